@@ -1,0 +1,79 @@
+// Package actor finds who can act in a text: persons, countries, governments,
+// organisations, groups and roles. It resolves every mention (names, variant
+// spellings, nominals, pronouns, demonyms, metonyms) to one entity per article.
+package actor
+
+import (
+	"readout/article"
+)
+
+// Kinds of entity, as the record names them.
+const (
+	Person       = "person"
+	Country      = "country"
+	Government   = "government"
+	Organization = "organization"
+	Group        = "group"
+	Role         = "role"
+	Place        = "place"
+)
+
+// Ways in which a mention names its entity, as the record names them.
+const (
+	AsName       = "name"
+	AsAlias      = "alias"
+	AsNominal    = "nominal"
+	AsPronoun    = "pronoun"
+	AsPossessive = "possessive"
+	AsDemonym    = "demonym"
+	AsMetonym    = "metonym"
+)
+
+// An Entity is someone or something that can act, resolved once per article.
+type Entity struct {
+	Name     string // canonical: "Vladimir Putin", "United States", "Russian diplomats"
+	Kind     string
+	Country  string   // PLOVER code (ISO 3166-1 alpha-3, IGO, UNO, …) or empty
+	Sectors  []string // PLOVER sectors, the main one first
+	Office   string   // held on the article's date: "President of Russia"
+	Wikidata string   // "Q7747" or empty
+	Geonames int      // or 0
+	Gender   byte     // 'm', 'f', 'n' or 0 when unknown
+	Plural   bool     // a group of people: "protesters"
+	Mentions []Mention
+}
+
+// A Mention is one place where the text names an entity. A plural nominal
+// such as "the two presidents" is one mention of each entity it stands for.
+type Mention struct {
+	article.Span
+	Entity      int // index into Cast.Entities
+	Sentence    int
+	First, Last int // tokens [First, Last) of the sentence
+	Head        int // the token by which the tree attaches the mention
+	As          string
+}
+
+// A Cast is everyone in one article. Entities are in order of first mention.
+type Cast struct {
+	Entities []Entity
+	at       map[[2]int][]int // (sentence, head token) → entity indexes
+}
+
+// NewCast indexes entities by where their mentions attach to the trees. The
+// cast owns the slice from then on.
+func NewCast(entities []Entity) *Cast {
+	c := &Cast{Entities: entities, at: map[[2]int][]int{}}
+	for i, e := range entities {
+		for _, m := range e.Mentions {
+			k := [2]int{m.Sentence, m.Head}
+			c.at[k] = append(c.at[k], i)
+		}
+	}
+	return c
+}
+
+// At returns the indexes of the entities mentioned with head token of the
+// given sentence: none, one, or several for a plural nominal. The caller must
+// not change the result.
+func (c *Cast) At(sentence, token int) []int { return c.at[[2]int{sentence, token}] }
