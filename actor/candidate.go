@@ -1,0 +1,116 @@
+package actor
+
+// A candidate is a phrase that may be a mention. The fields about meaning are
+// filled as far as the sentence alone tells; resolution does the rest.
+type candidate struct {
+	sent        int32
+	first, last int32 // tokens [first, last)
+	head        int32
+	core        [2]int32 // of a name: its tokens without titles
+	by          naming
+	rel         relation
+	def         definite
+	plural      bool
+	possessive  bool // "its", or owns a noun with "'s"
+	reflexive   bool
+	quoted      bool
+	speech      bool // subject of a verb of speech
+	former      bool // "former", "ex-"
+	then        bool // "then-President"
+	other       bool // "another", "other"
+	place       bool // stands for a place, not for a party
+	sector      string
+	person      byte    // grammatical person of a pronoun: 1, 2, 3
+	gender      byte    // 'm', 'f', 'n' or 0
+	count       int32   // a number before the noun, or 0
+	clause      int32   // token of its predicate, or -1
+	quote       int32   // quotation that it lies in, or -1
+	title       int32   // main title, or -1
+	role        int32   // main role, or -1
+	class       int8    // of a noun that is no role: nominalPlace, …; -1
+	people      bool    // "Russians"
+	modifier    bool    // a noun before another: "police" of "police raid"
+	spread      bool    // parties are coordinated: "Russian and American"
+	nouns       []form  // titles and roles in text order
+	extra       []form  // roles among the modifiers
+	forms       []form  // of a name: what the lexicon knows it as
+	kind        string  // of a name: what the learned names or its words say it is
+	key         string  // folded words of a name, or folded head of a nominal
+	mods        string  // folded modifiers of a nominal, for comparison
+	parties     []int32 // countries by modifier, possessor or place, in text order
+	owner       int32   // candidate that owns it, or to whom it belongs; -1
+	same        int32   // candidate with which apposition or predication unites it, or -1
+	conj        int32   // candidate with which it is coordinated (the first of them), or -1
+	ent         int32   // entity, once resolved; -1
+	ents        []int32 // several entities, for a plural
+}
+
+// naming says how a candidate names.
+type naming uint8
+
+const (
+	byName naming = iota
+	byNominal
+	byPronoun
+	byDemonym // an adjective: "Russian" of "Russian troops"
+	byThing   // a noun for something that cannot act; competes for "it"
+)
+
+// relation is the grammatical role of a candidate, as far as salience asks.
+type relation uint8
+
+const (
+	relOther relation = iota
+	relSubject
+	relPassive // subject of a passive verb
+	relObject
+	relOblique
+	relOwner // a possessor
+	relNominal
+	relApposition
+	relRoot
+	relCompound
+)
+
+// definite says how a nominal is determined.
+type definite uint8
+
+const (
+	bare definite = iota
+	theDef
+	thisDef
+	aDef
+	someDef // "some", "any", "many", "no", "each", …
+	ownDef  // by a possessor
+)
+
+func (c *candidate) span() (int, int) { return int(c.first), int(c.last) }
+
+// before reports whether c stands before d in the text.
+func (c *candidate) before(d *candidate) bool {
+	if c.sent != d.sent {
+		return c.sent < d.sent
+	}
+	if c.first != d.first {
+		return c.first < d.first
+	}
+	return c.last > d.last
+}
+
+// A gatherer finds the candidates of a document, sentence by sentence.
+type gatherer struct {
+	k      *knowledge
+	t      tree
+	s      scan
+	cands  []candidate
+	quotes []quotation
+	ranges [][2]int32 // candidates of each sentence
+	known  []nameSpan
+	spans  []nameSpan
+	cover  []int32 // per token: covered by names, nouns, demonyms
+	headed []int32 // per token: the candidate whose head or name it is, or -1
+	taken  []bool  // per noun hit: belongs to a name
+	quote  int     // first quotation that may reach the sentence
+	buf    []byte
+	ends   []int
+}

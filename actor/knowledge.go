@@ -1,0 +1,349 @@
+package actor
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"readout/lexicon"
+)
+
+// knowledge is what the lexicon says about those who act, compiled for
+// look-up. It is read-only once compiled.
+type knowledge struct {
+	trie        *trie
+	parties     []party
+	states      map[string]int32 // code → party
+	people      []person
+	bodies      []lexicon.Body
+	titles      []title
+	roles       []role
+	terms       map[string][]term // office → who held it when, in the order of the files
+	given       map[string]byte   // folded given name → gender
+	honorifics  map[string]honorific
+	designators map[string]designator // folded phrase → what it says
+	designated  int                   // words of the longest designator
+	speech      map[string]bool       // lemmas of verbs that govern quotations
+	calendar    map[string]bool       // months and weekdays, in lower case
+	seats       map[seatWord]bool     // what capitals and seats stand for: for a party
+}
+
+// A party is a state or a territory.
+type party struct {
+	lexicon.Country
+	main bool // the state that bears the code
+}
+
+// sectors are those of the party as an actor.
+func (p *party) sectors() []string {
+	if p.Status == lexicon.Breakaway {
+		return []string{"GOV", "PRE"}
+	}
+	return []string{"GOV"}
+}
+
+// A title is a noun for office holders.
+type title struct {
+	lexicon.Title
+	atoms []string
+}
+
+// A role is a common noun for actors.
+type role struct {
+	lexicon.Role
+	sectors []string // without international codes
+	code    string   // the international code among the sectors, or empty
+	flags   roleFlag
+}
+
+type roleFlag uint32
+
+const (
+	flagPlural roleFlag = 1 << iota
+	flagCollective
+	flagState
+	flagRelative
+	flagFormer
+	flagVague
+	flagKin
+	flagFemale
+	flagMale
+	flagLeader
+	flagOfficial
+	flagEnvoy
+	flagSpeaker
+	flagOpponent
+)
+
+var roleFlagNames = map[string]roleFlag{
+	"plural": flagPlural, "collective": flagCollective, "state": flagState, "relative": flagRelative,
+	"former": flagFormer, "vague": flagVague, "kin": flagKin, "female": flagFemale, "male": flagMale,
+	"leader": flagLeader, "official": flagOfficial, "envoy": flagEnvoy, "speaker": flagSpeaker,
+	"adversary": flagOpponent,
+}
+
+type honorific struct {
+	gender byte
+	role   int32 // or -1
+	title  int32 // or -1
+}
+
+type designator struct {
+	kind    string
+	sectors []string
+}
+
+// international are the codes that stand in place of a country.
+var international = map[string]bool{
+	"IGO": true, "UNO": true, "EUR": true, "NGO": true, "ISM": true, "IMG": true, "MNC": true,
+}
+
+// compile reads the set's files. The error joins the faults of all files.
+func compile(set *lexicon.Set) (*knowledge, error) {
+	k := &knowledge{trie: newTrie(), states: map[string]int32{}, terms: map[string][]term{},
+		given: map[string]byte{}, honorifics: map[string]honorific{}, designators: map[string]designator{},
+		speech: map[string]bool{}, calendar: map[string]bool{}, seats: map[seatWord]bool{}}
+	var faults []error
+	fault := func(err error) {
+		if err != nil {
+			faults = append(faults, err)
+		}
+	}
+	fault(k.readParties(set))
+	fault(k.readPeople(set))
+	fault(k.readBodies(set))
+	fault(k.readNouns(set))
+	fault(k.readNames(set))
+	fault(k.readSpeech(set))
+	fault(k.readCalendar(set))
+	fault(k.readSeats(set))
+	if err := errors.Join(faults...); err != nil {
+		return nil, fmt.Errorf("actor knowledge: %w", err)
+	}
+	return k, nil
+}
+
+func (k *knowledge) readParties(set *lexicon.Set) error {
+	countries, err := set.Countries()
+	for _, c := range countries {
+		i := int32(len(k.parties))
+		main := c.Status == lexicon.State
+		if _, twice := k.states[c.Code]; main && !twice {
+			k.states[c.Code] = i
+		}
+		k.parties = append(k.parties, party{c, main})
+	}
+	// States come first, so that among several forms theirs are tried first.
+	for _, main := range []bool{true, false} {
+		for i := range k.parties {
+			p := &k.parties[i]
+			if p.main != main {
+				continue
+			}
+			ref := int32(i)
+			for _, n := range append([]string{p.Name}, p.Aliases...) {
+				k.addName(n, form{kind: formCountry, ref: ref})
+			}
+			for _, n := range p.Demonyms {
+				k.addName(n, form{kind: formDemonym, ref: ref})
+			}
+			if p.Capital != "" {
+				k.addName(p.Capital, form{kind: formCapital, ref: ref})
+			}
+			for _, m := range p.Metonyms {
+				k.addName(m.Name, form{kind: formMetonym, ref: ref, sector: m.Sector})
+			}
+		}
+	}
+	return err
+}
+
+// addName enters a proper name, without a leading "the".
+func (k *knowledge) addName(name string, f form) {
+	if rest, ok := strings.CutPrefix(name, "The "); ok {
+		name = rest
+	}
+	name = strings.TrimPrefix(name, "the ")
+	f.caps = acronym(name)
+	k.trie.add(name, f)
+}
+
+// acronym reports whether a name is a short run of capitals, so that only
+// capitals in the text can mean it.
+func acronym(name string) bool {
+	letters := 0
+	for _, r := range name {
+		switch {
+		case r == '.' || '0' <= r && r <= '9' || r == '-':
+		case 'A' <= r && r <= 'Z':
+			letters++
+		default:
+			return false
+		}
+	}
+	return 0 < letters && letters <= 4
+}
+
+func (k *knowledge) readBodies(set *lexicon.Set) error {
+	bodies, err := set.Bodies()
+	k.bodies = bodies
+	for i, b := range bodies {
+		for _, n := range append([]string{b.Name}, b.Aliases...) {
+			k.addName(n, form{kind: formBody, ref: int32(i)})
+		}
+	}
+	return err
+}
+
+func (k *knowledge) readNouns(set *lexicon.Set) error {
+	titles, err := set.Titles()
+	for i, t := range titles {
+		k.titles = append(k.titles, title{t, words(t.Noun)})
+		k.addNoun(t.Noun, form{kind: formTitle, ref: int32(i)}, false)
+	}
+	roles, err2 := set.Roles()
+	for i, r := range roles {
+		c := role{Role: r}
+		for _, s := range r.Sectors {
+			if international[s] {
+				c.code = s
+			} else {
+				c.sectors = append(c.sectors, s)
+			}
+		}
+		for _, f := range r.Flags {
+			c.flags |= roleFlagNames[f]
+		}
+		k.roles = append(k.roles, c)
+		k.addNoun(r.Noun, form{kind: formRole, ref: int32(i)}, c.flags&flagPlural != 0)
+	}
+	nominals, err3 := set.Nominals()
+	classes := map[string]int32{"place": nominalPlace, "person": nominalPerson, "pair": nominalPair}
+	for _, n := range nominals {
+		k.addNoun(n.Noun, form{kind: formNominal, ref: classes[n.Class]}, false)
+	}
+	return errors.Join(err, err2, err3)
+}
+
+// addNoun enters a common noun and its plural; of a noun that is plural
+// already, or that has "of" in it, the fitting forms only.
+func (k *knowledge) addNoun(noun string, f form, plural bool) {
+	f.plural = plural
+	k.trie.add(noun, f)
+	if plural {
+		return
+	}
+	f.plural = true
+	head, rest := noun, ""
+	for _, cut := range []string{" of ", " for ", " to ", " in ", " general"} {
+		if i := strings.Index(noun, cut); i > 0 && len(noun[:i]) < len(head) {
+			head, rest = noun[:i], noun[i:]
+		}
+	}
+	for _, p := range plurals(head) {
+		k.trie.add(p+rest, f)
+	}
+	if rest == " general" {
+		k.trie.add(head+" generals", f)
+	}
+}
+
+// plurals returns the plural forms of a noun phrase's last word.
+func plurals(noun string) []string {
+	i := strings.LastIndexAny(noun, " -") + 1
+	head, w := noun[:i], noun[i:]
+	if w == "" {
+		return nil
+	}
+	last := w[len(w)-1]
+	switch {
+	case w == "person":
+		return []string{head + "people", head + "persons"}
+	case w == "child":
+		return []string{head + "children"}
+	case strings.HasSuffix(w, "man") && w != "german" && w != "human":
+		return []string{head + strings.TrimSuffix(w, "man") + "men"}
+	case strings.HasSuffix(w, "person"):
+		return []string{head + w + "s", head + strings.TrimSuffix(w, "person") + "people"}
+	case strings.HasSuffix(w, "craft") || strings.HasSuffix(w, "personnel") || w == "police":
+		return []string{head + w}
+	case strings.HasSuffix(w, "wife"):
+		return []string{head + strings.TrimSuffix(w, "fe") + "ves"}
+	case w == "thief":
+		return []string{head + "thieves"}
+	case last == 'y' && len(w) > 1 && consonant(w[len(w)-2]):
+		return []string{head + w[:len(w)-1] + "ies"}
+	case last == 's' || last == 'x' || last == 'z' || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh"):
+		return []string{head + w + "es"}
+	}
+	return []string{head + w + "s"}
+}
+
+// readNames reads what tells about unknown names.
+func (k *knowledge) readNames(set *lexicon.Set) error {
+	given, err := set.Given()
+	for _, g := range given {
+		k.given[fold(g.Name)] = g.Gender
+	}
+	honorifics, err2 := set.Honorifics()
+	for _, h := range honorifics {
+		c := honorific{gender: h.Gender, role: -1, title: -1}
+		for _, f := range k.trie.find(h.Means) {
+			switch f.kind {
+			case formRole:
+				c.role = f.ref
+			case formTitle:
+				c.title = f.ref
+			}
+		}
+		k.honorifics[fold(h.Form)] = c
+	}
+	designators, err3 := set.Designators()
+	for _, d := range designators {
+		w := words(d.Words)
+		key := strings.Join(w, " ")
+		if _, twice := k.designators[key]; !twice {
+			k.designators[key] = designator{d.Kind, d.Sectors}
+			k.designated = max(k.designated, len(w))
+		}
+	}
+	return errors.Join(err, err2, err3)
+}
+
+// readCalendar reads the names of months and days, which are no actors.
+func (k *knowledge) readCalendar(set *lexicon.Set) error {
+	entries, err := set.Times()
+	for _, e := range entries {
+		if e.Role == "month" || e.Role == "weekday" {
+			for _, p := range e.Phrases {
+				k.calendar[p] = true
+			}
+		}
+	}
+	return err
+}
+
+// readSpeech reads the verbs that govern quotations or clauses of what is said.
+func (k *knowledge) readSpeech(set *lexicon.Set) error {
+	for _, l := range set.Lines("cues") {
+		f := l.Fields()
+		if len(f) != 4 || f[0] != "verb" || !slices.Contains(strings.Fields(f[2]), "quote") {
+			continue
+		}
+		for _, v := range lexicon.List(f[3]) {
+			if !strings.Contains(v, " ") {
+				k.speech[v] = true
+			}
+		}
+	}
+	return nil
+}
+
+// state returns the party that bears the code, or nil.
+func (k *knowledge) state(code string) *party {
+	if i, ok := k.states[code]; ok {
+		return &k.parties[i]
+	}
+	return nil
+}

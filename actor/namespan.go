@@ -1,0 +1,313 @@
+package actor
+
+import "readout/syntax"
+
+// A nameSpan is a proper name in a sentence: tokens [first, last), without
+// determiner and titles.
+type nameSpan struct {
+	first, last int
+	kind        string // as learned: syntax.Person, …; empty when only the lexicon or the spelling tells
+	forms       []form // what the lexicon knows the whole span as
+	partial     bool   // forms are of the last words only: "Biden" of "Hunter Biden"
+	inside      []form // countries that a longer, unknown name contains
+}
+
+// spanNames fills g.spans with the names of the sentence, in order and not
+// overlapping: the lexicon's, the learned ones, and runs of proper nouns.
+func (g *gatherer) spanNames() {
+	t := &g.t
+	g.known, g.spans = g.known[:0], g.spans[:0]
+	for _, h := range g.s.names {
+		g.known = append(g.known, nameSpan{first: h.first, last: h.last, forms: h.forms})
+	}
+	at := 0
+	for _, n := range t.Names {
+		first, last, ok := g.trim(n)
+		if !ok {
+			continue
+		}
+		for at < len(g.known) && g.known[at].last <= first {
+			g.spans = append(g.spans, g.known[at])
+			at++
+		}
+		end := at
+		for end < len(g.known) && g.known[end].first < last {
+			end++
+		}
+		g.meet(nameSpan{first: first, last: last, kind: n.Kind}, g.known[at:end])
+		at = end
+	}
+	g.spans = append(g.spans, g.known[at:]...)
+	g.mark()
+	g.extend()
+	g.addRuns()
+	g.sortSpans()
+}
+
+// trim returns the tokens of a learned name without determiners, titles and
+// marks at its ends; false if nothing of use is left, or another name has it.
+func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
+	t := &g.t
+	first, last = max(n.First, 0), min(n.Last, len(t.Tokens))
+	if k := len(g.spans); k > 0 {
+		first = max(first, g.spans[k-1].last)
+	}
+	for first < last && (t.tok(first).UPos == "DET" || t.tok(first).UPos == "PUNCT" || t.tok(first).UPos == "ADP") {
+		first++
+	}
+	for last > first && (t.tok(last-1).UPos == "PUNCT" && t.tok(last-1).Form != "." || t.tok(last-1).XPos == "POS") {
+		last--
+	}
+	if n.Kind == syntax.Person {
+		first = g.skipTitles(first, last)
+	}
+	return first, last, first < last && !(n.Kind == syntax.Group && g.isFolk(first, last))
+}
+
+// meet adds a learned name, or the lexicon's spans that it overlaps, or both.
+func (g *gatherer) meet(s nameSpan, known []nameSpan) {
+	drop := false
+	for _, o := range known {
+		switch {
+		case o.first <= s.first && s.last <= o.last:
+			// The lexicon knows as much or more.
+			o.kind = s.kind
+			drop = true
+			g.spans = append(g.spans, o)
+		case s.first <= o.first && o.last <= s.last:
+			if !g.absorbs(&s, o) {
+				drop = true
+				g.spans = append(g.spans, o)
+			}
+		case o.last-o.first > 1 || !anyForm(o.forms, isSurname):
+			drop = true
+			g.spans = append(g.spans, o)
+		}
+	}
+	if !drop {
+		g.spans = append(g.spans, s)
+	}
+}
+
+// mark notes which tokens are covered by names, nouns and demonyms.
+func (g *gatherer) mark() {
+	g.cover = fill(g.cover, len(g.t.Tokens), 0)
+	for _, s := range g.spans {
+		for i := s.first; i < s.last; i++ {
+			g.cover[i] |= coverName
+		}
+	}
+	for _, h := range g.s.nouns {
+		for i := h.first; i < h.last; i++ {
+			g.cover[i] |= coverNoun
+		}
+	}
+	for _, h := range g.s.folk {
+		for i := h.first; i < h.last; i++ {
+			g.cover[i] |= coverFolk
+		}
+	}
+}
+
+const (
+	coverName = 1 << iota
+	coverNoun
+	coverFolk
+)
+
+// absorbs decides whether a learned name takes in a shorter span of the
+// lexicon, and notes in s what is learned from it.
+func (g *gatherer) absorbs(s *nameSpan, o nameSpan) bool {
+	t := &g.t
+	body := anyForm(o.forms, func(f form) bool { return f.kind == formBody })
+	full := anyForm(o.forms, func(f form) bool { return f.kind == formPerson })
+	switch s.kind {
+	case syntax.Person:
+		if full && (o.last-o.first > 1 || o.last == s.last && s.forms == nil) {
+			s.forms, s.partial = o.forms, false
+		} else if o.last == s.last && anyForm(o.forms, isSurname) {
+			s.forms, s.partial = o.forms, true
+		}
+		return true
+	case syntax.Location:
+		// "Kilis, Turkey" and "mainland Australia" are the lexicon's word and more.
+		if o.last == s.last && (o.first > s.first && (t.tok(o.first-1).UPos == "PUNCT" || !capitalised(t.tok(s.first).Form))) {
+			if t.tok(o.first-1).UPos == "PUNCT" {
+				s.last = o.first - 1
+				s.inside = o.forms
+			} else {
+				return false
+			}
+		}
+		if o.first == s.first && o.last < s.last && t.tok(o.last).UPos == "PUNCT" {
+			return false
+		}
+		s.inside = append(s.inside, o.forms...)
+		return true
+	}
+	if body && (o.last == s.last || o.last-o.first > 1) && !(o.first > s.first && t.tok(o.first-1).UPos == "ADP") {
+		return false
+	}
+	if o.first == s.first && o.last < s.last && t.tok(o.last).XPos == "POS" {
+		return false // "Russia's Gazprom"
+	}
+	s.inside = append(s.inside, o.forms...)
+	return true
+}
+
+func isSurname(f form) bool { return f.kind == formSurname }
+
+// isFolk reports whether the tokens are a demonym of the lexicon.
+func (g *gatherer) isFolk(first, last int) bool {
+	for _, h := range g.s.folk {
+		if h.first <= first && last <= h.last {
+			return true
+		}
+	}
+	return false
+}
+
+// skipTitles returns where a person's name begins after titles, honorifics and
+// demonyms at its head, if anything is left.
+func (g *gatherer) skipTitles(first, last int) int {
+	for first+1 < last {
+		next := first
+		if _, ok := g.honorificAt(first); ok {
+			next = first + 1
+		}
+		for _, h := range g.s.nouns {
+			if h.first == first && h.last < last && h.last > next {
+				next = h.last
+			}
+		}
+		for _, h := range g.s.folk {
+			if h.first == first && h.last < last && h.last > next {
+				next = h.last
+			}
+		}
+		if next == first {
+			return first
+		}
+		first = next
+	}
+	return first
+}
+
+func (g *gatherer) honorificAt(i int) (honorific, bool) {
+	f := g.t.tok(i).Form
+	if !capitalised(f) {
+		return honorific{}, false
+	}
+	g.buf, g.ends = atoms(g.buf[:0], g.ends[:0], f)
+	if len(g.ends) != 1 {
+		return honorific{}, false
+	}
+	h, ok := g.k.honorifics[string(g.buf)]
+	return h, ok
+}
+
+// extend lengthens spans of persons over the proper nouns that the tree joins
+// to them and no learned name covers: "Hunter" before "Biden".
+func (g *gatherer) extend() {
+	t := &g.t
+	for i := range g.spans {
+		s := &g.spans[i]
+		if s.kind != "" || !anyForm(s.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) {
+			continue
+		}
+		only := !anyForm(s.forms, func(f form) bool { return f.kind != formSurname })
+		if s.last-s.first == 1 {
+			for j := s.first - 1; j >= 0 && g.freeName(j) && g.joined(j, s.first); j-- {
+				if only || g.isGiven(j) {
+					s.first, s.partial, s.kind = j, true, syntax.Person
+				}
+			}
+		}
+		for j := s.last; only && j < len(t.Tokens) && g.freeName(j) && t.rel(j) == "flat" && t.head(j) >= s.first && t.head(j) < s.last; j++ {
+			s.last, s.forms, s.kind = j+1, nil, syntax.Person
+		}
+	}
+}
+
+// freeName reports whether token i is a proper noun that no span, title,
+// demonym or date covers.
+func (g *gatherer) freeName(i int) bool {
+	t := &g.t
+	if t.tok(i).UPos != "PROPN" || g.cover[i]&(coverName|coverFolk) != 0 || g.cover[i]&coverNoun != 0 && t.rel(i) != "flat" ||
+		!capitalised(t.tok(i).Form) || g.k.calendar[lowered(t.tok(i).Form)] {
+		return false
+	}
+	_, ok := g.honorificAt(i)
+	return !ok
+}
+
+// joined reports whether the tree makes tokens i and j one name.
+func (g *gatherer) joined(i, j int) bool {
+	t := &g.t
+	for _, p := range [2][2]int{{i, j}, {j, i}} {
+		if t.head(p[0]) == p[1] || t.head(p[0]) == t.head(p[1]) && t.head(p[0]) >= 0 {
+			if r := t.rel(p[0]); r == "flat" || r == "compound" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (g *gatherer) isGiven(i int) bool {
+	g.buf, g.ends = atoms(g.buf[:0], g.ends[:0], g.t.tok(i).Form)
+	_, ok := g.k.given[string(g.buf)]
+	return ok
+}
+
+// addRuns adds runs of proper nouns that nothing covers yet.
+func (g *gatherer) addRuns() {
+	t := &g.t
+	for i := 0; i < len(t.Tokens); i++ {
+		if !g.freeName(i) {
+			continue
+		}
+		j := i + 1
+		for j < len(t.Tokens) {
+			if g.freeName(j) && (g.joined(j-1, j) || g.nearby(i, j)) {
+				j++
+				continue
+			}
+			// "Ministry of Defence", "Jean-Marie Le Pen"
+			if j+1 < len(t.Tokens) && g.freeName(j+1) && (t.tok(j).Form == "-" || t.tok(j).Form == "of" || particles[lowered(t.tok(j).Form)]) &&
+				(g.nearby(i, j+1) || t.tok(j).Form == "of" && t.head(j+1) >= i && t.head(j+1) < j) {
+				j += 2
+				continue
+			}
+			break
+		}
+		g.spans = append(g.spans, nameSpan{first: i, last: j})
+		i = j - 1
+	}
+}
+
+// nearby reports whether token j belongs to the phrase of the name that began
+// at token i.
+func (g *gatherer) nearby(i, j int) bool {
+	t := &g.t
+	h := t.head(j)
+	r := t.rel(j)
+	if (r == "flat" || r == "compound") && h >= i && h < j {
+		return true
+	}
+	for m := i; m < j; m++ {
+		if t.head(m) == j && (t.rel(m) == "flat" || t.rel(m) == "compound") {
+			return true
+		}
+	}
+	return false
+}
+
+// sortSpans puts the spans in text order; there are few.
+func (g *gatherer) sortSpans() {
+	for i := 1; i < len(g.spans); i++ {
+		for j := i; j > 0 && g.spans[j].first < g.spans[j-1].first; j-- {
+			g.spans[j], g.spans[j-1] = g.spans[j-1], g.spans[j]
+		}
+	}
+}

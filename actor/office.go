@@ -1,0 +1,316 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"readout/lexicon"
+)
+
+// A person is somebody whom the lexicon knows.
+type person struct {
+	name     string
+	gender   byte
+	country  string
+	wikidata string
+	offices  []lexicon.Office // in the order of the files
+	spells   []lexicon.Person // what he is outside office, with terms
+	given    string           // folded first name, or empty
+	surname  string           // folded
+}
+
+// A term is one person's time in an office.
+type term struct {
+	person int32
+	office lexicon.Office
+}
+
+// A standing is what a person is on a date.
+type standing struct {
+	office  string // or empty
+	sectors []string
+	country string // of the office, else of the person
+	former  bool   // held office, and does no longer
+}
+
+// on returns what the person is on the date (YYYY-MM-DD, or empty for the
+// present as far as the lexicon knows it). Without an office then, it is what
+// people*.txt says; with neither, one who held office before belongs to the
+// elite (ELI).
+func (p *person) on(date string) standing {
+	s := standing{country: p.country}
+	before := false
+	for i := range p.offices {
+		o := &p.offices[i]
+		switch {
+		case o.HeldOn(date):
+			// On the day of a change the one who comes in is taken.
+			if s.office == "" || o.From == date {
+				s.office, s.country = o.Title, o.Country
+			}
+			if o.Sector != "" && !slices.Contains(s.sectors, o.Sector) {
+				s.sectors = append(s.sectors, o.Sector)
+			}
+		case o.To != "" && (date == "" || o.To < date):
+			before = true
+		}
+	}
+	for i := range p.spells {
+		if sp := &p.spells[i]; sp.KnownOn(date) {
+			for _, x := range sp.Sectors {
+				if !slices.Contains(s.sectors, x) {
+					s.sectors = append(s.sectors, x)
+				}
+			}
+		}
+	}
+	if len(s.sectors) == 0 && before {
+		s.sectors = []string{"ELI"}
+	}
+	s.former = before && s.office == ""
+	return s
+}
+
+// active reports whether the person held an office within two years of the
+// date, or the lexicon knows what he was then.
+func (p *person) active(date string) bool {
+	year := func(d string, by int) string {
+		if len(d) < 4 {
+			return d
+		}
+		y := 0
+		for _, c := range []byte(d[:4]) {
+			if c < '0' || c > '9' {
+				return d
+			}
+			y = y*10 + int(c-'0')
+		}
+		y += by
+		return string([]byte{byte('0' + y/1000%10), byte('0' + y/100%10), byte('0' + y/10%10), byte('0' + y%10)}) + d[4:]
+	}
+	for i := range p.offices {
+		o := &p.offices[i]
+		if lexicon.Within(date, o.From, year(o.To, 2)) || date == "" && o.To == "" {
+			return true
+		}
+	}
+	for i := range p.spells {
+		if len(p.spells[i].Sectors) > 0 && p.spells[i].KnownOn(date) {
+			return true
+		}
+	}
+	return false
+}
+
+// topOffice reports whether the person leads a state or its government on the
+// date or within two years of it.
+func (k *knowledge) leads(p *person, date string) bool {
+	for i := range p.offices {
+		o := &p.offices[i]
+		if c := k.state(o.Country); c != nil && o.Title == c.Leader+" of "+c.Phrase() {
+			return true
+		}
+		if strings.HasPrefix(o.Title, "President of") || strings.HasPrefix(o.Title, "Prime Minister of") ||
+			strings.HasPrefix(o.Title, "Chancellor of") || strings.HasPrefix(o.Title, "Secretary-General of") {
+			return true
+		}
+	}
+	return false
+}
+
+// holder returns who is meant by a title in a country on a date: the index of
+// the person and the office, or -1.
+func (k *knowledge) holder(t int32, code, date string) (int32, string) {
+	c := k.state(code)
+	if c == nil {
+		return -1, ""
+	}
+	for _, office := range k.titles[t].For(c.Country) {
+		if p := k.held(office, date); p >= 0 {
+			return p, office
+		}
+	}
+	return -1, ""
+}
+
+// held returns who held the office on the date, or -1: the one who came in
+// last.
+func (k *knowledge) held(office, date string) int32 {
+	best := int32(-1)
+	from := ""
+	for _, t := range k.terms[office] {
+		if t.office.HeldOn(date) && (best < 0 || t.office.From > from) {
+			best, from = t.person, t.office.From
+		}
+	}
+	return best
+}
+
+// means reports whether the title, said of a country, may mean the office.
+func (k *knowledge) means(t int32, code, office string) bool {
+	c := k.state(code)
+	return c != nil && slices.Contains(k.titles[t].For(c.Country), office)
+}
+
+// wasCalled reports whether the person held, before the date or on it, an
+// office that the title may mean.
+func (k *knowledge) wasCalled(p *person, t int32, date string) bool {
+	for i := range p.offices {
+		o := &p.offices[i]
+		if (date == "" || o.From <= date) && k.means(t, o.Country, o.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// readPeople reads offices and people and enters the names of all.
+func (k *knowledge) readPeople(set *lexicon.Set) error {
+	offices, err := set.Offices()
+	type key struct{ name, country string }
+	byKey := map[key]int32{}
+	byItem := map[string]int32{}
+	byName := map[string]int32{}
+	find := func(name, country, item string) int32 {
+		if i, ok := byItem[item]; ok && item != "" {
+			return i
+		}
+		if i, ok := byKey[key{name, country}]; ok {
+			return i
+		}
+		// One name in two countries or bodies is one person unless both are
+		// states: António Guterres of Portugal and of the United Nations.
+		if i, ok := byName[name]; ok {
+			other := &k.people[i]
+			if (country == "" || international[country] || other.country == "" || international[other.country]) &&
+				(item == "" || other.wikidata == "" || item == other.wikidata) {
+				return i
+			}
+		}
+		i := int32(len(k.people))
+		k.people = append(k.people, person{name: name, country: country, wikidata: item})
+		byKey[key{name, country}] = i
+		if _, ok := byName[name]; !ok {
+			byName[name] = i
+		}
+		if item != "" {
+			byItem[item] = i
+		}
+		return i
+	}
+	fill := func(p *person, gender byte, country, item string) {
+		if p.gender == 0 {
+			p.gender = gender
+		}
+		if p.country == "" || international[p.country] && country != "" {
+			p.country = country
+		}
+		if p.wikidata == "" {
+			p.wikidata = item
+		}
+	}
+	short := map[int32][]string{}
+	for _, o := range offices {
+		i := find(o.Person, o.Country, o.Wikidata)
+		p := &k.people[i]
+		fill(p, o.Gender, o.Country, o.Wikidata)
+		p.offices = append(p.offices, o)
+		k.terms[o.Title] = append(k.terms[o.Title], term{i, o})
+		short[i] = append(short[i], o.Short...)
+	}
+	people, err2 := set.People()
+	for _, q := range people {
+		i := find(q.Name, q.Country, q.Wikidata)
+		p := &k.people[i]
+		fill(p, q.Gender, q.Country, q.Wikidata)
+		p.spells = append(p.spells, q)
+		short[i] = append(short[i], q.Variants...)
+	}
+	for i := range k.people {
+		k.addPerson(int32(i), short[int32(i)])
+	}
+	if err != nil {
+		return err
+	}
+	return err2
+}
+
+// addPerson enters the name and the other forms of a person.
+func (k *knowledge) addPerson(i int32, forms []string) {
+	p := &k.people[i]
+	sur := ""
+	for _, f := range forms {
+		if !strings.Contains(strings.TrimSpace(f), " ") {
+			k.addName(f, form{kind: formSurname, ref: i})
+			if sur == "" && strings.Contains(p.name, f) {
+				sur = f
+			}
+		} else {
+			k.addName(f, form{kind: formPerson, ref: i})
+			if s := surnameOf(f); len(s) > 0 && p.country != "" && !surnameFirst[p.country] {
+				k.addName(s, form{kind: formSurname, ref: i})
+			}
+		}
+	}
+	parts := strings.Fields(p.name)
+	if len(parts) == 1 {
+		k.addName(p.name, form{kind: formPerson, ref: i})
+		p.surname = fold(p.name)
+		return
+	}
+	k.addName(p.name, form{kind: formPerson, ref: i})
+	if sur == "" {
+		if surnameFirst[p.country] {
+			sur = parts[0]
+		} else {
+			sur = surnameOf(p.name)
+		}
+		k.addName(sur, form{kind: formSurname, ref: i})
+		if s, ok := strings.CutPrefix(sur, "al-"); ok {
+			k.addName(s, form{kind: formSurname, ref: i})
+		}
+	}
+	p.surname = lastWord(fold(sur))
+	p.given = fold(parts[0])
+	if surnameFirst[p.country] {
+		p.given = fold(parts[len(parts)-1])
+	} else if len(parts) > 2 && len([]rune(strings.Trim(parts[1], "."))) <= 1 {
+		k.addName(parts[0]+" "+strings.Join(parts[2:], " "), form{kind: formPerson, ref: i})
+	}
+}
+
+// surnameFirst are the states whose people's names begin with the surname.
+var surnameFirst = map[string]bool{
+	"CHN": true, "TWN": true, "HKG": true, "MAC": true, "KOR": true, "PRK": true, "VNM": true, "SGP": true, "KHM": true,
+}
+
+// particles begin a surname of several words.
+var particles = map[string]bool{
+	"al": true, "el": true, "bin": true, "ben": true, "ibn": true, "de": true, "da": true, "do": true, "dos": true,
+	"du": true, "del": true, "della": true, "di": true, "la": true, "le": true, "van": true, "von": true, "der": true,
+	"den": true, "ter": true, "zu": true, "ould": true, "abu": true, "st": true, "san": true,
+}
+
+// surnameOf returns the last word of a full name with the particles before it,
+// and without "Jr." and the like.
+func surnameOf(name string) string {
+	w := strings.Fields(name)
+	for len(w) > 1 {
+		switch fold(w[len(w)-1]) {
+		case "jr", "sr", "ii", "iii", "iv":
+			w = w[:len(w)-1]
+			continue
+		}
+		break
+	}
+	if len(w) < 2 {
+		return ""
+	}
+	i := len(w) - 1
+	for i > 1 && particles[fold(w[i-1])] {
+		i--
+	}
+	return strings.Join(w[i:], " ")
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

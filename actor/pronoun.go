@@ -1,0 +1,85 @@
+package actor
+
+// A pronoun is what a personal pronoun says about whom it stands for.
+type pronoun struct {
+	person     byte
+	gender     byte // 'm', 'f', 'n' or 0
+	plural     bool
+	possessive bool
+	reflexive  bool
+}
+
+// pronounOf returns what the word (in lower case) is, if it is a personal,
+// possessive or reflexive pronoun.
+func pronounOf(w string) (pronoun, bool) {
+	switch w {
+	case "he", "him":
+		return pronoun{person: 3, gender: 'm'}, true
+	case "his":
+		return pronoun{person: 3, gender: 'm', possessive: true}, true
+	case "himself":
+		return pronoun{person: 3, gender: 'm', reflexive: true}, true
+	case "she":
+		return pronoun{person: 3, gender: 'f'}, true
+	case "her":
+		return pronoun{person: 3, gender: 'f'}, true
+	case "hers":
+		return pronoun{person: 3, gender: 'f', possessive: true}, true
+	case "herself":
+		return pronoun{person: 3, gender: 'f', reflexive: true}, true
+	case "it":
+		return pronoun{person: 3, gender: 'n'}, true
+	case "its":
+		return pronoun{person: 3, gender: 'n', possessive: true}, true
+	case "itself":
+		return pronoun{person: 3, gender: 'n', reflexive: true}, true
+	case "they", "them":
+		return pronoun{person: 3, plural: true}, true
+	case "their", "theirs":
+		return pronoun{person: 3, plural: true, possessive: true}, true
+	case "themselves":
+		return pronoun{person: 3, plural: true, reflexive: true}, true
+	case "i", "me":
+		return pronoun{person: 1}, true
+	case "my", "mine":
+		return pronoun{person: 1, possessive: true}, true
+	case "myself":
+		return pronoun{person: 1, reflexive: true}, true
+	case "we", "us":
+		return pronoun{person: 1, plural: true}, true
+	case "our", "ours":
+		return pronoun{person: 1, plural: true, possessive: true}, true
+	case "ourselves":
+		return pronoun{person: 1, plural: true, reflexive: true}, true
+	}
+	return pronoun{}, false
+}
+
+// pleonastic reports whether "it" at token i stands for nothing: an expletive,
+// or the subject of words such as "is clear that" and "seems".
+func (t *tree) pleonastic(i int) bool {
+	if t.rel(i) == "expl" {
+		return true
+	}
+	if t.rel(i) != "nsubj" {
+		return false
+	}
+	h := t.head(i)
+	if h < 0 {
+		return false
+	}
+	if t.with(h, "csubj") >= 0 {
+		return true
+	}
+	clause := t.with(h, "ccomp") >= 0 || t.with(h, "xcomp") >= 0 || t.with(h, "advcl") >= 0
+	switch t.tok(h).Lemma {
+	case "seem", "appear", "happen", "turn", "transpire", "emerge", "follow":
+		return clause
+	case "rain", "snow":
+		return true
+	case "time", "possible", "impossible", "clear", "unclear", "likely", "unlikely", "important", "difficult", "hard",
+		"easy", "true", "necessary", "essential", "vital", "crucial", "worth", "late", "early":
+		return t.with(h, "cop") >= 0
+	}
+	return t.with(h, "cop") >= 0 && t.tok(h).UPos == "ADJ" && clause
+}

@@ -1,0 +1,54 @@
+package actor
+
+import (
+	"unicode/utf8"
+
+	"readout/article"
+)
+
+// A quotation is a stretch of one block between quotation marks, or from a
+// mark to the block's end.
+type quotation struct {
+	article.Span
+	block   int
+	speaker int32 // candidate who speaks, or -1
+}
+
+// quotations finds the stretches between double quotation marks of any shape
+// in the article's news blocks, in text order. Marks inside a quotation close
+// it, whatever their shape: machine-made text mixes them up.
+func quotations(a *article.Article, dst []quotation) []quotation {
+	for b, bl := range a.Blocks {
+		if !bl.Kind.News() {
+			continue
+		}
+		open := -1
+		text := a.Text[bl.Start:bl.End]
+		for i := 0; i < len(text); {
+			c := text[i]
+			n := 1
+			mark := c == '"'
+			if c >= utf8.RuneSelf {
+				var r rune
+				r, n = utf8.DecodeRuneInString(text[i:])
+				mark = r == '“' || r == '”' || r == '„' || r == '«' || r == '»' || r == '‟'
+				if r == '“' && open >= 0 && i > 0 && text[i-1] == '\n' {
+					open = -1 // a new line opens a quotation anew
+				}
+			}
+			if mark {
+				if open < 0 {
+					open = i
+				} else {
+					dst = append(dst, quotation{article.Span{Start: bl.Start + open, End: bl.Start + i + n}, b, -1})
+					open = -1
+				}
+			}
+			i += n
+		}
+		if open >= 0 && open+2 < len(text) {
+			dst = append(dst, quotation{article.Span{Start: bl.Start + open, End: bl.End}, b, -1})
+		}
+	}
+	return dst
+}

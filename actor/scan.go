@@ -1,0 +1,143 @@
+package actor
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// toLower lower-cases a word.
+func toLower(s string) string { return strings.ToLower(s) }
+
+// A hit is a phrase of the lexicon found in a sentence: tokens [first, last).
+type hit struct {
+	first, last int
+	forms       []form // those of the hit's class, shared with the trie
+	all         []form
+}
+
+// A scan finds the lexicon's phrases in a sentence. Its buffers are used
+// again for the next sentence.
+type scan struct {
+	ids    []int32 // atom numbers, 0 for an unknown atom
+	token  []int32 // token of each atom
+	starts []bool  // the atom is its token's first
+	stops  []bool  // the atom is its token's last
+	names  []hit   // proper names, in order, not overlapping
+	folk   []hit   // demonyms
+	nouns  []hit   // titles and roles
+	buf    []byte
+	bounds []int
+}
+
+// read fills the scan with what is in the tree's sentence.
+func (s *scan) read(k *knowledge, t *tree) {
+	s.ids, s.token = s.ids[:0], s.token[:0]
+	s.starts, s.stops = s.starts[:0], s.stops[:0]
+	s.names, s.folk, s.nouns = s.names[:0], s.folk[:0], s.nouns[:0]
+	for i := range t.Tokens {
+		s.buf, s.bounds = atoms(s.buf[:0], s.bounds[:0], t.Tokens[i].Form)
+		at := 0
+		for j, e := range s.bounds {
+			s.ids = append(s.ids, k.trie.ids[string(s.buf[at:e])])
+			s.token = append(s.token, int32(i))
+			s.starts = append(s.starts, j == 0)
+			s.stops = append(s.stops, j == len(s.bounds)-1)
+			at = e
+		}
+	}
+	nameFree, folkFree, nounFree := 0, 0, 0
+	for a := range s.ids {
+		if !s.starts[a] || s.ids[a] == 0 {
+			continue
+		}
+		first := int(s.token[a])
+		name, folk, noun := hit{}, hit{}, hit{}
+		node := int32(0)
+		for b := a; b < len(s.ids) && s.ids[b] != 0; b++ {
+			next, ok := k.trie.edges[edge(node, s.ids[b])]
+			if !ok {
+				break
+			}
+			node = next
+			forms := k.trie.ends[node]
+			if !s.stops[b] || len(forms) == 0 {
+				continue
+			}
+			last := int(s.token[b]) + 1
+			h := hit{first: first, last: last, forms: forms, all: forms}
+			if first >= nameFree && anyForm(forms, named) && t.writtenAsName(first, last, forms) {
+				name = h
+			}
+			if first >= folkFree && anyForm(forms, demonym) && t.writtenAsName(first, last, forms) {
+				folk = h
+			}
+			if first >= nounFree && anyForm(forms, common) && t.writtenAsNoun(last-1) {
+				noun = h
+			}
+		}
+		if name.forms != nil {
+			s.names = append(s.names, name)
+			nameFree = name.last
+		}
+		if folk.forms != nil {
+			s.folk = append(s.folk, folk)
+			folkFree = folk.last
+		}
+		if noun.forms != nil {
+			s.nouns = append(s.nouns, noun)
+			nounFree = noun.last
+		}
+	}
+}
+
+func named(f form) bool   { return f.kind.proper() && f.kind != formDemonym }
+func demonym(f form) bool { return f.kind == formDemonym }
+func common(f form) bool  { return !f.kind.proper() }
+
+func anyForm(forms []form, is func(form) bool) bool {
+	for _, f := range forms {
+		if is(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenAsName reports whether tokens [first, last) are written as a proper
+// name: with a capital at one end, an acronym in capitals alone; and whether a
+// single word can be one where it stands.
+func (t *tree) writtenAsName(first, last int, forms []form) bool {
+	f, l := t.tok(first).Form, t.tok(last-1).Form
+	if !capitalised(f) && !hasCapital(l) {
+		return false
+	}
+	if last-first > 1 {
+		return true
+	}
+	switch t.tok(first).UPos {
+	case "VERB", "AUX", "ADP", "DET", "PRON", "ADV", "NUM", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART":
+		if t.tok(first).XPos != "NNP" && t.tok(first).XPos != "NNPS" {
+			return allCapitals(f) && utf8.RuneCountInString(f) > 2 && t.tok(first).UPos != "PRON"
+		}
+	}
+	for _, g := range forms {
+		if !g.caps || allCapitals(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenAsNoun reports whether token i can end a common noun.
+func (t *tree) writtenAsNoun(i int) bool {
+	switch t.tok(i).UPos {
+	case "NOUN", "PROPN":
+		return true
+	case "ADJ", "X":
+		return true
+	case "VERB":
+		x := t.tok(i).XPos
+		return x == "NN" || x == "NNS" || x == "NNP"
+	}
+	return false
+}

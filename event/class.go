@@ -1,0 +1,75 @@
+package event
+
+import (
+	"strings"
+
+	"readout/lexicon"
+)
+
+// A wordClass is a set of lemmas. A word may ask for modifiers before it:
+// "air strike" is strike after air.
+type wordClass map[string][][]string
+
+// has reports whether token i of t is in the class.
+func (c wordClass) has(t *tree, i int) bool {
+	if len(c) == 0 {
+		return false
+	}
+	alts, ok := c[t.lemma(i)]
+	if !ok {
+		return false
+	}
+	for _, mods := range alts {
+		if precedes(t, i, mods) {
+			return true
+		}
+	}
+	return false
+}
+
+// word reports whether the class has the lemma by itself.
+func (c wordClass) word(lemma string) bool {
+	for _, mods := range c[lemma] {
+		if len(mods) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// precedes reports whether the tokens just before i have the lemmas or forms
+// mods, hyphens passed over.
+func precedes(t *tree, i int, mods []string) bool {
+	for k := len(mods) - 1; k >= 0; k-- {
+		i--
+		for i >= 0 && t.tok(i).UPos == "PUNCT" && t.tok(i).Form == "-" {
+			i--
+		}
+		if i < 0 || t.lemma(i) != mods[k] && lower(t.tok(i).Form) != mods[k] {
+			return false
+		}
+	}
+	return true
+}
+
+func (c wordClass) add(word string) {
+	f := strings.FieldsFunc(word, func(r rune) bool { return r == ' ' || r == '_' })
+	if len(f) == 0 {
+		return
+	}
+	last := f[len(f)-1]
+	c[last] = append(c[last], f[:len(f)-1])
+}
+
+// newClasses turns the classes of the lexicon into sets.
+func newClasses(list []lexicon.Class) map[string]wordClass {
+	m := make(map[string]wordClass, len(list))
+	for _, l := range list {
+		c := wordClass{}
+		for _, w := range l.Words {
+			c.add(w)
+		}
+		m[l.Name] = c
+	}
+	return m
+}

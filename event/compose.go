@@ -1,0 +1,235 @@
+package event
+
+import (
+	"strings"
+
+	"readout/lexicon"
+)
+
+// takeInner takes the event at token x as the X of c: the code of c is read
+// off it where the rule has a table.
+func (m *matcher) takeInner(c *candidate, x int) bool {
+	x = m.through(x, 0)
+	if x < 0 {
+		return false
+	}
+	in := m.candidate(x)
+	if in == nil {
+		return false
+	}
+	c.inner = x
+	c.specificity += 4
+	if c.p.rule.table != nil {
+		if code, ok := lookup(c.p.rule.table, in.code); ok {
+			code.Contexts = nil
+			c.code = code.Over(c.code)
+		}
+		c.code.Contexts = lexicon.Code{Contexts: in.code.Contexts}.Over(lexicon.Code{Contexts: c.code.Contexts}).Contexts
+	}
+	return true
+}
+
+// through returns the token at or below x that has a reading as an event,
+// passing what only begins it, counts it or speaks of it; or -1.
+func (m *matcher) through(x, steps int) int {
+	if m.candidate(x) != nil {
+		return x
+	}
+	if steps > 3 {
+		return -1
+	}
+	t := &m.tree
+	verb := t.isVerb(x)
+	for c := t.first[x]; c >= 0; c = t.next[c] {
+		i := int(c)
+		ok := false
+		switch t.tok(i).Base() {
+		case "xcomp":
+			ok = verb && (m.f.c.real.has(t, x) || m.f.c.intend.has(t, x) || m.f.c.attempt.has(t, x))
+		case "obj":
+			ok = verb && (m.f.c.support.has(t, x) || m.f.c.real.has(t, x))
+		case "nmod":
+			p := t.preposition(i)
+			ok = !verb && p == "of" && (m.f.c.portion.has(t, x) || m.f.c.irreal.has(t, x)) || !verb && p == "for" && m.f.c.irreal.has(t, x)
+		case "acl":
+			ok = !verb && t.mark(i) == "to" && (m.f.c.irreal.has(t, x) || m.f.c.real.has(t, x))
+		case "conj":
+			ok = true
+		case "cop":
+			ok = false
+		}
+		if ok {
+			if y := m.through(i, steps+1); y >= 0 {
+				return y
+			}
+		}
+	}
+	return -1
+}
+
+// lookup returns what a table says of an event coded as in.
+func lookup(t *lexicon.Table, in lexicon.Code) (lexicon.Code, bool) {
+	for _, c := range t.Cases {
+		if c.Type != "" && c.Type != in.Type || !strings.HasPrefix(in.CAMEO, c.CAMEO) {
+			continue
+		}
+		if c.Mode != "" {
+			found := false
+			for _, mode := range in.Modes {
+				found = found || mode == c.Mode
+			}
+			if !found {
+				continue
+			}
+		}
+		return c.Code, true
+	}
+	return lexicon.Code{}, false
+}
+
+// complete settles who is who between a speech act and what lies in its
+// complement.
+func (m *matcher) complete(c *candidate) {
+	switch {
+	case c.inner >= 0:
+		in := m.candidate(c.inner)
+		if c.p.rule.doer == 'R' {
+			if len(c.recipients) == 0 {
+				c.stray = without(in.actors, c.actors)
+				if len(in.partners) > 0 && len(c.stray) == 0 {
+					c.stray = without(in.partners, c.actors)
+				}
+			}
+			if len(c.recipients) == 0 && len(c.stray) == 0 {
+				c.stray = without(in.recipients, c.actors)
+			}
+		} else {
+			if len(c.recipients) == 0 {
+				c.stray = without(union(in.recipients, in.partners), c.actors)
+				if len(c.stray) == 0 {
+					c.stray = without(in.stray, c.actors)
+				}
+			}
+			if len(c.actors) == 0 && c.agentless {
+				c.actors, c.actorTrust = in.actors, min(in.actorTrust, 0.8)
+			}
+		}
+		if c.object < 0 {
+			c.object = in.object
+		}
+	case c.clause >= 0:
+		c.stray = without(m.affected(c.clause), c.actors)
+	}
+	if len(c.recipients) == 0 && len(c.stray) > 0 {
+		c.recipients, c.recipTrust = c.stray, min(c.recipTrust, 0.8)
+	}
+}
+
+// affected returns whom the clause headed by x bears on: its object, else the
+// noun behind a preposition that aims.
+func (m *matcher) affected(x int) []int {
+	f := m.frame(x)
+	if f.state == frameBusy {
+		return nil
+	}
+	for _, o := range f.obj {
+		if p := m.parties(o, true); len(p.parties) > 0 {
+			return p.parties
+		}
+	}
+	for _, o := range f.iobj {
+		if p := m.parties(o, true); len(p.parties) > 0 {
+			return p.parties
+		}
+	}
+	for _, prep := range [...]string{"against", "on", "to", "with", "from", "at", "in"} {
+		for _, a := range f.preps {
+			if a.prep == prep && !m.isTime(a.tok) {
+				if p := m.parties(a.tok, true); len(p.parties) > 0 {
+					return p.parties
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// readSpeaker gives c the speaker of the clause of token i as its actor.
+// Inside quotation marks the sentence need not name him.
+func (m *matcher) readSpeaker(i int, c *candidate) bool {
+	if p, ok := m.speaker(i); ok {
+		if len(p.parties) > 0 {
+			m.assign(c, 'A', p)
+			c.actorTrust = min(c.actorTrust, 0.95)
+			return true
+		}
+	}
+	if m.quoted(i) {
+		c.bySpeaker = true
+		return true
+	}
+	return false
+}
+
+// speaker returns who says the clause of token i, and whether somebody does.
+func (m *matcher) speaker(i int) (find, bool) {
+	t := &m.tree
+	v := i
+	for steps := 0; v >= 0 && steps < maxClimb; steps++ {
+		for c := t.first[v]; c >= 0; c = t.next[c] {
+			k := int(c)
+			if t.tok(k).Base() == "parataxis" && m.f.c.say.has(t, k) {
+				return m.saidBy(k)
+			}
+			if b := t.tok(k).Base(); b == "obl" && t.preposition(k) == "according_to" {
+				return m.parties(k, true), true
+			}
+		}
+		h := t.head(v)
+		if h < 0 {
+			break
+		}
+		switch t.tok(v).Base() {
+		case "ccomp", "parataxis", "xcomp", "obj", "acl":
+			if m.f.c.say.has(t, h) {
+				return m.saidBy(h)
+			}
+		}
+		v = h
+	}
+	return find{}, false
+}
+
+func (m *matcher) saidBy(v int) (find, bool) {
+	f := m.frame(v)
+	if f.state == frameBusy {
+		return find{}, false
+	}
+	for _, s := range f.subj {
+		if p := m.parties(s.tok, true); len(p.parties) > 0 {
+			return p, true
+		}
+	}
+	return find{}, true
+}
+
+// quoted reports whether token i stands between quotation marks that open
+// before it in the sentence, or in a sentence that a quotation fills.
+func (m *matcher) quoted(i int) bool {
+	t := &m.tree
+	open := false
+	for k := range t.s.Tokens {
+		switch t.tok(k).Form {
+		case "“", "``", "«":
+			open = true
+		case "”", "''", "»":
+			open = false
+		case "\"":
+			open = !open
+		}
+		if k == i {
+			return open
+		}
+	}
+	return false
+}

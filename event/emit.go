@@ -1,0 +1,198 @@
+package event
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"readout/article"
+)
+
+// emit turns the drafts of the sentence into events, in text order.
+func (r *reading) emit() {
+	m, t := r.m, &r.m.tree
+	keep := make([]int, 0, len(r.drafts))
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || d.purpose && r.mainActs(d) {
+			continue
+		}
+		keep = append(keep, i)
+	}
+	slices.SortStableFunc(keep, func(a, b int) int { return r.drafts[a].trigger - r.drafts[b].trigger })
+	place := map[int]int{} // draft → event
+	base := len(r.events)
+	for n, i := range keep {
+		place[i] = base + n
+	}
+	for _, i := range keep {
+		d := &r.drafts[i]
+		e := Event{
+			Type: d.code.Type, Mode: slices.Clone(d.code.Modes), CAMEO: d.code.CAMEO,
+			Actors: slices.Clone(d.actors), Recipients: slices.Clone(d.recipients),
+			Object: m.object(d.object), Time: -1, Place: -1, Sentence: m.sentence, Head: d.trigger,
+			Trigger: t.s.Tokens[d.trigger].Span, Rule: d.p.rule.name, Within: -1, BySpeaker: d.bySpeaker,
+		}
+		if len(e.Mode) == 0 {
+			e.Mode = nil
+		}
+		if w, ok := place[d.within]; ok && d.within >= 0 {
+			e.Within = w
+		}
+		e.Trigger = m.triggerSpan(d)
+		e.Contexts = m.contexts(d)
+		historical := r.when(d, &e)
+		e.Aux = d.reality.aux(historical)
+		e.Place = m.where(d)
+		e.Confidence = r.confidence(d, &e)
+		r.events = append(r.events, e)
+	}
+	r.day.leave(m, r.events[base:])
+}
+
+// mainActs reports whether the clause that a clause of purpose serves tells an
+// event itself, so that the purpose is not told beside it.
+func (r *reading) mainActs(d *draft) bool {
+	t := &r.m.tree
+	for i := range r.drafts {
+		x := &r.drafts[i]
+		if x.trigger != d.trigger && !x.dropped && !x.purpose && t.under(d.trigger, x.trigger) {
+			return true
+		}
+	}
+	return false
+}
+
+// triggerSpan returns the words of a draft's trigger: the word itself with its
+// particle, and the noun that a support verb or a class of the pattern needs
+// when it stands close behind.
+func (m *matcher) triggerSpan(d *draft) article.Span {
+	t := &m.tree
+	span := t.tok(d.trigger).Span
+	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Rel == "compound:prt" && int(c) == d.trigger+1 {
+			span = span.Cover(t.tok(int(c)).Span)
+		}
+	}
+	for _, k := range d.covered {
+		if k > d.trigger && k <= d.trigger+4 && t.tok(k).Base() != "nsubj" {
+			span = span.Cover(t.tok(k).Span)
+		}
+	}
+	return span
+}
+
+// object returns the Object at token i, or nil for -1.
+func (m *matcher) object(i int) *Object {
+	if i < 0 {
+		return nil
+	}
+	t := &m.tree
+	o := &Object{Entity: -1, Of: m.doc.Article.Words(t.tok(i).Span), Count: m.count(i)}
+	if e := m.at(i); len(e) > 0 {
+		o.Entity = e[0]
+	}
+	if m.f.c.portion.has(t, i) || t.tok(i).UPos == "NUM" {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			k := int(c)
+			if t.tok(k).Base() == "nmod" && t.preposition(k) == "of" {
+				o.Of = m.doc.Article.Words(t.tok(k).Span)
+				if e := m.at(k); o.Entity < 0 && len(e) > 0 {
+					o.Entity = e[0]
+				}
+			}
+		}
+	}
+	return o
+}
+
+// counted reports whether noun i is counted or numbered.
+func (m *matcher) counted(i int) bool {
+	t := &m.tree
+	return t.tok(i).UPos == "NUM" || t.child(i, "nummod") >= 0 || m.f.c.portion.has(t, i)
+}
+
+// count returns the number that counts noun i, or 0.
+func (m *matcher) count(i int) int {
+	t := &m.tree
+	if t.tok(i).UPos == "NUM" {
+		return number(t, i)
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := int(c)
+		if t.tok(k).Base() == "nummod" {
+			return number(t, k)
+		}
+	}
+	return 0
+}
+
+// number reads the number at token i with the words that belong to it:
+// "25,000", "ten", "1.5 million". It is 0 for what it cannot read.
+func number(t *tree, i int) int {
+	n, ok := figure(lower(t.tok(i).Form))
+	if !ok {
+		return 0
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := t.tok(int(c))
+		if b := k.Base(); b != "compound" && b != "nummod" && b != "flat" {
+			continue
+		}
+		if x, ok := figure(lower(k.Form)); ok {
+			if x > n && n >= 1000 || n < x && n >= 100 || n >= 1000 {
+				n *= x // "1.5 million": million with 1.5 before it
+			} else if n >= x {
+				n += x
+			} else {
+				n *= x
+			}
+		}
+	}
+	if n > 1e12 || n < 0 {
+		return 0
+	}
+	return int(n)
+}
+
+// figure reads one word of a number.
+func figure(w string) (float64, bool) {
+	if v, ok := numerals[w]; ok {
+		return v, true
+	}
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
+	return v, err == nil
+}
+
+var numerals = map[string]float64{
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+	"eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "dozen": 12,
+}
+
+// finish puts the last touches to the events of the document.
+func (r *reading) finish() []Event {
+	if r.m.f.least < 0 {
+		return r.events
+	}
+	// Leave out what is not trusted, and mend Within.
+	at := make([]int, len(r.events))
+	out := r.events[:0]
+	for i := range r.events {
+		at[i] = -1
+		if r.events[i].Confidence >= r.m.f.least {
+			at[i] = len(out)
+			out = append(out, r.events[i])
+		}
+	}
+	for i := range out {
+		if w := out[i].Within; w >= 0 {
+			out[i].Within = at[w]
+		}
+	}
+	return out
+}

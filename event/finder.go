@@ -1,0 +1,97 @@
+package event
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"readout/actor"
+	"readout/lexicon"
+	"readout/place"
+	"readout/syntax"
+	"readout/timex"
+)
+
+// Options say how events are found. The zero value is the ordinary way.
+type Options struct {
+	// Least is the confidence below which an event is left out, 0 to 1. Zero
+	// means the default, DefaultLeast; a negative value leaves out none.
+	Least float64
+}
+
+// DefaultLeast is the confidence below which events are left out unless
+// Options say otherwise.
+const DefaultLeast = 0.3
+
+// A Finder finds events. It is read-only once made and safe for concurrent
+// use.
+type Finder struct {
+	least    float64
+	index    map[string][]particled
+	modals   []*pattern // patterns without a trigger of their own, found by their modal
+	classes  map[string]wordClass
+	tables   map[string]*lexicon.Table
+	cues     cueIndex
+	c        grammar
+	patterns int
+	mods     map[string][][]string // modifiers of noun triggers, split once
+}
+
+// NewFinder reads the patterns, classes and contexts of set and compiles them.
+// All faults are returned together, each with its file and line.
+func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
+	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][][]string{}}
+	if f.least == 0 {
+		f.least = DefaultLeast
+	}
+	var faults []error
+	classes, err := set.Classes()
+	faults = append(faults, err)
+	f.classes = newClasses(classes)
+	faults = append(faults, f.readGrammar())
+	all, err := set.Patterns()
+	faults = append(faults, err, f.compile(all))
+	cues, err := set.Contexts()
+	faults = append(faults, err)
+	f.cues, err = newCues(cues)
+	faults = append(faults, err)
+	for _, list := range f.index {
+		for _, p := range list {
+			if p.kind != lexicon.VerbPattern && p.particle != "" {
+				f.mods[p.particle] = [][]string{strings.Fields(p.particle)}
+			}
+		}
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, fmt.Errorf("event patterns: %w", err)
+	}
+	return f, nil
+}
+
+// modifiersOf returns the words that must stand before a noun trigger.
+func (f *Finder) modifiersOf(particle string) [][]string { return f.mods[particle] }
+
+// Patterns returns the number of pattern lines in force, and of words that
+// trigger them.
+func (f *Finder) Patterns() (patterns, triggers int) { return f.patterns, len(f.index) }
+
+// Find returns the events of a document in text order, one for each distinct
+// happening of a sentence. times and places are those of the document, in
+// text order. The result refers to cast, times and places by index; it is the
+// same for the same input.
+func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time, places []place.Place) []Event {
+	m := &matcher{f: f, doc: doc, cast: cast, times: times, places: places}
+	r := newReading(m)
+	for i := range doc.Sentences {
+		if n := len(doc.Sentences[i].Tokens); n == 0 || n > longestSentence {
+			continue
+		}
+		m.start(i)
+		r.sentence()
+	}
+	return r.finish()
+}
+
+// longestSentence is the number of tokens above which a sentence is passed
+// over: no writer made it, and work on a tree may grow with its square.
+const longestSentence = 2000

@@ -1,0 +1,589 @@
+package event
+
+// A frame is what the tree says of a trigger's arguments, brought into one
+// form whatever the construction: deep subject and object, nouns by their
+// preposition, clauses by their mark.
+type frame struct {
+	state   uint8
+	passive bool
+	subj    []subject
+	obj     []int
+	iobj    []int
+	preps   []prepArg
+	clauses []clauseArg
+}
+
+// A subject is a token that may name who does it. Of several ranks the lowest
+// that gives a party is taken; tokens of one rank belong together.
+type subject struct {
+	tok  int
+	rank uint8
+	kind uint8
+}
+
+// How a subject is known, which bears on the confidence.
+const (
+	ownSubject   = iota // subject, agent, possessor
+	sharedByConj        // subject of the clause it is joined to
+	controlled          // subject or object of a governing verb
+	antecedent          // what a relative clause or participle hangs on
+	modifier            // "Russian" of "Russian expulsions"
+	remote              // owner of the noun that governs it
+)
+
+type prepArg struct {
+	prep string
+	tok  int
+	far  bool // belongs to the object or a support verb rather than the trigger
+}
+
+type clauseArg struct {
+	mark string
+	tok  int
+	far  bool
+}
+
+const (
+	frameNone = iota
+	frameBusy
+	frameReady
+)
+
+const maxClimb = 12 // steps of inheritance followed in a tree
+
+// verbFrame fills f with the arguments of verb or adjective v.
+func (m *matcher) verbFrame(v int, f *frame) {
+	t := &m.tree
+	k := t.tok(v)
+	f.passive = m.passive(v)
+	own := false
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		ck := t.tok(i)
+		switch ck.Base() {
+		case "nsubj":
+			if ck.Rel == "nsubj:outer" {
+				continue
+			}
+			own = true
+			for n, a := range m.relative(i, v) {
+				if ck.Rel == "nsubj:pass" || f.passive {
+					f.obj = append(f.obj, a)
+				} else {
+					kind := uint8(ownSubject)
+					if a != i {
+						kind = antecedent
+					}
+					f.subj = append(f.subj, subject{a, uint8(n), kind})
+				}
+			}
+		case "csubj":
+			own = true
+		case "obj":
+			f.obj = append(f.obj, m.relative(i, v)...)
+		case "iobj":
+			f.iobj = append(f.iobj, i)
+		case "obl", "nmod":
+			m.addPrep(f, i, v, false)
+		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
+			if ck.Base() == "xcomp" && t.isNoun(i) && t.preposition(i) == "" && len(f.obj) == 0 {
+				f.obj = append(f.obj, i) // "remained a member"
+				continue
+			}
+			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
+		}
+	}
+	switch k.Base() {
+	case "amod":
+		if h := t.head(v); h >= 0 && t.participle(v) {
+			f.passive = true
+			f.obj = append(f.obj, h)
+			own = true
+		}
+	case "acl":
+		if k.Rel != "acl:relcl" && t.participle(v) && !own {
+			f.passive = true
+		}
+	}
+	if !own {
+		m.inherit(v, f)
+	}
+	if h := t.head(v); h >= 0 && k.Base() == "conj" && t.isVerb(h) {
+		m.shareBehind(v, h, f)
+	}
+	m.stranded(v, f)
+	for _, o := range f.obj {
+		m.pool(o, f, 0)
+	}
+}
+
+// passive reports whether verb v is in the passive voice.
+func (m *matcher) passive(v int) bool {
+	t := &m.tree
+	aux := false
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		switch t.tok(int(c)).Rel {
+		case "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent":
+			return true
+		case "aux", "cop":
+			aux = true
+		}
+	}
+	k := t.tok(v)
+	if !t.participle(v) || aux || !t.isVerb(v) {
+		return false
+	}
+	switch k.Base() {
+	case "conj":
+		h := t.head(v)
+		return h >= 0 && t.isVerb(h) && t.participle(h) && m.passive(h) && t.child(v, "nsubj") < 0
+	case "advcl", "amod":
+		return t.child(v, "nsubj") < 0
+	case "acl":
+		return k.Rel != "acl:relcl"
+	}
+	return false
+}
+
+// inherit gives v, which has no subject of its own, that of the clause it
+// depends on.
+func (m *matcher) inherit(v int, f *frame) {
+	m.surface(v, 0, func(tok int, rank, kind uint8) {
+		if f.passive {
+			if rank == 0 {
+				f.obj = append(f.obj, tok)
+			}
+			return
+		}
+		f.subj = append(f.subj, subject{tok, rank, kind})
+	})
+}
+
+// surface calls yield for the tokens that stand as the surface subject of v,
+// which has none of its own.
+func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) bool {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || steps > maxClimb {
+		return false
+	}
+	k := t.tok(v)
+	switch k.Base() {
+	case "conj":
+		return m.subjectOf(h, steps+1, sharedByConj, yield)
+	case "xcomp", "ccomp":
+		if k.Base() == "ccomp" && t.finite(v) {
+			return false
+		}
+		if o := t.child(h, "obj"); o >= 0 && t.isVerb(h) && o < v && !m.f.c.subjectControl.has(t, h) {
+			for _, a := range m.relative(o, h) {
+				yield(a, 0, controlled)
+			}
+			return true
+		}
+		if o := t.child(h, "iobj"); o >= 0 && !m.f.c.subjectControl.has(t, h) {
+			yield(o, 0, controlled)
+			return true
+		}
+		if o := m.addressee(h); o >= 0 && o < v {
+			yield(o, 0, controlled) // "called on Russia to", "appealed to X to"
+			return true
+		}
+		return m.subjectOf(h, steps+1, controlled, yield)
+	case "advcl", "parataxis":
+		if t.finite(v) {
+			return false
+		}
+		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" {
+			return false
+		}
+		return m.subjectOf(h, steps+1, controlled, yield)
+	case "acl":
+		if k.Rel == "acl:relcl" {
+			if o := t.child(v, "obj"); o >= 0 || m.passive(v) {
+				yield(h, 0, antecedent)
+				return true
+			}
+			return false
+		}
+		if t.mark(v) == "" && (t.gerund(v) || t.participle(v)) {
+			yield(h, 0, antecedent)
+			if t.gerund(v) {
+				m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, 1, remote) })
+			}
+			return true
+		}
+		found := false
+		m.agents(h, steps+1, func(tok int, kind uint8) { found = true; yield(tok, 0, controlled) })
+		return found
+	}
+	return false
+}
+
+// finite reports whether v is the verb of a finite clause.
+func (t *tree) finite(v int) bool {
+	k := t.tok(v)
+	switch k.XPos {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		ck := t.tok(int(c))
+		if ck.UPos == "AUX" {
+			switch ck.XPos {
+			case "VBD", "VBZ", "VBP", "MD":
+				return true
+			}
+		}
+	}
+	return k.XPos == "" && k.Feat("VerbForm=Fin")
+}
+
+// subjectOf yields the surface subject of h, its own or an inherited one.
+func (m *matcher) subjectOf(h, steps int, kind uint8, yield func(tok int, rank, kind uint8)) bool {
+	t := &m.tree
+	if steps > maxClimb {
+		return false
+	}
+	found := false
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		ck := t.tok(int(c))
+		if ck.Base() == "nsubj" && ck.Rel != "nsubj:outer" {
+			for n, a := range m.relative(int(c), h) {
+				yield(a, uint8(n), kind)
+			}
+			found = true
+		}
+	}
+	if found || t.child(h, "csubj") >= 0 {
+		return found
+	}
+	if t.isNoun(h) && !t.has(h, "cop") {
+		m.agents(h, steps+1, func(tok int, k uint8) { found = true; yield(tok, 0, kind) })
+		if found {
+			return true
+		}
+	}
+	return m.surface(h, steps+1, yield)
+}
+
+// addressee returns the noun to which a verb of asking turns ("call on R to",
+// "appeal to R to"), or -1.
+func (m *matcher) addressee(h int) int {
+	t := &m.tree
+	if !m.f.c.ask.has(t, h) {
+		return -1
+	}
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "obl" {
+			switch t.preposition(int(c)) {
+			case "on", "upon", "to", "for":
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+// agents yields the tokens that stand for who does what noun n tells: its
+// possessor, agent, the subject of its support verb, its modifiers.
+func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
+	t := &m.tree
+	if steps > maxClimb {
+		return
+	}
+	found := false
+	out := func(tok int, kind uint8) { found = true; yield(tok, kind) }
+	if t.has(n, "cop") {
+		if s := t.child(n, "nsubj"); s >= 0 {
+			out(s, controlled)
+			return
+		}
+	}
+	if p := t.possessor(n); p >= 0 {
+		out(p, ownSubject)
+		return
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Base() == "nmod" && t.preposition(i) == "by" {
+			out(i, ownSubject)
+		}
+	}
+	if found {
+		return
+	}
+	m.support(n, steps, func(tok int, v int) { out(tok, controlled) }, nil)
+	if found {
+		return
+	}
+	m.modifiers(n, func(tok int) { out(tok, modifier) })
+	if !found && t.tok(n).Base() == "conj" {
+		if h := t.head(n); h >= 0 && t.isNoun(h) {
+			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
+		}
+	}
+}
+
+// possessor returns the possessor of noun n, or -1.
+func (t *tree) possessor(n int) int {
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Rel == "nmod:poss" {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// modifiers yields the modifiers of noun n that name somebody.
+func (m *matcher) modifiers(n int, yield func(tok int)) {
+	t := &m.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		switch t.tok(i).Base() {
+		case "amod", "compound", "nmod", "flat":
+			if i < n && t.preposition(i) == "" && t.tok(i).Rel != "nmod:poss" {
+				if len(m.at(i)) > 0 {
+					yield(i)
+				}
+				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if t.tok(int(d)).Base() == "conj" && len(m.at(int(d))) > 0 {
+						yield(int(d)) // "Russian and American presidents"
+					}
+				}
+			}
+		}
+	}
+}
+
+// support calls subj for the subjects of the verb that supports noun n
+// ("carried out attacks", "talks were held by", "attack launched by") and
+// verb for the verb itself.
+func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int)) {
+	t := &m.tree
+	k := t.tok(n)
+	h := t.head(n)
+	if h >= 0 && t.isVerb(h) && steps <= maxClimb {
+		ok := false
+		switch k.Base() {
+		case "obj", "xcomp":
+			ok = m.f.c.support.has(t, h)
+		case "nsubj":
+			ok = m.passive(h) && m.f.c.support.has(t, h)
+			if ok {
+				m.agentOf(h, subj)
+				if verb != nil {
+					verb(h)
+				}
+				return
+			}
+		case "obl":
+			ok = m.f.c.enter.has(t, h)
+		}
+		if ok {
+			if m.passive(h) {
+				m.agentOf(h, subj)
+			} else {
+				m.subjectOf(h, steps+1, controlled, func(tok int, rank, _ uint8) {
+					if rank == 0 {
+						subj(tok, h)
+					}
+				})
+			}
+			if verb != nil {
+				verb(h)
+			}
+		}
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel == "acl" && t.participle(i) && m.f.c.support.has(t, i) {
+			m.agentOf(i, subj)
+			if verb != nil {
+				verb(i)
+			}
+		}
+	}
+}
+
+// agentOf yields the agent of passive verb v.
+func (m *matcher) agentOf(v int, subj func(tok, v int)) {
+	t := &m.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel == "obl:agent" || t.tok(i).Base() == "obl" && t.preposition(i) == "by" {
+			subj(i, v)
+		}
+	}
+}
+
+// addPrep files noun i, which hangs on the trigger by a preposition. The
+// agent of a passive becomes its subject.
+func (m *matcher) addPrep(f *frame, i, v int, far bool) {
+	t := &m.tree
+	p := t.preposition(i)
+	if t.tok(i).Rel == "obl:agent" || p == "by" && f.passive && !far {
+		if !m.isTime(i) {
+			f.subj = append(f.subj, subject{i, 0, ownSubject})
+		}
+		f.preps = append(f.preps, prepArg{"by", i, far})
+		return
+	}
+	if p == "" {
+		return
+	}
+	for _, a := range m.relative(i, v) {
+		f.preps = append(f.preps, prepArg{p, a, far})
+	}
+}
+
+// shareBehind gives v, joined to h by a conjunction, the arguments of h that
+// stand behind v: "condemned and rejected the plan".
+func (m *matcher) shareBehind(v, h int, f *frame) {
+	t := &m.tree
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if i < v {
+			continue
+		}
+		switch t.tok(i).Base() {
+		case "obj":
+			if len(f.obj) == 0 && len(f.clauses) == 0 {
+				f.obj = append(f.obj, i)
+			}
+		case "obl":
+			m.addPrep(f, i, h, true)
+		}
+	}
+}
+
+// stranded files the antecedent of a relative clause under a preposition that
+// is left without a noun: "consultations, which the Kremlin had called for".
+func (m *matcher) stranded(v int, f *frame) {
+	t := &m.tree
+	if t.tok(v).Rel != "acl:relcl" {
+		return
+	}
+	h := t.head(v)
+	if h < 0 {
+		return
+	}
+	full := len(f.obj) > 0
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		k := t.tok(i)
+		if k.UPos == "ADP" && k.Base() != "compound" && k.Base() != "case" && i > v {
+			f.preps = append(f.preps, prepArg{lower(k.Form), h, false})
+			full = true
+		}
+		if k.Base() == "obl" && t.isRelative(i) {
+			full = true
+		}
+	}
+	if !full && !f.passive && len(f.subj) > 0 && f.subj[0].tok != h && len(f.clauses) == 0 {
+		f.obj = append(f.obj, h) // "the sanctions Russia imposed"
+	}
+}
+
+// isRelative reports whether i is a relative pronoun.
+func (t *tree) isRelative(i int) bool {
+	k := t.tok(i)
+	if k.UPos != "PRON" && k.UPos != "DET" && k.UPos != "SCONJ" {
+		return false
+	}
+	switch lower(k.Form) {
+	case "who", "whom", "which", "that":
+		return true
+	}
+	return false
+}
+
+// relative returns i, or what i stands for when it is the relative pronoun of
+// clause v: the antecedent and, where that cannot be a person although "who"
+// asks for one, the last person before it.
+func (m *matcher) relative(i, v int) []int {
+	t := &m.tree
+	if !t.isRelative(i) {
+		return m.one(i)
+	}
+	steps := 0
+	for v >= 0 && steps < maxClimb && t.tok(v).Rel != "acl:relcl" {
+		v = t.head(v)
+		steps++
+	}
+	if v < 0 || steps >= maxClimb {
+		return m.one(i)
+	}
+	h := t.head(v)
+	if h < 0 {
+		return m.one(i)
+	}
+	if w := lower(t.tok(i).Form); (w == "who" || w == "whom") && len(m.people(h)) == 0 {
+		for p := min(h, i) - 1; p >= 0; p-- {
+			if len(m.people(p)) > 0 && t.tok(p).UPos != "PRON" {
+				return m.one(p)
+			}
+		}
+	}
+	return m.one(h)
+}
+
+// pool adds what hangs on noun n to the arguments of its governor: "imposed
+// sanctions on Iran", wherever the parser hung "on Iran".
+func (m *matcher) pool(n int, f *frame, steps int) {
+	t := &m.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		switch t.tok(i).Base() {
+		case "nmod", "obl":
+			p := t.preposition(i)
+			if p == "" {
+				continue
+			}
+			f.preps = append(f.preps, prepArg{p, i, true})
+			if p == "of" && steps < 2 && m.f.c.portion.has(t, n) {
+				m.pool(i, f, steps+1)
+			}
+		case "acl":
+			if t.tok(i).Rel != "acl:relcl" {
+				f.clauses = append(f.clauses, clauseArg{t.mark(i), i, true})
+				if t.participle(i) {
+					for d := t.first[i]; d >= 0; d = t.next[d] {
+						if t.tok(int(d)).Base() == "obl" && t.tok(int(d)).Rel != "obl:agent" {
+							if p := t.preposition(int(d)); p != "" {
+								f.preps = append(f.preps, prepArg{p, int(d), true})
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// nounFrame fills f with the arguments of noun n.
+func (m *matcher) nounFrame(n int, f *frame) {
+	t := &m.tree
+	rank := uint8(0)
+	m.agents(n, 0, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, rank, kind}) })
+	m.pool(n, f, 0)
+	m.support(n, 0, func(int, int) {}, func(v int) {
+		for c := t.first[v]; c >= 0; c = t.next[c] {
+			i := int(c)
+			if b := t.tok(i).Base(); b == "obl" && t.tok(i).Rel != "obl:agent" && i != n {
+				if p := t.preposition(i); p != "" {
+					f.preps = append(f.preps, prepArg{p, i, true})
+				}
+			}
+		}
+	})
+	// A modifier that names a second party: "Israel's Gaza offensive".
+	m.modifiers(n, func(tok int) {
+		for _, s := range f.subj {
+			if s.tok == tok {
+				return
+			}
+		}
+		f.obj = append(f.obj, tok)
+	})
+}

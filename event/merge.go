@@ -1,0 +1,137 @@
+package event
+
+import "slices"
+
+// merge joins the drafts of a sentence that tell one happening: the same type
+// between the same parties, one clause inside or beside the other. The fuller
+// one takes what the other knows.
+func (r *reading) merge() {
+	for a := range r.drafts {
+		for b := range r.drafts {
+			x, y := &r.drafts[a], &r.drafts[b]
+			if a == b || x.dropped || y.dropped || !r.same(x, y) {
+				continue
+			}
+			if fuller(y, x) || !fuller(x, y) && b < a {
+				continue // the other order will join them
+			}
+			r.join(x, y, a, b)
+		}
+	}
+	// A show of force is not told beside the force used.
+	for a := range r.drafts {
+		x := &r.drafts[a]
+		if x.dropped || x.code.Type != "MOBILIZE" {
+			continue
+		}
+		for b := range r.drafts {
+			y := &r.drafts[b]
+			if !y.dropped && y.code.Type == "ASSAULT" && sharePlace(x.actors, y.actors) && r.m.near(y.trigger, x.trigger) {
+				x.dropped = true
+			}
+		}
+	}
+}
+
+// same reports whether two drafts of a sentence tell one happening.
+func (r *reading) same(x, y *draft) bool {
+	if x.code.Type != y.code.Type || x.negated != y.negated {
+		return false
+	}
+	m := r.m
+	if !m.agree(x.actors, y.actors) || !m.agree(x.recipients, y.recipients) {
+		return false
+	}
+	if len(x.actors) == 0 && len(y.actors) == 0 && len(x.recipients) == 0 {
+		return false
+	}
+	t := &m.tree
+	linked := t.under(x.trigger, y.trigger) || t.under(y.trigger, x.trigger)
+	if !linked {
+		h, g := t.head(x.trigger), t.head(y.trigger)
+		linked = h == g
+	}
+	switch x.code.Type {
+	case "ACCUSE", "REQUEST", "SANCTION", "COERCE", "AGREE", "THREATEN":
+		if len(x.code.Modes) > 0 && len(y.code.Modes) > 0 && !slices.Equal(x.code.Modes, y.code.Modes) {
+			return false
+		}
+	}
+	return linked
+}
+
+// agree reports whether two lists of parties can be the same: one is empty,
+// or they share a party or a country.
+func (m *matcher) agree(a, b []int) bool {
+	return len(a) == 0 || len(b) == 0 || !m.foreign(a, b)
+}
+
+// fuller reports whether x tells more than y.
+func fuller(x, y *draft) bool {
+	full := func(d *draft) int {
+		n := 0
+		if len(d.actors) > 0 {
+			n += 4
+		}
+		if len(d.recipients) > 0 {
+			n += 4
+		}
+		if len(d.code.Modes) > 0 {
+			n++
+		}
+		if d.object >= 0 {
+			n++
+		}
+		if d.loose {
+			n -= 2
+		}
+		return n
+	}
+	return full(x) > full(y)
+}
+
+// join adds to x what y knows and drops y.
+func (r *reading) join(x, y *draft, a, b int) {
+	if len(x.actors) == 0 {
+		x.actors, x.actorTrust = y.actors, y.actorTrust
+	}
+	if len(x.recipients) == 0 {
+		x.recipients, x.recipTrust = y.recipients, y.recipTrust
+	}
+	if len(x.code.Modes) == 0 && len(y.code.Modes) > 0 {
+		x.code.Modes = y.code.Modes
+		if len(y.code.CAMEO) >= len(x.code.CAMEO) {
+			x.code.CAMEO = y.code.CAMEO
+		}
+	}
+	x.code.Contexts = union2(x.code.Contexts, y.code.Contexts)
+	if x.object < 0 {
+		x.object = y.object
+	}
+	x.merged = append(append(x.merged, y.trigger), y.merged...)
+	y.dropped = true
+	for k := range r.drafts {
+		if r.drafts[k].within == b {
+			r.drafts[k].within = a
+		}
+	}
+	if x.within == a {
+		x.within = -1
+	}
+}
+
+// union2 is union for strings.
+func union2(a, b []string) []string {
+	out := a
+	for _, x := range b {
+		if !slices.Contains(out, x) {
+			out = append(out[:len(out):len(out)], x)
+		}
+	}
+	return out
+}
+
+// sharePlace reports whether the lists have a party in common.
+func sharePlace(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}

@@ -1,0 +1,252 @@
+package event
+
+import (
+	"slices"
+
+	"readout/actor"
+)
+
+// at returns the entities that the cast puts at token i of the sentence.
+func (m *matcher) at(i int) []int { return m.cast.At(m.sentence, i) }
+
+// one returns the list of i alone, without allocating.
+func (m *matcher) one(i int) []int { return m.self[i : i+1 : i+1] }
+
+// people returns the entities at i that "who" may refer to.
+func (m *matcher) people(i int) []int {
+	for _, e := range m.at(i) {
+		switch m.cast.Entities[e].Kind {
+		case actor.Person, actor.Role, actor.Group, actor.Government, actor.Organization:
+			return m.at(i)
+		}
+	}
+	return nil
+}
+
+// How a party was found, which bears on the confidence.
+const (
+	byName  = 1.0  // the token names it
+	byOwner = 0.85 // the token belongs to it: "Israeli helicopters"
+	byPlace = 0.7  // the token lies there: "villages near the border"
+)
+
+// A find is the parties that a token stands for.
+type find struct {
+	parties []int
+	trust   float64
+}
+
+// parties returns whom token i and those joined to it by conjunction stand
+// for. With owner set, a word that names nobody stands for its owner.
+func (m *matcher) parties(i int, owner bool) find {
+	f := m.party(i, owner, 0)
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) {
+			g := m.party(int(c), owner, 0)
+			f.parties = union(f.parties, g.parties)
+			if len(g.parties) > 0 {
+				f.trust = max(f.trust, g.trust)
+			}
+		}
+	}
+	return f
+}
+
+// party returns whom token i alone stands for.
+func (m *matcher) party(i int, owner bool, steps int) find {
+	t := &m.tree
+	if steps > 4 {
+		return find{}
+	}
+	if e := m.at(i); len(e) > 0 {
+		return find{e, byName}
+	}
+	if m.f.c.portion.has(t, i) || t.tok(i).UPos == "NUM" || t.tok(i).UPos == "DET" || t.tok(i).UPos == "PRON" || t.tok(i).UPos == "ADJ" {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			k := int(c)
+			if b := t.tok(k).Base(); b == "nmod" || b == "obl" {
+				switch t.preposition(k) {
+				case "of", "among", "between":
+					if f := m.parties(k, owner); len(f.parties) > 0 {
+						return f
+					}
+				}
+			}
+		}
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := int(c)
+		switch t.tok(k).Base() {
+		case "appos", "flat":
+			if e := m.at(k); len(e) > 0 {
+				return find{e, byName}
+			}
+		}
+	}
+	if owner {
+		return m.owner(i, steps)
+	}
+	return find{}
+}
+
+// owner returns whose token i is: its possessor, the nation or body that
+// modifies it, what follows "of", the place where it lies.
+func (m *matcher) owner(i, steps int) find {
+	t := &m.tree
+	if p := t.possessor(i); p >= 0 {
+		if f := m.party(p, true, steps+1); len(f.parties) > 0 {
+			f.trust = min(f.trust, byOwner)
+			return f
+		}
+	}
+	var found []int
+	m.modifiers(i, func(tok int) { found = union(found, m.at(tok)) })
+	if len(found) > 0 {
+		return find{found, byOwner}
+	}
+	for _, want := range [...]string{"of", ""} {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			k := int(c)
+			if b := t.tok(k).Base(); b != "nmod" && b != "obl" && b != "appos" {
+				continue
+			}
+			p := t.preposition(k)
+			if want == "of" && p != "of" || want == "" && !slices.Contains(locative, p) {
+				continue
+			}
+			if f := m.parties(k, true); len(f.parties) > 0 {
+				trust := byOwner
+				if want == "" {
+					trust = byPlace
+				}
+				f.trust = min(f.trust, trust)
+				return f
+			}
+		}
+	}
+	return find{}
+}
+
+// locative are the prepositions by which a thing lies in a party's land.
+var locative = []string{"in", "near", "at", "inside", "outside", "around", "along", "across", "on", "within", "from", "throughout", "over"}
+
+// owners returns whom the party-owned filler i belongs to: for an envoy or a
+// soldier the state that sent him, otherwise as owner does.
+func (m *matcher) owners(i int) find {
+	var found []int
+	for _, e := range m.at(i) {
+		found = union(found, []int{m.lord(e)})
+	}
+	if len(found) > 0 {
+		return find{found, byName}
+	}
+	t := &m.tree
+	if m.f.c.portion.has(t, i) {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "of" {
+				return m.owners(int(c))
+			}
+		}
+	}
+	return m.owner(i, 0)
+}
+
+// union returns a with the items of b that it lacks, in order. It never
+// writes to a's memory.
+func union(a, b []int) []int {
+	if len(a) == 0 {
+		return b
+	}
+	out := a
+	for _, x := range b {
+		if !slices.Contains(out, x) {
+			out = append(out[:len(out):len(out)], x)
+		}
+	}
+	return out
+}
+
+// without returns the items of a that b lacks.
+func without(a, b []int) []int {
+	var out []int
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// is reports whether any of the parties answers to a class written in
+// capitals: a sector, a kind of entity, or ARMED for any that bears arms.
+func (m *matcher) is(parties []int, name string) bool {
+	for _, p := range parties {
+		e := &m.cast.Entities[p]
+		switch name {
+		case "PERSON":
+			if e.Kind == actor.Person || e.Kind == actor.Role && !e.Plural {
+				return true
+			}
+		case "PEOPLE":
+			if e.Kind == actor.Person || e.Kind == actor.Role || e.Kind == actor.Group {
+				return true
+			}
+		case "STATE":
+			if e.Kind == actor.Country || e.Kind == actor.Government {
+				return true
+			}
+		case "PLACE":
+			if e.Kind == actor.Place || e.Kind == actor.Country {
+				return true
+			}
+		case "BODY":
+			if e.Kind == actor.Organization || e.Kind == actor.Government {
+				return true
+			}
+		case "ARMED":
+			for _, s := range armedSectors {
+				if slices.Contains(e.Sectors, s) {
+					return true
+				}
+			}
+		default:
+			if slices.Contains(e.Sectors, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var armedSectors = []string{"MIL", "REB", "COP", "SPY", "PRM", "UAF"}
+
+// partyClass reports whether a class name in capitals is one that is knows.
+func partyClass(name string) bool {
+	switch name {
+	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED":
+		return true
+	}
+	return slices.Contains(sectors, name)
+}
+
+// sectors are PLOVER's sectors.
+var sectors = []string{
+	"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PRM", "PTY", "REB", "UAF", "UNK",
+	"AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
+}
+
+// lord returns whose entity e is: the state or body that an envoy, a soldier
+// or a national belongs to, where the cast knows it; else e itself.
+func (m *matcher) lord(e int) int {
+	return e
+}
+
+// lords is lord for a list.
+func (m *matcher) lords(list []int) []int {
+	var out []int
+	for _, e := range list {
+		out = union(out, []int{m.lord(e)})
+	}
+	return out
+}

@@ -1,0 +1,289 @@
+package event
+
+import "slices"
+
+// A reality is how far the text says that an event came about.
+type reality struct {
+	future, hypothetical, negated bool
+	purpose                       bool // stands in a clause of purpose
+	attempted                     bool
+	announced                     bool // the future is one that was announced or decided
+	doubted                       bool // alleged, believed, reported
+}
+
+// negated reports whether token i is itself negated: not, never, no longer,
+// no.
+func (m *matcher) negated(i int) bool {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := t.tok(int(c))
+		switch lower(k.Form) {
+		case "not", "n't", "never", "n’t", "nor", "neither", "no", "without", "hardly", "cannot":
+			switch k.Base() {
+			case "advmod", "det", "cc", "aux", "case", "mark":
+				return true
+			}
+		case "longer":
+			if k.Base() == "advmod" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// obliged reports whether verb i stands under a modal of obligation (must,
+// should) or "have to", "need to".
+func (m *matcher) obliged(i int) bool {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := int(c)
+		if t.tok(k).Base() == "aux" && m.f.c.modal.has(t, k) {
+			return true
+		}
+	}
+	if t.tok(i).Base() == "xcomp" {
+		if h := t.head(i); h >= 0 {
+			switch t.lemma(h) {
+			case "have", "need", "ought":
+				return t.mark(i) == "to"
+			}
+		}
+	}
+	if t.tok(i).Base() == "conj" {
+		if h := t.head(i); h >= 0 && t.isVerb(h) && t.child(i, "nsubj") < 0 && t.child(i, "aux") < 0 {
+			return t.tok(h).Base() != "conj" && m.obliged(h)
+		}
+	}
+	return false
+}
+
+// reality works out how real the event of trigger i is, from the words at it
+// and at what governs it.
+func (m *matcher) reality(i int) reality {
+	var r reality
+	t := &m.tree
+	cur := i
+	for steps := 0; cur >= 0 && steps < maxClimb; steps++ {
+		m.own(cur, &r, cur == i)
+		h := t.head(cur)
+		if h < 0 {
+			break
+		}
+		next := -1
+		k := t.tok(cur)
+		switch k.Base() {
+		case "xcomp":
+			m.governed(h, cur, &r)
+			next = h
+		case "ccomp":
+			if !t.finite(cur) || m.f.c.wish.has(t, h) || m.f.c.deny.has(t, h) || m.f.c.prevent.has(t, h) {
+				m.governed(h, cur, &r)
+			}
+			if !t.finite(cur) {
+				next = h
+			}
+		case "acl":
+			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
+				if m.f.c.irreal.has(t, h) {
+					r.hypothetical = true
+				} else if !m.f.c.real.has(t, h) {
+					r.hypothetical = r.hypothetical || !t.has(h, "cop") && t.tok(h).Base() != "obj"
+				}
+				next = h
+			}
+		case "advcl":
+			switch t.mark(cur) {
+			case "to", "in_order":
+				r.purpose = true
+			case "if", "unless", "whether", "lest", "in_case":
+				r.hypothetical = true
+			case "without":
+				r.negated = !r.negated
+			case "until", "before":
+				if !t.finite(cur) {
+					r.hypothetical = true
+				}
+			}
+		case "conj":
+			if t.isVerb(cur) == t.isVerb(h) && !t.finiteAux(cur) {
+				next = h
+			}
+		case "obj", "nsubj", "obl", "nmod", "compound":
+			if !t.isVerb(cur) {
+				next = m.nominal(cur, h, &r)
+			}
+		}
+		cur = next
+	}
+	return r
+}
+
+// finiteAux reports whether verb i has an auxiliary or a subject of its own.
+func (t *tree) finiteAux(i int) bool { return t.child(i, "aux") >= 0 || t.child(i, "nsubj") >= 0 }
+
+// own reads the auxiliaries, negation and modifiers of one token.
+func (m *matcher) own(i int, r *reality, trigger bool) {
+	t := &m.tree
+	if m.negated(i) && (!trigger || !m.consumesNegation(i)) {
+		r.negated = !r.negated
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := t.tok(int(c))
+		form := lower(k.Form)
+		switch k.Base() {
+		case "aux":
+			switch form {
+			case "will", "'ll", "’ll", "shall", "wo":
+				r.future = true
+			case "would", "'d", "’d":
+				if m.reported(i) {
+					r.future = true
+				} else {
+					r.hypothetical = true
+				}
+			case "could", "may", "might":
+				r.hypothetical = true
+			case "can":
+				r.hypothetical = true
+			default:
+				if m.f.c.modal.has(t, int(c)) {
+					r.hypothetical = true
+				}
+			}
+		case "amod":
+			if m.f.c.irreal.has(t, int(c)) {
+				if form == "planned" || form == "upcoming" || form == "forthcoming" || form == "scheduled" {
+					r.future = true
+				} else {
+					r.hypothetical = true
+				}
+			}
+		case "mark":
+			if form == "if" || form == "unless" || form == "whether" {
+				r.hypothetical = true
+			}
+		case "advmod":
+			switch form {
+			case "allegedly", "reportedly", "supposedly":
+				r.doubted = true
+			}
+		}
+	}
+}
+
+// consumesNegation reports whether the reading of trigger i asks for its
+// negation.
+func (m *matcher) consumesNegation(i int) bool {
+	c := m.candidate(i)
+	return c != nil && c.p.not
+}
+
+// reported reports whether the clause of verb i is told by a verb of speech
+// in the past, so that its "would" is a "will".
+func (m *matcher) reported(i int) bool {
+	t := &m.tree
+	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		h := t.head(i)
+		if h < 0 {
+			return false
+		}
+		switch t.tok(i).Base() {
+		case "ccomp", "parataxis":
+			return m.f.c.say.has(t, h) || m.f.c.announce.has(t, h)
+		case "conj", "xcomp", "acl":
+			i = h
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// governed reads what verb h does to the reality of its complement x.
+func (m *matcher) governed(h, x int, r *reality) {
+	t := &m.tree
+	c := &m.f.c
+	switch {
+	case c.fail.has(t, h), c.prevent.has(t, h):
+		r.negated = !r.negated
+	case c.deny.has(t, h):
+		r.negated = !r.negated
+	case c.intend.has(t, h):
+		r.future = true
+	case c.announce.has(t, h):
+		r.announced = true
+		if t.mark(x) == "to" {
+			r.future = true
+		}
+	case c.attempt.has(t, h):
+		r.attempted = true
+	case c.wish.has(t, h):
+		r.hypothetical = true
+	case t.lemma(h) == "go" && t.gerund(h) && t.mark(x) == "to", t.lemma(h) == "be" && t.mark(x) == "to":
+		r.future = true
+	case t.lemma(h) == "have" && t.mark(x) == "to", t.lemma(h) == "need":
+		r.hypothetical = true
+	case t.tok(h).UPos == "ADJ" || t.tok(h).UPos == "NOUN":
+		if c.irreal.has(t, h) {
+			r.hypothetical = true
+		}
+	}
+}
+
+// nominal reads what governs noun x does to the reality of the event that x
+// names, and returns the token to go on from, or -1.
+func (m *matcher) nominal(x, h int, r *reality) int {
+	t := &m.tree
+	c := &m.f.c
+	k := t.tok(x)
+	switch k.Base() {
+	case "obj", "nsubj":
+		if k.Base() == "nsubj" && !m.passive(h) {
+			if c.support.has(t, h) || t.lemma(h) == "be" || c.real.has(t, h) || t.lemma(h) == "take" {
+				return h // "talks will begin", "will take place"
+			}
+			return -1
+		}
+		switch {
+		case c.prevent.has(t, h):
+			r.negated = !r.negated
+		case c.intend.has(t, h), c.wish.has(t, h), c.ask.has(t, h):
+			r.hypothetical = true
+		case c.support.has(t, h), c.real.has(t, h):
+			return h
+		}
+	case "obl":
+		if c.enter.has(t, h) {
+			return h
+		}
+	case "nmod":
+		if c.irreal.has(t, h) {
+			switch t.preposition(x) {
+			case "of", "for", "over", "about", "against", "to":
+				r.hypothetical = true
+			}
+		}
+	case "compound":
+		if c.irreal.has(t, h) {
+			r.hypothetical = true // "attack plans"
+		}
+	}
+	return -1
+}
+
+// aux returns the auxiliary modes of r, sorted.
+func (r reality) aux(historical bool) []string {
+	var out []string
+	add := func(on bool, name string) {
+		if on {
+			out = append(out, name)
+		}
+	}
+	add(r.future, Future)
+	add(historical, Historical)
+	add(r.hypothetical || r.attempted, Hypothetical)
+	add(r.negated, Negation)
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,173 @@
+package event
+
+import (
+	"strings"
+
+	"readout/syntax"
+)
+
+// A tree is one sentence with its children at hand.
+type tree struct {
+	s     *syntax.Sentence
+	first []int32 // first child of a token, or -1
+	next  []int32 // next child of the same head, or -1
+	depth []int32
+}
+
+// load makes t the tree of s, using again what memory it has.
+func (t *tree) load(s *syntax.Sentence) {
+	n := len(s.Tokens)
+	t.s = s
+	t.first, t.next, t.depth = resize(t.first, n), resize(t.next, n), resize(t.depth, n)
+	for i := range n {
+		t.first[i], t.next[i], t.depth[i] = -1, -1, -1
+	}
+	for i := n - 1; i >= 0; i-- {
+		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
+			t.next[i] = t.first[h]
+			t.first[h] = int32(i)
+		}
+	}
+	for i := range n {
+		t.measure(i)
+	}
+}
+
+// measure sets the depth of token i; tokens of a cycle, which only a faulty
+// tree has, are given the depth at which the walk gave up.
+func (t *tree) measure(i int) {
+	n := len(t.s.Tokens)
+	steps := 0
+	j := i
+	for ; j >= 0 && j < n && t.depth[j] < 0 && steps <= n; j = t.s.Tokens[j].Head {
+		steps++
+	}
+	base := int32(-1)
+	if j >= 0 && j < n {
+		base = t.depth[j]
+	}
+	d := base + int32(steps)
+	for j = i; j >= 0 && j < n && t.depth[j] < 0 && steps > 0; j = t.s.Tokens[j].Head {
+		t.depth[j] = d
+		d--
+		steps--
+	}
+}
+
+func resize(s []int32, n int) []int32 {
+	if cap(s) < n {
+		return make([]int32, n, n+n/2)
+	}
+	return s[:n]
+}
+
+func (t *tree) tok(i int) *syntax.Token { return &t.s.Tokens[i] }
+func (t *tree) lemma(i int) string      { return lower(t.s.Tokens[i].Lemma) }
+
+// lower returns s in small letters, without a copy when it is already.
+func lower(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c > 127 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
+// child returns the first child of i whose relation, without subtype, is rel,
+// or -1.
+func (t *tree) child(i int, rel string) int {
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if t.s.Tokens[c].Base() == rel {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// preposition returns the case marker of token i, words of a fixed phrase
+// joined by "_": "because_of". It is empty without one.
+func (t *tree) preposition(i int) string {
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "case" && k.XPos != "POS" && lower(k.Form) != "'s" {
+			return t.fixed(int(c))
+		}
+	}
+	return ""
+}
+
+// mark returns the subordinator of clause i ("to", "that", "if", "from").
+func (t *tree) mark(i int) string {
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "mark" {
+			return t.fixed(int(c))
+		}
+	}
+	return ""
+}
+
+// fixed returns the lower-case form of c with the words fixed to it.
+func (t *tree) fixed(c int) string {
+	w := lower(t.tok(c).Form)
+	for f := t.first[c]; f >= 0; f = t.next[f] {
+		if t.tok(int(f)).Base() == "fixed" {
+			w += "_" + lower(t.tok(int(f)).Form)
+		}
+	}
+	return w
+}
+
+func (t *tree) isVerb(i int) bool {
+	k := t.tok(i)
+	return k.UPos == "VERB" || k.UPos == "AUX"
+}
+
+func (t *tree) isNoun(i int) bool {
+	switch t.tok(i).UPos {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X":
+		return true
+	}
+	return false
+}
+
+// participle reports whether i is a past participle.
+func (t *tree) participle(i int) bool {
+	k := t.tok(i)
+	return k.XPos == "VBN" || k.XPos == "" && k.Feat("VerbForm=Part") && k.Feat("Tense=Past")
+}
+
+// gerund reports whether i is a form in -ing.
+func (t *tree) gerund(i int) bool {
+	k := t.tok(i)
+	return k.XPos == "VBG" || k.XPos == "" && strings.HasSuffix(k.Form, "ing")
+}
+
+// has reports whether i has a child with the relation.
+func (t *tree) has(i int, rel string) bool {
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Rel == rel {
+			return true
+		}
+	}
+	return false
+}
+
+// under reports whether i is anc or lies below it.
+func (t *tree) under(i, anc int) bool {
+	for n := 0; i >= 0 && i < len(t.s.Tokens) && n <= len(t.s.Tokens); n++ {
+		if i == anc {
+			return true
+		}
+		i = t.s.Tokens[i].Head
+	}
+	return false
+}
+
+// head returns the head of i, or -1.
+func (t *tree) head(i int) int {
+	h := t.s.Tokens[i].Head
+	if h < 0 || h >= len(t.s.Tokens) || h == i {
+		return -1
+	}
+	return h
+}

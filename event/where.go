@@ -1,0 +1,28 @@
+package event
+
+// where returns the place at which the clause of a draft lies: the nearest
+// place behind a preposition of place on the trigger or its arguments, then
+// on what governs it; -1 when the clause names none.
+func (m *matcher) where(d *draft) int {
+	t := &m.tree
+	best, bestCost := -1, 1<<30
+	for k := range m.places {
+		p := &m.places[k]
+		if p.Sentence != m.sentence || p.Head < 0 || p.Head >= len(t.s.Tokens) {
+			continue
+		}
+		switch t.preposition(p.Head) {
+		case "in", "at", "near", "outside", "inside", "across", "around", "along", "throughout", "off", "on", "within":
+		default:
+			continue
+		}
+		at := t.head(p.Head)
+		if at < 0 {
+			continue
+		}
+		if cost := m.timeCostAt(at, d.trigger); cost < bestCost && cost < 12 {
+			best, bestCost = k, cost
+		}
+	}
+	return best
+}

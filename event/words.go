@@ -1,0 +1,55 @@
+package event
+
+import (
+	"errors"
+	"fmt"
+)
+
+// grammar is the classes of words by which the machinery itself works, apart
+// from any pattern. They are in classes.grammar.txt.
+type grammar struct {
+	support        wordClass // verbs that carry a noun of action: carry out, hold
+	enter          wordClass // verbs that bring one into it: go on strike, meet for talks
+	portion        wordClass // group, number, series: what counts is behind "of"
+	ask            wordClass // verbs that turn to somebody: call on, appeal to
+	subjectControl wordClass // verbs whose subject does what they tell, object or not: promise
+	say            wordClass // verbs of speech
+	announce       wordClass // verbs by which one makes known what one does
+	intend         wordClass // will be done: plan, intend, aim
+	wish           wordClass // may be done: want, hope
+	attempt        wordClass // try
+	fail           wordClass // was not done: fail, decline
+	deny           wordClass // said not to be done: deny
+	prevent        wordClass // did not come about: prevent, foil
+	real           wordClass // verbs that leave their complement as real as they are: begin, manage, decide
+	irreal         wordClass // nouns and adjectives of what is not (yet) done: plan, threat, possible
+	modal          wordClass // obligation: must, should
+	calamity       wordClass // what kills without meaning to: earthquake, crash
+	attack         wordClass // nouns of attack
+	weapon         wordClass // what is used to attack
+	hostile        wordClass // verbs and nouns that answer a hostile act: retaliate
+	person         wordClass // nouns for people, whom one counts: people, soldier
+	because        wordClass // marks and prepositions of cause
+	after          wordClass // marks and prepositions of sequence
+	abstract       wordClass // nouns that do not act for their owner
+}
+
+func (f *Finder) readGrammar() error {
+	var faults []error
+	get := func(name string) wordClass {
+		c, ok := f.classes[name]
+		if !ok {
+			faults = append(faults, fmt.Errorf("the class files lack %q, which package event needs", name))
+		}
+		return c
+	}
+	f.c = grammar{
+		support: get("support"), enter: get("enter"), portion: get("portion"), ask: get("ask"),
+		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
+		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
+		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
+		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), person: get("person"),
+		because: get("because"), after: get("after"), abstract: get("abstract"),
+	}
+	return errors.Join(faults...)
+}

@@ -1,0 +1,74 @@
+package intake
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+)
+
+// Limits used where Options leaves them zero.
+const (
+	DefaultMaxBytes = 64 << 20         // of one input item, after decompression
+	DefaultMaxText  = 1 << 20          // of one article's text, about 170,000 words
+	DefaultTimeout  = 30 * time.Second // for fetching one address
+)
+
+// Options says how to read. The zero value works.
+type Options struct {
+	// Published is the date of publication, YYYY-MM-DD, of articles whose
+	// input does not declare one. A date declared by the input (a JSON field,
+	// metadata of a page) is preferred; a date line found in plain text is not.
+	Published string
+
+	// MaxBytes bounds one item after decompression: a text, a page, a line of
+	// JSON. Zero means DefaultMaxBytes. An input may hold any number of items.
+	MaxBytes int64
+
+	// MaxText bounds the text of an article in bytes; what lies beyond is left
+	// out with a warning. Zero means DefaultMaxText.
+	MaxText int
+
+	// Stdin is what Open reads for the name "-".
+	Stdin io.Reader
+
+	// URL is the address that the bytes came from, if the caller knows it.
+	// Open sets it when it fetches.
+	URL string
+
+	// ContentType is what the transport declared, such as
+	// "text/html; charset=iso-8859-1". Open sets it when it fetches.
+	ContentType string
+
+	// Client fetches addresses. Nil means a client that waits Timeout at most.
+	Client *http.Client
+
+	// Timeout bounds the fetching of one address, its body included. Zero
+	// means DefaultTimeout.
+	Timeout time.Duration
+
+	// UserAgent is sent to web servers. Empty means "readout".
+	UserAgent string
+}
+
+// filled returns the options with defaults in place of zeros.
+func (o Options) filled() (Options, error) {
+	if o.Published != "" {
+		if _, err := time.Parse(time.DateOnly, o.Published); err != nil {
+			return o, fmt.Errorf("published %q: want a date as YYYY-MM-DD", o.Published)
+		}
+	}
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = DefaultMaxBytes
+	}
+	if o.MaxText <= 0 {
+		o.MaxText = DefaultMaxText
+	}
+	if o.Timeout <= 0 {
+		o.Timeout = DefaultTimeout
+	}
+	if o.UserAgent == "" {
+		o.UserAgent = "readout"
+	}
+	return o, nil
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"readout/intake"
+	"readout/parse"
+	"readout/syntax"
+)
+
+func newParse(s Streams) *cobra.Command {
+	var pretokenized bool
+	c := &cobra.Command{
+		Use:   "parse FILE|-…",
+		Short: "Print sentences, tags and trees as CoNLL-U",
+		Long: `Print the analysis of articles as CoNLL-U: sentences, tokens, tags, lemmas, trees, names.
+
+Input is what "readout read" takes. With --pretokenized it is CoNLL-U, whose
+sentences and tokens are kept and whose other columns are made anew.`,
+		Example: `  readout parse report.txt
+  echo "Moscow recalled its ambassador." | readout parse -
+  readout parse --pretokenized gold.conllu > system.conllu`,
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, names []string) error {
+			parser, err := parse.New(parse.Options{})
+			if err != nil {
+				return err
+			}
+			failed := false
+			for _, name := range names {
+				var err error
+				if pretokenized {
+					err = annotateFile(s, parser, name)
+				} else {
+					err = parseInput(c.Context(), s, parser, name)
+				}
+				if err != nil {
+					failed = true
+					fmt.Fprintf(s.Err, "readout: %v\n", err)
+				}
+			}
+			if failed {
+				return errPartly
+			}
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&pretokenized, "pretokenized", false, "input is CoNLL-U with sentences and tokens to keep")
+	return c
+}
+
+func parseInput(ctx context.Context, s Streams, parser *parse.Parser, name string) error {
+	in, err := intake.Open(ctx, name, intake.Options{Stdin: s.In})
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	var faults []error
+	for {
+		a, err := in.Next()
+		var bad *intake.ItemError
+		switch {
+		case errors.Is(err, io.EOF):
+			return errors.Join(faults...)
+		case errors.As(err, &bad):
+			faults = append(faults, err)
+			continue
+		case err != nil:
+			return errors.Join(append(faults, err)...)
+		}
+		if err := syntax.WriteCoNLLU(s.Out, parser.Parse(a)); err != nil {
+			return fmt.Errorf("writing: %w", err)
+		}
+	}
+}
+
+func annotateFile(s Streams, parser *parse.Parser, name string) error {
+	in, done, err := openFile(s, name)
+	if err != nil {
+		return err
+	}
+	defer done()
+	err = syntax.ReadDocuments(in, func(d *syntax.Document) error {
+		parser.Annotate(d.Sentences)
+		return syntax.WriteCoNLLU(s.Out, d)
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// openFile opens a file, or standard input for "-". The caller calls done.
+func openFile(s Streams, name string) (in io.Reader, done func() error, err error) {
+	if name == "-" {
+		return s.In, func() error { return nil }, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, f.Close, nil
+}

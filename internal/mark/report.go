@@ -1,0 +1,372 @@
+// Package mark shows a record to a person: plain text for a terminal or a
+// pipe, every finding beside the words it rests on.
+package mark
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"readout/record"
+)
+
+// width is the number of columns that lines are broken at.
+const width = 100
+
+// Report writes r for a person to read. It uses no colour and no control
+// characters, so that it reads the same in a terminal, a pipe and a file.
+func Report(w io.Writer, r *record.Record) error {
+	p := printer{Writer: bufio.NewWriter(w), r: r, text: newText(r.Article.Text), entity: map[string]*record.Entity{},
+		place: map[string]*record.Place{}, sentence: map[string]record.Span{}, statement: map[string]*record.Statement{}}
+	for i := range r.Entities {
+		p.entity[r.Entities[i].ID] = &r.Entities[i]
+	}
+	for i := range r.Places {
+		p.place[r.Places[i].ID] = &r.Places[i]
+	}
+	for _, s := range r.Sentences {
+		p.sentence[s.ID] = s.Span
+	}
+	for i := range r.Statements {
+		p.statement[r.Statements[i].ID] = &r.Statements[i]
+	}
+	p.head()
+	p.facts()
+	p.events()
+	p.statements()
+	for _, warning := range r.Warnings {
+		p.para("warning: ", "  ", warning)
+	}
+	return p.Flush()
+}
+
+type printer struct {
+	*bufio.Writer
+	r         *record.Record
+	text      text
+	entity    map[string]*record.Entity
+	place     map[string]*record.Place
+	sentence  map[string]record.Span
+	statement map[string]*record.Statement
+}
+
+func (p *printer) line(format string, args ...any) {
+	fmt.Fprintf(p, format, args...)
+	p.WriteByte('\n')
+}
+
+func (p *printer) head() {
+	a := p.r.Article
+	title := a.Title
+	for _, b := range a.Blocks {
+		if title == "" && b.Kind == "title" {
+			title = p.text.words(b.Span)
+		}
+	}
+	if title == "" {
+		title = a.ID
+	}
+	p.para("", "", flat(title))
+	var about []string
+	for _, s := range []string{a.Publisher, a.Byline, a.Published, a.URL} {
+		if s != "" {
+			about = append(about, flat(s))
+		}
+	}
+	if len(about) > 0 {
+		p.para("", "", strings.Join(about, " · "))
+	}
+	p.line("")
+}
+
+// facts says in a few lines who the report is about and what it holds.
+func (p *printer) facts() {
+	r := p.r
+	verbal, material := [2]int{}, [2]int{}
+	for _, e := range r.Events {
+		switch e.Quad {
+		case 1:
+			verbal[0]++
+		case 2:
+			material[0]++
+		case 3:
+			verbal[1]++
+		case 4:
+			material[1]++
+		}
+	}
+	p.line("HEADLINE FACTS")
+	p.line("  %s: %d cooperative (%d in words, %d in deeds), %d conflictual (%d in words, %d in deeds)",
+		count(len(r.Events), "event"), verbal[0]+material[0], verbal[0], material[0], verbal[1]+material[1], verbal[1], material[1])
+	p.line("  %s, %s", count(len(r.Statements), "statement"), count(len(r.Sentences), "sentence"))
+	if who := p.parties(); who != "" {
+		p.para("  parties: ", "    ", who)
+	}
+	if who := p.speakers(); who != "" {
+		p.para("  quoted:  ", "    ", who)
+	}
+	if lead := p.lead(); lead != nil {
+		p.para("  lead:    ", "    ", p.say(lead))
+	}
+	p.line("")
+}
+
+// lead is the event that the report leads with: of the surest, the first.
+func (p *printer) lead() *record.Event {
+	var best *record.Event
+	for i := range p.r.Events {
+		e := &p.r.Events[i]
+		if len(e.Aux) == 0 && e.AccordingTo == "" && e.Date != nil && (best == nil || e.Confidence > best.Confidence+0.1) {
+			best = e
+		}
+	}
+	return best
+}
+
+// parties names those who take part in events, the most active first.
+func (p *printer) parties() string {
+	n := map[string]int{}
+	for _, e := range p.r.Events {
+		for _, id := range e.Actors {
+			n[id]++
+		}
+		for _, id := range e.Recipients {
+			n[id]++
+		}
+	}
+	return p.ranked(n, 8, func(e *record.Entity) string {
+		about := strings.Join(append(some(e.Office), some(e.Country)...), ", ")
+		if about == "" || about == e.Name {
+			return e.Name
+		}
+		return e.Name + " (" + about + ")"
+	})
+}
+
+func (p *printer) speakers() string {
+	n := map[string]int{}
+	for _, s := range p.r.Statements {
+		if s.Speaker != "" {
+			n[s.Speaker]++
+		}
+	}
+	return p.ranked(n, 6, func(e *record.Entity) string { return fmt.Sprintf("%s ×%d", e.Name, n[e.ID]) })
+}
+
+func (p *printer) ranked(n map[string]int, most int, show func(*record.Entity) string) string {
+	var es []*record.Entity
+	for i := range p.r.Entities {
+		if n[p.r.Entities[i].ID] > 0 {
+			es = append(es, &p.r.Entities[i])
+		}
+	}
+	sort.SliceStable(es, func(i, j int) bool { return n[es[i].ID] > n[es[j].ID] })
+	var out []string
+	for _, e := range es[:min(most, len(es))] {
+		out = append(out, show(e))
+	}
+	if len(es) > most {
+		out = append(out, fmt.Sprintf("and %d more", len(es)-most))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (p *printer) events() {
+	if len(p.r.Events) == 0 {
+		return
+	}
+	p.line("WHO DID WHAT TO WHOM")
+	for i := range p.r.Events {
+		e := &p.r.Events[i]
+		p.para("  ", "      ", p.say(e))
+		p.passage(p.sentence[e.Sentence], e.Trigger)
+	}
+	p.line("")
+}
+
+// say tells an event in one line: date · who → what → whom · where.
+func (p *printer) say(e *record.Event) string {
+	date := "undated"
+	if e.Date != nil {
+		date = e.Date.Value
+	}
+	what := e.Type
+	if len(e.Mode) > 0 {
+		what += "/" + strings.Join(e.Mode, "+")
+	}
+	for _, a := range e.Aux {
+		what += " (" + a + ")"
+	}
+	parts := []string{date, p.names(e.Actors, "someone") + " → " + what}
+	if len(e.Recipients) > 0 {
+		parts[1] += " → " + p.names(e.Recipients, "")
+	}
+	if o := e.Object; o != nil && (o.Of != "" || o.Count > 0) {
+		of := o.Of
+		if o.Count > 0 {
+			of = strings.TrimSpace(fmt.Sprintf("%d %s", o.Count, of))
+		}
+		parts = append(parts, of)
+	}
+	if pl := p.place[e.Place]; pl != nil {
+		parts = append(parts, pl.Name)
+	}
+	if s := p.statement[e.AccordingTo]; s != nil {
+		parts = append(parts, "according to "+p.speaker(s))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (p *printer) names(ids []string, none string) string {
+	var out []string
+	for _, id := range ids {
+		if e := p.entity[id]; e != nil {
+			out = append(out, e.Name)
+		}
+	}
+	if len(out) == 0 {
+		return none
+	}
+	return strings.Join(out, " and ")
+}
+
+func (p *printer) speaker(s *record.Statement) string {
+	if e := p.entity[s.Speaker]; e != nil {
+		return e.Name
+	}
+	if s.Source != nil {
+		return flat(p.text.words(*s.Source))
+	}
+	return "unnamed source"
+}
+
+func (p *printer) statements() {
+	if len(p.r.Statements) == 0 {
+		return
+	}
+	p.line("WHO SAID WHAT")
+	for i := range p.r.Statements {
+		s := &p.r.Statements[i]
+		head := "  " + p.speaker(s)
+		if s.Cue != nil {
+			head += " · " + flat(p.text.words(*s.Cue))
+		}
+		head += " · " + s.Kind
+		if len(s.Contexts) > 0 {
+			head += " · on " + strings.Join(s.Contexts, ", ")
+		}
+		p.para("", "      ", head)
+		var said []string
+		for _, c := range s.Content {
+			said = append(said, flat(p.text.words(c)))
+		}
+		p.para("      ", "      ", strings.Join(said, " … "))
+	}
+	p.line("")
+}
+
+// reach is how many code points of the sentence are shown on either side of
+// the words that a finding rests on.
+const reach = 110
+
+// passage prints the words around hit inside the sentence, hit in brackets.
+func (p *printer) passage(sentence, hit record.Span) {
+	start, end := max(sentence.Start, hit.Start-reach), min(max(sentence.End, hit.End), hit.End+reach)
+	before, after := p.text.words(record.Span{Start: start, End: hit.Start}), p.text.words(record.Span{Start: hit.End, End: end})
+	if start > sentence.Start {
+		if i := strings.IndexByte(before, ' '); i >= 0 {
+			before = before[i+1:]
+		}
+		before = "… " + before
+	}
+	if end < sentence.End {
+		if i := strings.LastIndexByte(after, ' '); i >= 0 {
+			after = after[:i]
+		}
+		after += " …"
+	}
+	p.para("      ", "      ", flat(before+"["+p.text.words(hit)+"]"+after))
+}
+
+// para writes s broken at the width, the first line after first, the others
+// after rest.
+func (p *printer) para(first, rest, s string) {
+	col := utf8.RuneCountInString(first)
+	p.WriteString(first)
+	for i, word := range strings.Fields(s) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+			p.WriteString(leading(s))
+			col += len(leading(s))
+		case col+1+n > width:
+			p.WriteByte('\n')
+			p.WriteString(rest)
+			col = utf8.RuneCountInString(rest)
+		default:
+			p.WriteByte(' ')
+			col++
+		}
+		p.WriteString(word)
+		col += n
+	}
+	p.WriteByte('\n')
+}
+
+func leading(s string) string { return s[:len(s)-len(strings.TrimLeft(s, " "))] }
+
+// text answers for the words at a span of code points.
+type text struct {
+	s      string
+	starts []int // byte offset of each code point, and the length; nil when all are one byte
+}
+
+func newText(s string) text {
+	t := text{s: s}
+	if utf8.RuneCountInString(s) == len(s) {
+		return t
+	}
+	for i := range s {
+		t.starts = append(t.starts, i)
+	}
+	t.starts = append(t.starts, len(s))
+	return t
+}
+
+func (t text) words(sp record.Span) string {
+	if t.starts == nil {
+		return t.s[sp.Start:sp.End]
+	}
+	return t.s[t.starts[sp.Start]:t.starts[sp.End]]
+}
+
+// flat makes one line of s and drops what could disturb a terminal.
+func flat(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func some(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,48 @@
+package lexicon
+
+import (
+	"errors"
+	"slices"
+)
+
+// A Designator is a word or phrase in a proper name that says what bears the
+// name: "University", "Ministry", "Inc".
+type Designator struct {
+	Words   string // without full stop
+	Kind    string // "organization", "government", "group", "place", "event" or "product"
+	Sectors []string
+	Line    Line
+}
+
+// Designators reads the files of kind "designators". Words that stand twice
+// count as they stand first; all faults are returned together.
+//
+// Fields: kind | sectors | words; words; ….
+func (s *Set) Designators() ([]Designator, error) {
+	var out []Designator
+	var faults []error
+	known := newCodes()
+	seen := map[string]bool{}
+	for _, l := range s.Lines("designators") {
+		f, err := fieldsOf(l, 3, 3)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		if !slices.Contains([]string{"organization", "government", "group", "place", "event", "product"}, f[0]) {
+			faults = append(faults, l.Errorf("unknown kind %q", f[0]))
+		}
+		sectors := List(f[1])
+		if err := known.checkSectors(l, sectors); err != nil {
+			faults = append(faults, err)
+		}
+		for _, w := range List(f[2]) {
+			if seen[w] {
+				continue
+			}
+			seen[w] = true
+			out = append(out, Designator{w, f[0], sectors, l})
+		}
+	}
+	return out, errors.Join(faults...)
+}

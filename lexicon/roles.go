@@ -1,0 +1,100 @@
+package lexicon
+
+import (
+	"errors"
+	"slices"
+	"strings"
+)
+
+// A Role is a line of roles*.txt: a common noun for somebody who can act, or
+// be acted upon.
+type Role struct {
+	Noun    string   // lower case, a lemma: "foreign ministry", "protester"
+	Kind    string   // "person", "group" or "organization"
+	Country string   // an international code for those of no one country ("peacekeeper": UNO), or empty
+	Sectors []string // the main one first
+	Flags   []string // see Roles; in the order of the file
+	Line    Line
+}
+
+// Is says whether the role bears the flag.
+func (r Role) Is(flag string) bool { return slices.Contains(r.Flags, flag) }
+
+// roleFlags are the flags a role may bear.
+const roleFlags = `plural collective state envoy official leader speaker negotiator lawmaker judge troops police weapon
+militant protester civilian victim prisoner suspect migrant worker media faith kin relative adversary ally former
+election vague female male`
+
+// Roles reads the files of kind "roles". All faults are returned together;
+// the roles without fault are returned beside them.
+//
+// Fields: noun | kind | sectors, among them at most one international code |
+// flags. The flags:
+//
+//	plural      used in the plural only, or a plural in sense ("troops", "people")
+//	collective  one word for many ("crowd", "army", "delegation")
+//	state       stands for the government of the country it is said of
+//	            ("government", "regime", "authorities", "side")
+//	envoy       sent by a state to another ("ambassador", "diplomat")
+//	official    holds public office; leader: leads; lawmaker; judge
+//	speaker     speaks for another, who is the party ("spokesman")
+//	negotiator  takes part in talks
+//	troops      armed forces of a state; police; weapon: an armed vehicle or
+//	            vessel that stands for its forces ("warship")
+//	militant    bears arms against a state; protester
+//	civilian    plain people; victim; prisoner; suspect; migrant; worker
+//	media       reports; faith: clergy and believers
+//	kin         family of somebody ("widow"); relative: says what one is to
+//	            another, so that the party is found through "of" or a
+//	            possessive ("opponent", "counterpart")
+//	adversary   of the one it is relative to; ally
+//	former      no longer in office
+//	election    takes part in an election
+//	vague       too general to be a party without a name, country or modifier
+//	            ("source", "member")
+//	female, male  gender of every bearer
+func (s *Set) Roles() ([]Role, error) {
+	var out []Role
+	var faults []error
+	known := newCodes()
+	flags := strings.Fields(roleFlags)
+	seen := map[string]Line{}
+	for _, l := range s.Lines("roles") {
+		f, err := fieldsOf(l, 2, 4)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		r := Role{Noun: f[0], Kind: f[1], Flags: List(f[3]), Line: l}
+		for _, code := range List(f[2]) {
+			if known.international[code] && r.Country == "" {
+				r.Country = code
+			} else {
+				r.Sectors = append(r.Sectors, code)
+			}
+		}
+		errs := []error{known.checkSectors(l, r.Sectors), checkRepeats(l, "", r.Flags)}
+		if r.Noun == "" {
+			errs = append(errs, l.Errorf("no noun"))
+		}
+		if !slices.Contains([]string{"person", "group", "organization"}, r.Kind) {
+			errs = append(errs, l.Errorf("unknown kind %q", r.Kind))
+		}
+		for _, flag := range r.Flags {
+			if !slices.Contains(flags, flag) {
+				errs = append(errs, l.Errorf("unknown flag %q", flag))
+			}
+		}
+		if first, twice := seen[r.Noun]; twice {
+			errs = append(errs, l.Errorf("%q is already at %s:%d", r.Noun, first.File, first.No))
+		} else {
+			seen[r.Noun] = l
+		}
+		if err := errors.Join(errs...); err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out, errors.Join(faults...)
+}

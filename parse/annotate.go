@@ -1,0 +1,141 @@
+package parse
+
+import (
+	"readout/parse/network"
+	"readout/syntax"
+)
+
+// batchTokens is about how many tokens are given to the network at once: many
+// make it fast, more would only take memory.
+const batchTokens = 1024
+
+// worker holds the buffers of one call of Annotate.
+type worker struct {
+	parser  *Parser
+	run     *network.Runner
+	tokens  []network.Token
+	pieces  []stretch
+	batch   []network.Sentence
+	results [][]network.Result // kept for their memory
+}
+
+// stretch is tokens [first, last) of a sentence, analysed as one tree.
+type stretch struct{ sentence, first, last int }
+
+func (w *worker) annotate(sentences []syntax.Sentence) {
+	w.pieces = w.pieces[:0]
+	size := 0
+	for s := range sentences {
+		tokens := sentences[s].Tokens
+		for first := 0; first < len(tokens); {
+			last := first + pieceLength(tokens[first:])
+			w.pieces = append(w.pieces, stretch{s, first, last})
+			size += last - first
+			first = last
+			if size >= batchTokens {
+				w.flush(sentences)
+				size = 0
+			}
+		}
+	}
+	w.flush(sentences)
+	for s := range sentences {
+		w.parser.finish(&sentences[s])
+	}
+}
+
+// pieceLength is how many of the tokens make the next piece: all, or up to
+// the last punctuation in the second half of what the network takes.
+func pieceLength(tokens []syntax.Token) int {
+	const most = network.MostTokens
+	if len(tokens) <= most {
+		return len(tokens)
+	}
+	for i := most; i > most/2; i-- {
+		switch tokens[i-1].Form {
+		case ".", "!", "?", ";", ":", ",", "—", "–", "|", "•":
+			return i
+		}
+	}
+	return most
+}
+
+// flush analyses the pieces gathered and writes the results to their tokens.
+func (w *worker) flush(sentences []syntax.Sentence) {
+	w.tokens = w.tokens[:0]
+	for _, s := range w.pieces {
+		w.tokens = appendTokens(w.tokens, sentences[s.sentence].Tokens, s.first, s.last)
+	}
+	w.batch = w.batch[:0]
+	at := 0
+	for i, s := range w.pieces {
+		n := s.last - s.first
+		w.batch = append(w.batch, network.Sentence{Tokens: w.tokens[at : at+n]})
+		if i < len(w.results) {
+			w.batch[i].Result = w.results[i]
+		}
+		at += n
+	}
+	w.run.Run(w.batch)
+	w.results = w.results[:0]
+	for i, s := range w.pieces {
+		w.results = append(w.results, w.batch[i].Result)
+		w.parser.write(&sentences[s.sentence], s, w.batch[i].Result)
+	}
+	w.pieces = w.pieces[:0]
+}
+
+// appendTokens adds what the network sees of tokens [first, last).
+func appendTokens(out []network.Token, tokens []syntax.Token, first, last int) []network.Token {
+	for i := first; i < last; i++ {
+		t := network.Token{Form: tokens[i].Form}
+		if !tokens[i].Empty() {
+			t.Space = network.Spaced
+			if i > 0 && tokens[i-1].End == tokens[i].Start {
+				t.Space = network.Attached
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// write sets tags, heads and names of one stretch of a sentence.
+func (p *Parser) write(s *syntax.Sentence, at stretch, results []network.Result) {
+	if at.first == 0 {
+		s.Names = nil
+	}
+	for i, r := range results {
+		t := &s.Tokens[at.first+i]
+		t.UPos, t.XPos = p.inv.UPos[r.UPos], p.inv.XPos[r.XPos]
+		t.Rel = p.inv.Rel[r.Rel]
+		t.Head = -1
+		if r.Head >= 0 {
+			t.Head = at.first + r.Head
+		}
+		switch {
+		case r.Name == 0:
+		case r.Name%2 == 1:
+			s.Names = append(s.Names, syntax.Name{First: at.first + i, Last: at.first + i + 1, Kind: p.inv.Kinds[r.Name/2]})
+		default:
+			s.Names[len(s.Names)-1].Last++
+		}
+	}
+}
+
+// finish joins the pieces of a long sentence and adds lemmas and features.
+func (p *Parser) finish(s *syntax.Sentence) {
+	root := -1
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Head < 0 {
+			if root < 0 {
+				root = i
+			} else {
+				t.Head, t.Rel = root, "parataxis"
+			}
+		}
+		t.Lemma = p.lemma.Lemma(t.Form, t.UPos, t.XPos)
+		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
+	}
+}

@@ -1,0 +1,169 @@
+package learn
+
+import (
+	"strconv"
+	"strings"
+
+	"readout/syntax"
+)
+
+// entityReader follows the mentions of the GUM corpus, which MISC opens and
+// closes as "Entity=(3-person-new-cf1-1,2-coref-Barack_Obama(4-place…)4)".
+// Mentions do not run over sentences.
+type entityReader struct{}
+
+type mention struct {
+	id, kind    string
+	least       string // tokens of the smallest span, counted from 1 in the mention
+	first, last int
+}
+
+// names sets the outputs for the sentence's names: the smallest span of each
+// mention whose words are proper nouns, without titles in front. Of nested
+// names the longest counts.
+func (entityReader) names(c *syntax.CoNLLU, names []uint32) {
+	var open, all []mention
+	for i, misc := range c.Misc {
+		value := ""
+		for _, part := range strings.Split(misc, "|") {
+			if v, ok := strings.CutPrefix(part, "Entity="); ok {
+				value = v
+			}
+		}
+		for value != "" {
+			switch {
+			case value[0] == '(':
+				end := strings.IndexAny(value[1:], "()")
+				body := value[1:]
+				if end >= 0 {
+					body = value[1 : end+1]
+				}
+				value = value[1+len(body):]
+				f := strings.Split(body, "-")
+				if len(f) >= 6 {
+					open = append(open, mention{id: f[0], kind: f[1], least: f[5], first: i})
+				}
+				if strings.HasPrefix(value, ")") {
+					value = value[1:]
+					if len(f) >= 6 {
+						m := open[len(open)-1]
+						open = open[:len(open)-1]
+						m.last = i
+						all = append(all, m)
+					}
+				}
+			default:
+				id, rest, _ := strings.Cut(value, ")")
+				value = rest
+				for k := len(open) - 1; k >= 0; k-- {
+					if open[k].id == id {
+						m := open[k]
+						open = append(open[:k], open[k+1:]...)
+						m.last = i
+						all = append(all, m)
+						break
+					}
+				}
+			}
+		}
+	}
+	for i := range names {
+		names[i] = outside
+	}
+	type name struct{ first, last, kind int }
+	var found []name
+	for _, m := range all {
+		first, last, ok := m.proper(c.Tokens)
+		if !ok {
+			continue
+		}
+		k := -1
+		switch m.kind {
+		case "person":
+			k = person
+			if t := c.Tokens[last]; t.XPos == "NNPS" || first == last && t.UPos == "ADJ" {
+				k = group
+			}
+		case "organization":
+			k = organization
+		case "place":
+			k = location
+		case "event":
+			k = eventName
+		case "object", "substance", "abstract", "plant", "animal":
+			k = product
+			if first == last && demonym(c.Tokens[last].Form) {
+				k = group // languages
+			}
+		default:
+			continue
+		}
+		found = append(found, name{first, last, k})
+	}
+	for len(found) > 0 {
+		best := 0
+		for i, n := range found {
+			b := found[best]
+			if d := n.last - n.first - (b.last - b.first); d > 0 || d == 0 && n.first < b.first {
+				best = i
+			}
+		}
+		b := found[best]
+		found = append(found[:best], found[best+1:]...)
+		free := true
+		for i := b.first; i <= b.last; i++ {
+			free = free && names[i] == outside
+		}
+		if !free {
+			continue
+		}
+		names[b.first] = begin(b.kind)
+		for i := b.first + 1; i <= b.last; i++ {
+			names[i] = inside(b.kind)
+		}
+	}
+}
+
+// proper returns the span of the mention's proper name, if it has one: from
+// the first to the last word of its smallest span, all proper nouns or words
+// that stand inside names, titles of persons cut off.
+func (m mention) proper(tokens []syntax.Token) (first, last int, ok bool) {
+	first, last = -1, -1
+	for _, s := range strings.Split(m.least, ",") {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return 0, 0, false
+		}
+		i := m.first + n - 1
+		if i > m.last {
+			return 0, 0, false
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	if m.kind == "person" {
+		for first < last && title(tokens[first].Form) && tokens[first+1].UPos == "PROPN" {
+			first++
+		}
+	}
+	proper := 0
+	for i := first; i <= last; i++ {
+		t := &tokens[i]
+		switch {
+		case t.UPos == "PROPN" && !strings.ContainsAny(t.Form, "@/"):
+			proper++
+		case strings.ContainsAny(t.Form, ",;()@/:"), m.kind == "person" && (t.Form == "and" || t.Form == "&"):
+			return 0, 0, false
+		case joint(t.Form), t.UPos == "PUNCT", t.UPos == "NUM", capital(t.Form), t.UPos == "SYM":
+		default:
+			return 0, 0, false
+		}
+	}
+	switch tokens[first].Form {
+	case "Figure", "figure", "Fig.", "Table", "Listing", "Extract", "Extracts", "Appendix", "Chapter", "Section":
+		return 0, 0, false // parts of a text
+	}
+	return first, last, proper > 0
+}

@@ -1,0 +1,135 @@
+#include "textflag.h"
+
+// One packed tile of a matrix product: C += A·B. A is k columns of 12 (6)
+// values, B is k rows of 32 (16) values, C has a row stride of ldc values.
+
+#define ROW12(i, x, y) \
+	VFMADD231PS.BCST (i*4)(SI), Z24, x \
+	VFMADD231PS.BCST (i*4)(SI), Z25, y
+
+#define ADD12(x, y) \
+	VADDPS (DX), x, x \
+	VADDPS 64(DX), y, y \
+	VMOVUPS x, (DX) \
+	VMOVUPS y, 64(DX) \
+	ADDQ R8, DX
+
+// func tile12x32(k int, a, b, c *float32, ldc int)
+TEXT ·tile12x32(SB), NOSPLIT, $0-40
+	MOVQ k+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), DI
+	MOVQ c+24(FP), DX
+	MOVQ ldc+32(FP), R8
+	SHLQ $2, R8
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	VPXORD Z8, Z8, Z8
+	VPXORD Z9, Z9, Z9
+	VPXORD Z10, Z10, Z10
+	VPXORD Z11, Z11, Z11
+	VPXORD Z12, Z12, Z12
+	VPXORD Z13, Z13, Z13
+	VPXORD Z14, Z14, Z14
+	VPXORD Z15, Z15, Z15
+	VPXORD Z16, Z16, Z16
+	VPXORD Z17, Z17, Z17
+	VPXORD Z18, Z18, Z18
+	VPXORD Z19, Z19, Z19
+	VPXORD Z20, Z20, Z20
+	VPXORD Z21, Z21, Z21
+	VPXORD Z22, Z22, Z22
+	VPXORD Z23, Z23, Z23
+loop12:
+	VMOVUPS (DI), Z24
+	VMOVUPS 64(DI), Z25
+	ROW12(0, Z0, Z1)
+	ROW12(1, Z2, Z3)
+	ROW12(2, Z4, Z5)
+	ROW12(3, Z6, Z7)
+	ROW12(4, Z8, Z9)
+	ROW12(5, Z10, Z11)
+	ROW12(6, Z12, Z13)
+	ROW12(7, Z14, Z15)
+	ROW12(8, Z16, Z17)
+	ROW12(9, Z18, Z19)
+	ROW12(10, Z20, Z21)
+	ROW12(11, Z22, Z23)
+	ADDQ $48, SI
+	ADDQ $128, DI
+	DECQ CX
+	JNZ loop12
+	ADD12(Z0, Z1)
+	ADD12(Z2, Z3)
+	ADD12(Z4, Z5)
+	ADD12(Z6, Z7)
+	ADD12(Z8, Z9)
+	ADD12(Z10, Z11)
+	ADD12(Z12, Z13)
+	ADD12(Z14, Z15)
+	ADD12(Z16, Z17)
+	ADD12(Z18, Z19)
+	ADD12(Z20, Z21)
+	ADD12(Z22, Z23)
+	VZEROUPPER
+	RET
+
+#define ROW6(i, x, y) \
+	VBROADCASTSS (i*4)(SI), Y14 \
+	VFMADD231PS Y12, Y14, x \
+	VFMADD231PS Y13, Y14, y
+
+#define ADD6(x, y) \
+	VADDPS (DX), x, x \
+	VADDPS 32(DX), y, y \
+	VMOVUPS x, (DX) \
+	VMOVUPS y, 32(DX) \
+	ADDQ R8, DX
+
+// func tile6x16(k int, a, b, c *float32, ldc int)
+TEXT ·tile6x16(SB), NOSPLIT, $0-40
+	MOVQ k+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), DI
+	MOVQ c+24(FP), DX
+	MOVQ ldc+32(FP), R8
+	SHLQ $2, R8
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	VXORPS Y8, Y8, Y8
+	VXORPS Y9, Y9, Y9
+	VXORPS Y10, Y10, Y10
+	VXORPS Y11, Y11, Y11
+loop6:
+	VMOVUPS (DI), Y12
+	VMOVUPS 32(DI), Y13
+	ROW6(0, Y0, Y1)
+	ROW6(1, Y2, Y3)
+	ROW6(2, Y4, Y5)
+	ROW6(3, Y6, Y7)
+	ROW6(4, Y8, Y9)
+	ROW6(5, Y10, Y11)
+	ADDQ $24, SI
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop6
+	ADD6(Y0, Y1)
+	ADD6(Y2, Y3)
+	ADD6(Y4, Y5)
+	ADD6(Y6, Y7)
+	ADD6(Y8, Y9)
+	ADD6(Y10, Y11)
+	VZEROUPPER
+	RET

@@ -1,0 +1,210 @@
+package network
+
+// A Sentence is the input and output of a Runner.
+type Sentence struct {
+	Tokens []Token
+	Result []Result // as long as Tokens, filled in by Run
+}
+
+// A Result is what the network gives for a token. Numbers index Inventory.
+type Result struct {
+	UPos, XPos int
+	Head       int // index of the head in the sentence, -1 for the root
+	Rel        int
+	Name       int // 0 outside names, 2k+1 begins a name of kind k, 2k+2 continues it
+}
+
+// MostTokens is the greatest length of a sentence given to a Runner.
+const MostTokens = 256
+
+// A Runner runs a model. It holds all buffers and is for one goroutine at a
+// time.
+type Runner struct {
+	m    *Model
+	read Reader
+	seq  []int // sentences of the batch, longest first
+	rows []int // first row of each of them, and the end
+
+	step      []int32
+	pos       [2][]int32 // per position of the order, the row; forwards, backwards
+	x, xg     []int16    // quantised input, in sentence order and gathered
+	xk, xkg   []float32  // what one step of a row of x stands for
+	in        []float32
+	sum       []int32
+	z, c      []float32
+	h         []int16
+	zero      []float32 // the state before the first step
+	y         []int16
+	heads     []float32
+	q         []int16
+	qk        []float32
+	p         []float32
+	logit     []float32
+	dep, hd   []int16
+	depk, hdk []float32
+	scores    []float32
+	bias      []float32
+	bag       []int32
+	tree      treeBuilder
+	names     nameDecoder
+}
+
+// NewRunner returns a Runner of the model.
+func (m *Model) NewRunner() *Runner { return &Runner{m: m} }
+
+// Run analyses sentences of at most MostTokens tokens. The result for a
+// sentence does not depend on the others; running many at once is faster.
+func (r *Runner) Run(batch []Sentence) {
+	r.arrange(batch)
+	n := r.rows[len(r.rows)-1]
+	if n == 0 {
+		return
+	}
+	r.embed(batch)
+	for l := range r.m.cells {
+		r.layer(l, n)
+	}
+	r.output(batch, n)
+}
+
+func (r *Runner) arrange(batch []Sentence) {
+	r.seq = r.seq[:0]
+	for i := range batch {
+		if len(batch[i].Tokens) > 0 {
+			r.seq = append(r.seq, i)
+		}
+	}
+	sortByLength(r.seq, batch)
+	r.rows = append(r.rows[:0], 0)
+	for _, s := range r.seq {
+		r.rows = append(r.rows, r.rows[len(r.rows)-1]+len(batch[s].Tokens))
+	}
+	r.step = r.step[:0]
+	r.pos[0], r.pos[1] = r.pos[0][:0], r.pos[1][:0]
+	for t := 0; ; t++ {
+		r.step = append(r.step, int32(len(r.pos[0])))
+		for i := range r.seq {
+			if t >= r.rows[i+1]-r.rows[i] {
+				break
+			}
+			r.pos[0] = append(r.pos[0], int32(r.rows[i]+t))
+			r.pos[1] = append(r.pos[1], int32(r.rows[i+1]-1-t))
+		}
+		if len(r.pos[0]) == int(r.step[t]) {
+			return
+		}
+	}
+}
+
+// sortByLength sorts by falling length, then by index: insertion by counting
+// lengths, which are small.
+func sortByLength(seq []int, batch []Sentence) {
+	for i := 1; i < len(seq); i++ {
+		s := seq[i]
+		j := i
+		for ; j > 0 && len(batch[seq[j-1]].Tokens) < len(batch[s].Tokens); j-- {
+			seq[j] = seq[j-1]
+		}
+		seq[j] = s
+	}
+}
+
+// embed fills x with the quantised input vectors.
+func (r *Runner) embed(batch []Sentence) {
+	m, cfg := r.m, r.m.cfg
+	in := cfg.Input()
+	stride := m.cells[0][0].x.stride()
+	n := r.rows[len(r.rows)-1]
+	r.in = size(r.in, in)
+	r.x, r.xk = size(r.x, n*stride), size(r.xk, n)
+	r.bag = size(r.bag, cfg.Affix)
+	row := 0
+	for _, s := range r.seq {
+		for i, f := range r.read.Read(batch[s].Tokens) {
+			for j, v := range m.word.row(int(m.index[string(f.Key)])) {
+				r.in[j] = float32(float32(v) * m.word.step)
+			}
+			bag := r.bag
+			clear(bag)
+			for _, h := range f.Affix {
+				for j, v := range m.affix.row(int(h % uint32(cfg.Buckets))) {
+					bag[j] += int32(v)
+				}
+			}
+			k := float32(BagScale(len(f.Affix)) * m.affix.step)
+			a := r.in[cfg.Word:][:cfg.Affix]
+			for j, v := range bag {
+				a[j] = float32(float32(v) * k)
+			}
+			sh := r.in[cfg.Word+cfg.Affix:]
+			bag = bag[:0]
+			for j := range sh {
+				sum := int32(0)
+				for _, row := range f.Shape {
+					sum += int32(m.shape.q[int(row)*cfg.Shape+j])
+				}
+				sh[j] = float32(float32(sum) * m.shape.step)
+			}
+			_ = i
+			q := r.x[row*stride:][:stride]
+			r.xk[row] = reduce(q, r.in)
+			clear(q[in:])
+			row++
+		}
+	}
+}
+
+// layer runs both directions of LSTM layer l over the batch: x to y, and
+// makes y the next layer's x.
+func (r *Runner) layer(l, n int) {
+	h := r.m.cfg.Hidden
+	r.y = size(r.y, n*2*h)
+	for d := range 2 {
+		lstm := &r.m.cells[l][d]
+		stride, w := lstm.x.stride(), lstm.x.width()
+		r.xg, r.xkg = size(r.xg, n*stride), size(r.xkg, n)
+		for i, row := range r.pos[d] {
+			copy(r.xg[i*stride:(i+1)*stride], r.x[int(row)*stride:])
+			r.xkg[i] = 1
+			if l == 0 {
+				r.xkg[i] = r.xk[row]
+			}
+		}
+		r.sum, r.z = size(r.sum, n*w), size(r.z, n*w)
+		lstm.x.sums(r.sum, r.xg, stride, n)
+		for i := range n {
+			lstm.x.apply(r.z[i*w:], r.sum[i*w:], r.xkg[i])
+		}
+		hs := lstm.h.stride()
+		r.h, r.c, r.zero = size(r.h, n*hs), size(r.c, n*h), size(r.zero, h)
+		for t := 0; t+1 < len(r.step); t++ {
+			from, to := int(r.step[t]), int(r.step[t+1])
+			before := 0
+			if t > 0 {
+				before = int(r.step[t-1])
+				lstm.h.sums(r.sum, r.h[before*hs:], hs, to-from)
+			}
+			for i := from; i < to; i++ {
+				z, old := r.z[i*w:][:w], r.zero
+				if t > 0 {
+					lstm.h.accumulate(z, r.sum[(i-from)*w:])
+					old = r.c[(before+i-from)*h:][:h]
+				}
+				out := r.h[i*hs:][:hs]
+				cell(z[:h], z[h:2*h], z[2*h:3*h], r.c[i*h:][:h], old, out[:h])
+				clear(out[h:])
+			}
+		}
+		for i, row := range r.pos[d] {
+			copy(r.y[int(row)*2*h+d*h:][:h], r.h[i*hs:])
+		}
+	}
+	r.x, r.y = r.y, r.x
+}
+
+func size[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
+}

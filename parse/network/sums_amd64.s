@@ -1,0 +1,182 @@
+#include "textflag.h"
+
+// Integer products of quantised rows with one panel of 16 outputs. Each step
+// takes a pair of inputs, spread over a register, and 16 pairs of weights.
+
+#define PAIR(ptr, lo, hi) \
+	VPBROADCASTD ptr, Y10 \
+	VPMADDWD Y8, Y10, Y11 \
+	VPMADDWD Y9, Y10, Y12 \
+	VPADDD Y11, lo, lo \
+	VPADDD Y12, hi, hi
+
+// func sums4(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
+TEXT ·sums4(SB), NOSPLIT, $0-48
+	MOVQ pairs+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVQ xs+16(FP), R8
+	MOVQ w+24(FP), DI
+	MOVQ acc+32(FP), DX
+	MOVQ as+40(FP), R9
+	LEAQ (SI)(R8*2), R10
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+loop4:
+	VMOVDQU (DI), Y8
+	VMOVDQU 32(DI), Y9
+	PAIR((SI), Y0, Y1)
+	PAIR((SI)(R8*1), Y2, Y3)
+	PAIR((R10), Y4, Y5)
+	PAIR((R10)(R8*1), Y6, Y7)
+	ADDQ $4, SI
+	ADDQ $4, R10
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop4
+	VMOVDQU Y0, (DX)
+	VMOVDQU Y1, 32(DX)
+	ADDQ R9, DX
+	VMOVDQU Y2, (DX)
+	VMOVDQU Y3, 32(DX)
+	ADDQ R9, DX
+	VMOVDQU Y4, (DX)
+	VMOVDQU Y5, 32(DX)
+	ADDQ R9, DX
+	VMOVDQU Y6, (DX)
+	VMOVDQU Y7, 32(DX)
+	VZEROUPPER
+	RET
+
+// func sums1(pairs int, x *int16, w *int16, acc *int32)
+TEXT ·sums1(SB), NOSPLIT, $0-32
+	MOVQ pairs+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVQ w+16(FP), DI
+	MOVQ acc+24(FP), DX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+loop1:
+	VMOVDQU (DI), Y8
+	VMOVDQU 32(DI), Y9
+	PAIR((SI), Y0, Y1)
+	ADDQ $4, SI
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop1
+	VMOVDQU Y0, (DX)
+	VMOVDQU Y1, 32(DX)
+	VZEROUPPER
+	RET
+
+// func sums12(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
+TEXT ·sums12(SB), NOSPLIT, $0-48
+	MOVQ pairs+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVQ xs+16(FP), R8
+	MOVQ w+24(FP), DI
+	MOVQ acc+32(FP), DX
+	MOVQ as+40(FP), R9
+	LEAQ (SI)(R8*2), R10
+	ADDQ R8, R10
+	LEAQ (R10)(R8*2), R11
+	ADDQ R8, R11
+	LEAQ (R11)(R8*2), R12
+	ADDQ R8, R12
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	VPXORD Z8, Z8, Z8
+	VPXORD Z9, Z9, Z9
+	VPXORD Z10, Z10, Z10
+	VPXORD Z11, Z11, Z11
+loop12:
+	VMOVDQU32 (DI), Z12
+	VPDPWSSD.BCST (SI), Z12, Z0
+	VPDPWSSD.BCST (SI)(R8*1), Z12, Z1
+	VPDPWSSD.BCST (SI)(R8*2), Z12, Z2
+	VPDPWSSD.BCST (R10), Z12, Z3
+	VPDPWSSD.BCST (R10)(R8*1), Z12, Z4
+	VPDPWSSD.BCST (R10)(R8*2), Z12, Z5
+	VPDPWSSD.BCST (R11), Z12, Z6
+	VPDPWSSD.BCST (R11)(R8*1), Z12, Z7
+	VPDPWSSD.BCST (R11)(R8*2), Z12, Z8
+	VPDPWSSD.BCST (R12), Z12, Z9
+	VPDPWSSD.BCST (R12)(R8*1), Z12, Z10
+	VPDPWSSD.BCST (R12)(R8*2), Z12, Z11
+	ADDQ $4, SI
+	ADDQ $4, R10
+	ADDQ $4, R11
+	ADDQ $4, R12
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop12
+	VMOVDQU32 Z0, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z1, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z2, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z3, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z4, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z5, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z6, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z7, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z8, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z9, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z10, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z11, (DX)
+	VZEROUPPER
+	RET
+
+// func sums4v(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
+TEXT ·sums4v(SB), NOSPLIT, $0-48
+	MOVQ pairs+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVQ xs+16(FP), R8
+	MOVQ w+24(FP), DI
+	MOVQ acc+32(FP), DX
+	MOVQ as+40(FP), R9
+	LEAQ (SI)(R8*2), R10
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+loop4v:
+	VMOVDQU32 (DI), Z12
+	VPDPWSSD.BCST (SI), Z12, Z0
+	VPDPWSSD.BCST (SI)(R8*1), Z12, Z1
+	VPDPWSSD.BCST (R10), Z12, Z2
+	VPDPWSSD.BCST (R10)(R8*1), Z12, Z3
+	ADDQ $4, SI
+	ADDQ $4, R10
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop4v
+	VMOVDQU32 Z0, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z1, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z2, (DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z3, (DX)
+	VZEROUPPER
+	RET

@@ -1,0 +1,90 @@
+// Package parse makes syntax of text: it splits an article into sentences and
+// tokens and gives each token its tags, lemma, features, head and relation,
+// and each sentence its names.
+//
+// Sentences and tokens are found by rules (Split), lemmas and features by
+// tables and rules, tags, trees and names by the network of package
+// parse/network, whose weights are embedded. docs/MODELS.md tells how they
+// were trained and how well they do.
+package parse
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+	"sync"
+
+	"readout/article"
+	"readout/parse/network"
+	"readout/syntax"
+)
+
+//go:embed weights/english.net
+var weights string
+
+// Options are the settings of a Parser. The zero value works.
+type Options struct {
+	// Weights are the bytes of a weights file that cmd/train wrote. Nil means
+	// the weights embedded in the program.
+	Weights []byte
+}
+
+// A Parser analyses sentences. It is immutable and safe for concurrent use;
+// each call works in the caller's goroutine alone.
+type Parser struct {
+	model *network.Model
+	inv   network.Inventory
+	lemma *Lemmatiser
+	hash  string
+	pool  sync.Pool // of *worker
+}
+
+// New makes a Parser. It fails if the weights are damaged or do not fit this
+// version of the program.
+func New(o Options) (*Parser, error) {
+	data := o.Weights
+	if data == nil {
+		data = []byte(weights)
+	}
+	m, err := network.Read(data)
+	if err != nil {
+		return nil, fmt.Errorf("weights: %w", err)
+	}
+	l, err := NewLemmatiser()
+	if err != nil {
+		return nil, fmt.Errorf("lemmas: %w", err)
+	}
+	sum := sha256.Sum256(data)
+	p := &Parser{model: m, inv: m.Inventory(), lemma: l, hash: "sha256:" + hex.EncodeToString(sum[:])}
+	p.pool.New = func() any { return &worker{run: m.NewRunner()} }
+	return p, nil
+}
+
+// Hash returns the SHA-256 of the weights, as "sha256:" and hexadecimal digits.
+func (p *Parser) Hash() string { return p.hash }
+
+// Parse splits the article's news blocks into sentences and analyses them.
+// The document refers to a; it is the caller's.
+func (p *Parser) Parse(a *article.Article) *syntax.Document {
+	d := &syntax.Document{Article: a, Sentences: Split(a)}
+	p.Annotate(d.Sentences)
+	return d
+}
+
+// Annotate fills in UPos, XPos, Lemma, Feats, Head and Rel of each token and
+// Names of each sentence from the tokens' forms and from the spaces between
+// their spans; spans may all be empty if the spaces are unknown. What stood
+// there before is overwritten.
+//
+// Each sentence with tokens becomes one tree: just one root, with the
+// relation root, and a path to it from every token. A sentence of more than
+// network.MostTokens tokens is analysed in pieces, cut at punctuation where
+// possible; the roots of the later pieces hang on the first by parataxis, so
+// that work stays linear in the text.
+func (p *Parser) Annotate(sentences []syntax.Sentence) {
+	w := p.pool.Get().(*worker)
+	defer p.pool.Put(w)
+	w.parser = p
+	w.annotate(sentences)
+}

@@ -1,0 +1,203 @@
+package parse
+
+import (
+	"strings"
+	"sync"
+
+	"readout/article"
+	"readout/lexicon"
+	"readout/syntax"
+)
+
+// LongestSentence is the number of tokens at which a sentence is cut even if
+// nothing ends it, so that later work stays bounded.
+const LongestSentence = 400
+
+// Split cuts the news blocks of an article into sentences and tokens, with the
+// abbreviations embedded in the program; see Splitter.Split.
+func Split(a *article.Article) []syntax.Sentence {
+	return embeddedSplitter().Split(a)
+}
+
+var embeddedSplitter = sync.OnceValue(func() *Splitter {
+	abbr, err := lexicon.EmbeddedAbbreviations()
+	if err != nil { // a test holds the embedded file sound; without it, none are known
+		abbr = &lexicon.Abbreviations{}
+	}
+	return NewSplitter(abbr)
+})
+
+// A Splitter finds sentences and tokens. It is safe for concurrent use.
+type Splitter struct {
+	abbr *lexicon.Abbreviations
+}
+
+// NewSplitter returns a splitter that knows the abbreviations given.
+func NewSplitter(abbr *lexicon.Abbreviations) *Splitter { return &Splitter{abbr} }
+
+// Split returns the sentences of an article's news blocks in text order, each
+// with its tokens' spans and forms and nothing else; heads are -1. A sentence
+// never crosses blocks, has at least one token and at most LongestSentence,
+// and spans its first token's start to its last one's end. Every character of
+// a news block that is not blank is in exactly one token; blank are white space
+// and invisible marks without width.
+//
+// Tokens follow UD English EWT and GUM: clitics (do|n't, Russia|'s), hyphens
+// between words, currency signs and units are tokens; affixes with a hyphen
+// (anti-war), abbreviations (U.S., Gen.), numbers and addresses stay whole.
+// The time is linear in the text. Blocks out of the text's range are left out.
+func (s *Splitter) Split(a *article.Article) []syntax.Sentence {
+	var out []syntax.Sentence
+	t := tokeniser{abbr: s.abbr}
+	f := finder{abbr: s.abbr}
+	for i, b := range a.Blocks {
+		if !b.Kind.News() || b.Start < 0 || b.End > len(a.Text) || b.Start >= b.End {
+			continue
+		}
+		t.block(a.Text, b.Start, b.End)
+		if len(t.pieces) == 0 {
+			continue
+		}
+		f.find(a.Text, t.pieces, t.quotes)
+		tokens := make([]syntax.Token, len(t.pieces))
+		for k, p := range t.pieces {
+			tokens[k] = syntax.Token{
+				Span: article.Span{Start: p.start, End: p.end},
+				Form: a.Text[p.start:p.end],
+				Head: -1,
+			}
+		}
+		first := 0
+		for _, last := range f.ends {
+			out = append(out, syntax.Sentence{
+				Span:   article.Span{Start: tokens[first].Start, End: tokens[last-1].End},
+				Block:  i,
+				Tokens: tokens[first:last:last],
+			})
+			first = last
+		}
+	}
+	return out
+}
+
+// A finder finds where the sentences of a block end.
+type finder struct {
+	abbr   *lexicon.Abbreviations
+	text   string
+	pieces []piece
+	sides  []side // per piece, for quotation marks
+	ends   []int  // index after each sentence's last piece
+}
+
+// find fills f.ends with the ends of sentences over pieces, in order, the last
+// of them len(pieces).
+func (f *finder) find(text string, pieces []piece, quotes bool) {
+	f.text, f.pieces, f.ends = text, pieces, f.ends[:0]
+	f.sides = f.sides[:0]
+	if quotes {
+		f.findSides()
+	}
+	start := 0
+	cut := func(end int) {
+		for end-start > LongestSentence {
+			start = f.cutLong(start)
+			f.ends = append(f.ends, start)
+		}
+		if end > start {
+			f.ends = append(f.ends, end)
+			start = end
+		}
+	}
+	n := len(pieces)
+	for k := 0; k < n; k++ {
+		if k > start && f.newItem(k) {
+			cut(k)
+		}
+		if end := f.stamp(k); end > k {
+			if k > start && (pieces[k-1].kind != word || isUpper(f.rune(k-1))) {
+				cut(k)
+			}
+			cut(end)
+			k = end - 1
+			continue
+		}
+		switch pieces[k].kind {
+		case stop, dots, loose, face:
+			end := f.absorb(k)
+			if end < n && f.breaks(start, k, end) {
+				cut(end)
+			}
+			k = end - 1
+		}
+	}
+	cut(n)
+	if start < n {
+		f.ends = append(f.ends, n)
+	}
+}
+
+// cutLong returns where to cut the sentence that begins at start and is too
+// long: after its last semicolon, else comma, else at the limit.
+func (f *finder) cutLong(start int) int {
+	limit := start + LongestSentence
+	for _, c := range [...]byte{';', ','} {
+		for k := limit; k > start+LongestSentence/2; k-- {
+			if p := f.pieces[k-1]; p.kind == mark && f.text[p.start] == c {
+				return k
+			}
+		}
+	}
+	return limit
+}
+
+// newItem reports whether a list item or a line of its own begins at piece k.
+func (f *finder) newItem(k int) bool {
+	p := f.pieces[k]
+	if p.kind == bullet {
+		return true
+	}
+	gap := f.text[f.pieces[k-1].end:p.start]
+	if len(gap) == 0 || gap == " " || strings.IndexByte(gap, '\n') < 0 {
+		return false
+	}
+	return f.newLine(k)
+}
+
+// newLine reports whether piece k, the first of its line, begins a sentence:
+// an item's sign or number, or a word after an empty line.
+func (f *finder) newLine(k int) bool {
+	p := f.pieces[k]
+	gap := f.text[f.pieces[k-1].end:p.start]
+	if strings.Count(gap, "\n") > 1 {
+		return true
+	}
+	switch p.kind {
+	case dash:
+		return k+1 < len(f.pieces) && f.pieces[k+1].start > p.end
+	case sign:
+		return f.text[p.start] == '*' && p.end-p.start == 1
+	case figure:
+		return k+1 < len(f.pieces) && f.pieces[k+1].start == p.end && p.end-p.start <= 2 &&
+			(f.pieces[k+1].kind == stop || f.pieces[k+1].kind == closing)
+	}
+	return false
+}
+
+// stamp returns the index after a time stamp in figures that begins at k
+// (08/16/2000 12:05 PM), or k. Such a stamp heads a message and is no part of a
+// sentence before or after it.
+func (f *finder) stamp(k int) int {
+	if f.pieces[k].kind != figure || k+1 >= len(f.pieces) || f.pieces[k+1].kind != figure {
+		return k
+	}
+	if strings.Count(f.form(k), "/") != 2 || strings.IndexByte(f.form(k+1), ':') < 0 {
+		return k
+	}
+	if k+2 < len(f.pieces) {
+		switch f.form(k + 2) {
+		case "AM", "PM", "am", "pm", "a.m.", "p.m.":
+			return k + 3
+		}
+	}
+	return k + 2
+}

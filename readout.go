@@ -1,0 +1,116 @@
+// Package readout is the front door: a Reader turns an article into a record
+// of who did and said what to whom, about what, when, where and according to
+// whom, each finding with the words it rests on.
+//
+//	r, err := readout.NewReader(readout.Options{})
+//	rec, err := r.Read(ctx, &article.Article{ID: "1", Published: "2021-06-16", Text: …, Blocks: …})
+//
+// Package intake makes articles out of files, pages and lines of JSON.
+package readout
+
+import (
+	"context"
+	"fmt"
+
+	"readout/actor"
+	"readout/article"
+	"readout/event"
+	"readout/lexicon"
+	"readout/parse"
+	"readout/place"
+	"readout/record"
+	"readout/statement"
+	"readout/syntax"
+	"readout/timex"
+)
+
+// Version is the version of the engine that records name.
+const Version = "0.1.0"
+
+// Options for a Reader. The zero value reads with the embedded knowledge.
+type Options struct {
+	// Lexicon is a folder of knowledge files that replace or add to the
+	// embedded ones; empty for none.
+	Lexicon string
+}
+
+// A Reader reads articles. It is safe for concurrent use: each call of Read
+// works on one goroutine and shares only read-only knowledge.
+type Reader struct {
+	engine     record.Engine
+	parser     *parse.Parser
+	times      *timex.Finder
+	actors     *actor.Resolver
+	places     *place.Finder
+	events     *event.Finder
+	statements *statement.Finder
+}
+
+// NewReader loads the model and compiles the knowledge. Faults in knowledge
+// files are returned together, each with file and line.
+func NewReader(opts Options) (*Reader, error) {
+	set, err := lexicon.Open(opts.Lexicon)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{}
+	if r.parser, err = parse.New(parse.Options{}); err != nil {
+		return nil, fmt.Errorf("parser: %w", err)
+	}
+	if r.times, err = timex.NewFinder(set, timex.Options{}); err != nil {
+		return nil, err
+	}
+	if r.actors, err = actor.NewResolver(set, actor.Options{}); err != nil {
+		return nil, err
+	}
+	if r.places, err = place.NewFinder(set, place.Options{}); err != nil {
+		return nil, err
+	}
+	if r.events, err = event.NewFinder(set, event.Options{}); err != nil {
+		return nil, err
+	}
+	if r.statements, err = statement.NewFinder(set, statement.Options{}); err != nil {
+		return nil, err
+	}
+	r.engine = record.Engine{Version: Version, Lexicon: set.Hash(), Model: r.parser.Hash()}
+	return r, nil
+}
+
+// Engine identifies what makes the records.
+func (r *Reader) Engine() record.Engine { return r.engine }
+
+// Parser returns the language analysis that the reader uses.
+func (r *Reader) Parser() *parse.Parser { return r.parser }
+
+// Read reads one article. It fails when the article breaks the promises of
+// its type (article.Check) or when ctx ends; nothing else is an error: what
+// cannot be read well is named in the record's warnings.
+func (r *Reader) Read(ctx context.Context, a *article.Article) (*record.Record, error) {
+	if err := a.Check(); err != nil {
+		return nil, err
+	}
+	in := record.Reading{Engine: r.engine, Document: &syntax.Document{Article: a}, Cast: actor.NewCast(nil)}
+	if a.Language != "" && a.Language != "en" {
+		in.Warnings = append(in.Warnings, fmt.Sprintf("the text seems to be in language %q, not English: it was not analysed", a.Language))
+		return record.Build(in), nil
+	}
+	for _, stage := range []func(*record.Reading){r.parse, r.who, r.what, r.said} {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("article %q: %w", a.ID, err)
+		}
+		stage(&in)
+	}
+	return record.Build(in), nil
+}
+
+func (r *Reader) parse(in *record.Reading) { in.Document = r.parser.Parse(in.Document.Article) }
+
+func (r *Reader) who(in *record.Reading) {
+	in.Times = r.times.Find(in.Document)
+	in.Cast = r.actors.Resolve(in.Document)
+	in.Places = r.places.Find(in.Document)
+}
+
+func (r *Reader) what(in *record.Reading) {
+	in.Events = r.events.Find(in.Document, in.Cast, in.Times, in.Places)
+}

@@ -1,0 +1,200 @@
+package score
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"readout/article"
+)
+
+// An Attributed is one document with its attributions, gold or found. Offsets
+// count code points of Text, half-open.
+type Attributed struct {
+	ID           string        `json:"id"`
+	Title        string        `json:"title,omitempty"`
+	Date         string        `json:"date,omitempty"`
+	Publisher    string        `json:"publisher,omitempty"`
+	Text         string        `json:"text"`
+	Attributions []Attribution `json:"attributions,omitempty"`
+}
+
+// An Attribution is one statement in the scorer's form: each of source, cue
+// and content is a list of spans.
+type Attribution struct {
+	ID      string    `json:"id,omitempty"`
+	Source  []Offset  `json:"source"`
+	Cue     []Offset  `json:"cue"`
+	Content []Offset  `json:"content"`
+	Speaker *Speaking `json:"speaker,omitempty"`
+}
+
+// An Offset is a span [From, To) in code points. It is read from a JSON list
+// of two numbers or more, of which the first two count.
+type Offset struct{ From, To int }
+
+// UnmarshalJSON reads [from, to, …].
+func (o *Offset) UnmarshalJSON(b []byte) error {
+	var list []json.RawMessage
+	if err := json.Unmarshal(b, &list); err != nil {
+		return err
+	}
+	if len(list) < 2 {
+		return fmt.Errorf("span %s: two numbers wanted", b)
+	}
+	if err := json.Unmarshal(list[0], &o.From); err != nil {
+		return err
+	}
+	return json.Unmarshal(list[1], &o.To)
+}
+
+// MarshalJSON writes [from, to].
+func (o Offset) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%d,%d]", o.From, o.To), nil
+}
+
+// A Speaking names who speaks: in gold with aliases, from a system by name.
+type Speaking struct {
+	Canonical string   `json:"canonical"`
+	Aliases   []string `json:"aliases,omitempty"`
+	Type      string   `json:"type,omitempty"` // empty means person
+	// Pronominal: the gold source is a pronoun.
+	Pronominal bool `json:"pronominal,omitempty"`
+}
+
+// UnmarshalJSON reads a speaker given as an object or as a bare name.
+func (s *Speaking) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '"' {
+		return json.Unmarshal(b, &s.Canonical)
+	}
+	type plain Speaking
+	return json.Unmarshal(b, (*plain)(s))
+}
+
+// ReadAttributed reads documents from JSON Lines. A line is either an
+// Attributed or a record as RECORD.md describes it, told apart by "schema";
+// of a record the statements are taken, with their speakers' names.
+func ReadAttributed(r io.Reader) ([]Attributed, error) {
+	var out []Attributed
+	in := bufio.NewReaderSize(r, 1<<16)
+	for no := 1; ; no++ {
+		line, err := in.ReadBytes('\n')
+		if len(strings.TrimSpace(string(line))) > 0 {
+			d, bad := readAttributed(line)
+			if bad != nil {
+				return out, fmt.Errorf("line %d: %w", no, bad)
+			}
+			out = append(out, d)
+		}
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return out, fmt.Errorf("line %d: %w", no, err)
+		}
+	}
+}
+
+func readAttributed(line []byte) (Attributed, error) {
+	var head struct {
+		Schema string `json:"schema"`
+	}
+	if err := json.Unmarshal(line, &head); err != nil {
+		return Attributed{}, err
+	}
+	if head.Schema == "" {
+		var d Attributed
+		err := json.Unmarshal(line, &d)
+		return d, err
+	}
+	type span struct {
+		Start int `json:"start"`
+		End   int `json:"end"`
+	}
+	var rec struct {
+		Article struct {
+			ID    string `json:"id"`
+			Title string `json:"title"`
+			Text  string `json:"text"`
+		} `json:"article"`
+		Entities []struct {
+			ID   string `json:"id"`
+			Name string `json:"name"`
+		} `json:"entities"`
+		Statements []struct {
+			ID      string `json:"id"`
+			Speaker string `json:"speaker"`
+			Source  *span  `json:"source"`
+			Cue     *span  `json:"cue"`
+			Content []span `json:"content"`
+		} `json:"statements"`
+	}
+	if err := json.Unmarshal(line, &rec); err != nil {
+		return Attributed{}, err
+	}
+	names := map[string]string{}
+	for _, e := range rec.Entities {
+		names[e.ID] = e.Name
+	}
+	d := Attributed{ID: rec.Article.ID, Title: rec.Article.Title, Text: rec.Article.Text}
+	for _, s := range rec.Statements {
+		a := Attribution{ID: s.ID}
+		if s.Source != nil {
+			a.Source = []Offset{{s.Source.Start, s.Source.End}}
+		}
+		if s.Cue != nil {
+			a.Cue = []Offset{{s.Cue.Start, s.Cue.End}}
+		}
+		for _, c := range s.Content {
+			a.Content = append(a.Content, Offset{c.Start, c.End})
+		}
+		if n := names[s.Speaker]; n != "" {
+			a.Speaker = &Speaking{Canonical: n}
+		}
+		d.Attributions = append(d.Attributions, a)
+	}
+	return d, nil
+}
+
+// Article returns the document as an article whose text is Text, byte for
+// byte: each line that is not blank is one block, and the first is the title
+// when the document has one. Text must be valid UTF-8.
+func (d *Attributed) Article() *article.Article {
+	a := &article.Article{ID: d.ID, Title: d.Title, Publisher: d.Publisher, Published: d.Date, Language: "en", Text: d.Text}
+	for at := 0; at < len(d.Text); {
+		end := len(d.Text)
+		if i := strings.IndexByte(d.Text[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		line := d.Text[at:end]
+		if s := strings.TrimSpace(line); s != "" {
+			from := at + strings.Index(line, s)
+			kind := article.Paragraph
+			if len(a.Blocks) == 0 && d.Title != "" {
+				kind = article.Title
+			}
+			a.Blocks = append(a.Blocks, article.Block{Kind: kind, Span: article.Span{Start: from, End: from + len(s)}})
+		}
+		at = end + 1
+	}
+	return a
+}
+
+// check reports spans out of the text's range.
+func (d *Attributed) check() error {
+	n := utf8.RuneCountInString(d.Text)
+	for _, a := range d.Attributions {
+		for _, list := range [][]Offset{a.Source, a.Cue, a.Content} {
+			for _, o := range list {
+				if o.From < 0 || o.To < o.From || o.To > n {
+					return fmt.Errorf("document %q: attribution %q: span [%d,%d) out of range", d.ID, a.ID, o.From, o.To)
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,267 @@
+package statement
+
+import (
+	"readout/article"
+	"readout/lexicon"
+)
+
+// clause returns the clause that is the content of verb v: a ccomp, or what a
+// parser often makes of it behind a colon; -1 without.
+func (t *tree) clause(v int) int {
+	for _, c := range t.kids(v) {
+		if t.rel(int(c)) == "ccomp" {
+			return int(c)
+		}
+	}
+	for _, c := range t.kids(v) {
+		if p := int(c); t.rel(p) == "parataxis" && p > v && t.first[p] > 0 && t.form(int(t.first[p])-1) == ":" {
+			return p
+		}
+	}
+	return -1
+}
+
+// main returns the clause into which v is put ("It will rain, she said", "as
+// she said"), or -1.
+func (t *tree) main(v int) int {
+	h := t.head(v)
+	if h < 0 || t.find(v, "ccomp", "xcomp") >= 0 {
+		return -1
+	}
+	switch t.rel(v) {
+	case "parataxis":
+		if s := t.ownSubject(v); s < 0 || t.find(v, "obj") >= 0 && t.find(v, "obj") > v {
+			return -1
+		}
+		return h
+	case "advcl":
+		if m := t.find(v, "mark", "advmod"); m >= 0 && t.form(m) == "as" && t.ownSubject(v) >= 0 && t.find(v, "obj") < 0 {
+			return h
+		}
+	}
+	return -1
+}
+
+// around returns the words of clause s on both sides of the subtree of v,
+// which stands in it.
+func (t *tree) around(s, v int) []article.Span {
+	from, to := int(t.first[s]), int(t.last[s])
+	a, b := int(t.first[v]), int(t.last[v])
+	var out []article.Span
+	if w := t.trim(from, min(a, to)); !w.Empty() {
+		out = append(out, w)
+	}
+	if b < to && s < v && len(out) > 0 {
+		// What is joined on behind ("…, he said, but nobody listened") is the
+		// writer's.
+		for b < to && t.punct(b) {
+			b++
+		}
+		if b < to && t.Tokens[b].UPos == "CCONJ" {
+			return out
+		}
+	}
+	if w := t.trim(max(b, from), to); !w.Empty() {
+		out = append(out, w)
+	}
+	return out
+}
+
+// part returns the words of the subtree of x, without those of the cue v and
+// its source where they stand inside. It is never empty.
+func (t *tree) part(x, v int, c *candidate) []article.Span {
+	from, to := int(t.first[x]), int(t.last[x])
+	if v < from || v >= to {
+		return []article.Span{t.trim(from, to)}
+	}
+	a, b := v, v+1
+	if c.source >= from && c.source < to {
+		a, b = min(a, int(t.first[c.source])), max(b, int(t.last[c.source]))
+	}
+	var out []article.Span
+	for _, w := range []article.Span{t.trim(from, max(a, from)), t.trim(min(b, to), to)} {
+		if !w.Empty() {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, t.Tokens[x].Span)
+	}
+	return out
+}
+
+// trim returns the words of tokens [from, to) without punctuation at the ends
+// that does not belong to a quotation or bracket.
+func (t *tree) trim(from, to int) article.Span {
+	for from < to && t.punct(from) && !opensGroup(t.form(from)) {
+		from++
+	}
+	for to > from && t.punct(to-1) && !closesGroup(t.form(to-1)) {
+		to--
+	}
+	return t.SpanOf(from, to)
+}
+
+// extent returns the words of the subtree of x.
+func (t *tree) extent(x int) article.Span { return t.trim(int(t.first[x]), int(t.last[x])) }
+
+// phrase returns the words of a noun phrase that is content, its relative
+// clauses included.
+func (t *tree) phrase(n int) article.Span { return t.extent(n) }
+
+// subjectPhrase returns the words of a subject that is content of cue v.
+func (t *tree) subjectPhrase(n, v int) article.Span {
+	if v >= int(t.first[n]) && v < int(t.last[n]) {
+		return t.headNoun(n, v)
+	}
+	return t.extent(n)
+}
+
+// headNoun returns the words of noun h before the clause of cue v, which
+// hangs on it.
+func (t *tree) headNoun(h, v int) article.Span {
+	first, last := t.nounPhrase(h)
+	k := v
+	for n := 0; n < maxClimb && t.head(k) >= 0 && t.head(k) != h; n++ {
+		k = t.head(k)
+	}
+	if k > h {
+		last = min(last, max(h+1, int(t.first[k])))
+	}
+	return t.trim(first, last)
+}
+
+// question reports whether clause x is an indirect question.
+func (t *tree) question(x int) bool {
+	switch t.form(int(t.first[x])) {
+	case "whether", "if", "what", "why", "how", "who", "when", "where", "which", "whom", "whose":
+		return true
+	}
+	return false
+}
+
+// infinitive reports whether x is an infinitive with "to".
+func (t *tree) infinitive(x int) bool {
+	for _, c := range t.kids(x) {
+		if i := int(c); i < x && t.rel(i) == "mark" && t.form(i) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// asPhrase returns the dependent of v, behind token after, that "as"
+// introduces, or -1.
+func (t *tree) asPhrase(v, after int) int {
+	for _, c := range t.kids(v) {
+		o := int(c)
+		if o <= after {
+			continue
+		}
+		switch t.rel(o) {
+		case "obl", "advcl", "xcomp", "nmod":
+			if p, _, _ := t.preposition(o); p == "as" {
+				return o
+			}
+		}
+	}
+	return -1
+}
+
+// complements returns the phrases behind token after that complete what verb
+// v says of its object: "blamed him for the loss". When and where are none.
+func (t *tree) complements(v, after int) []article.Span {
+	var out []article.Span
+	for _, c := range t.kids(v) {
+		o := int(c)
+		if o <= after || int(t.first[o]) < after {
+			continue
+		}
+		switch t.rel(o) {
+		case "obl", "advcl":
+			switch p, _, _ := t.preposition(o); p {
+			case "for", "as", "of", "over", "with", "against", "to", "from", "because", "into", "because of", "if", "about", "than":
+				if !t.temporal(o) && !t.medium(o) {
+					out = append(out, t.extent(o))
+					continue
+				}
+			}
+		case "xcomp", "ccomp":
+			out = append(out, t.extent(o))
+		}
+	}
+	return out
+}
+
+// temporal reports whether o says when.
+func (t *tree) temporal(o int) bool {
+	switch t.lemma(o) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+		"may", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month", "year", "night",
+		"morning", "afternoon", "evening", "today", "yesterday", "tomorrow", "tonight", "hour", "minute", "decade", "time", "weekend",
+		"spring", "summer", "autumn", "winter", "moment", "now":
+		return true
+	}
+	return t.Tokens[o].Rel == "obl:tmod" || t.Tokens[o].Rel == "obl:unmarked"
+}
+
+// medium reports whether o says by what means words were said: "in a
+// statement".
+func (t *tree) medium(o int) bool {
+	switch t.lemma(o) {
+	case "statement", "interview", "tweet", "speech", "letter", "email", "e-mail", "news", "conference", "post", "twitter",
+		"facebook", "television", "radio", "rally", "debate", "release", "briefing", "telephone", "phone", "memo", "article":
+		return true
+	}
+	return false
+}
+
+// negated reports whether verb v is denied: "did not say", "never said".
+func (t *tree) negated(v int) bool {
+	for _, c := range t.kids(v) {
+		switch t.form(int(c)) {
+		case "not", "n't", "n’t", "never", "no":
+			return t.rel(int(c)) == "advmod" || t.rel(int(c)) == "det"
+		}
+	}
+	return false
+}
+
+// cueWords returns the verb group of v up to token end: auxiliaries, negation
+// and adverbs that stand in one row with it.
+func (t *tree) cueWords(v, end int) article.Span {
+	first := v
+	for first > 0 {
+		p := first - 1
+		if h := t.head(p); h != v && (h < 0 || h != t.head(v) || t.rel(v) != "xcomp") && !(t.rel(v) == "xcomp" && p == t.head(v)) {
+			break
+		}
+		switch t.rel(p) {
+		case "aux", "advmod", "cop":
+			first = p
+			continue
+		case "mark":
+			if t.form(p) == "to" {
+				first = p
+				continue
+			}
+		}
+		if t.rel(v) == "xcomp" && p == t.head(v) {
+			first = p
+			v = p
+			continue
+		}
+		break
+	}
+	return t.SpanOf(first, max(end, v+1))
+}
+
+// speechWord reports whether a verb that the lexicon does not know as such
+// may carry a quotation.
+func (r *reading) speechWord(t *tree, v int) (lexicon.CueWord, int, bool) {
+	words, end := match(t, v, r.cues.Find(lexicon.CueVerb, t.lemma(v)))
+	if e := entry(words, lexicon.CueQuote); e != nil {
+		return *e, end, true
+	}
+	return lexicon.CueWord{Kind: "say"}, v + 1, false
+}

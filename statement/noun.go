@@ -1,0 +1,243 @@
+package statement
+
+import (
+	"readout/article"
+	"readout/lexicon"
+)
+
+// noun makes the statement of which noun n is the cue: "his claim that",
+// "the announcement that", "criticism of".
+func (r *reading) noun(t *tree, n int) *candidate {
+	words, end := match(t, n, r.cues.Find(lexicon.CueNoun, t.lemma(n)))
+	if len(words) == 0 || t.Tokens[n].UPos == "PROPN" {
+		return nil
+	}
+	c := &candidate{sent: t.index, cue: n, part: lexicon.CueNoun, kind: words[0].Kind, word: t.lemma(n), source: -1, speaker: -1}
+	for _, x := range words[0].Rest {
+		c.word += " " + x
+	}
+	first := n
+	for first > 0 && t.head(first-1) == n {
+		if rel := t.rel(first - 1); rel != "amod" && rel != "det" && rel != "compound" && rel != "nummod" {
+			break
+		}
+		first--
+	}
+	c.cueSpan = t.SpanOf(first, max(end, n+1))
+	how := r.nounSource(t, n, words, c)
+	if !r.nounContent(t, n, words, c) {
+		return nil
+	}
+	c.frame += how
+	return r.add(c)
+}
+
+// nounSource finds whose the noun's words are and says where: a possessor, a
+// by-phrase, the subject of the verb that has the noun as its object.
+func (r *reading) nounSource(t *tree, n int, words []lexicon.CueWord, c *candidate) string {
+	if p := t.whose(n); p >= 0 {
+		r.setSource(t, c, p)
+		return ":poss"
+	}
+	for _, k := range t.kids(n) {
+		o := int(k)
+		if o < n || t.rel(o) != "nmod" && t.rel(o) != "obl" {
+			continue
+		}
+		p, _, _ := t.preposition(o)
+		switch p {
+		case "by", "from":
+			r.setSource(t, c, o)
+			return ":by"
+		}
+	}
+	h := t.head(n)
+	if h >= 0 && t.verbal(h) {
+		switch t.Tokens[n].Rel {
+		case "obj":
+			if subj, passive := t.subject(h); subj >= 0 && !passive && subj != n {
+				r.setSource(t, c, subj)
+				if t.find(n, "acl") < 0 || h < n {
+					c.cueSpan = t.cueWords(h, h+1).Cover(c.cueSpan)
+				}
+				return ":obj:" + lightness(t.lemma(h))
+			}
+		case "nsubj:pass":
+			for _, k := range t.kids(h) {
+				if p, _, _ := t.preposition(int(k)); p == "by" && t.rel(int(k)) == "obl" {
+					r.setSource(t, c, int(k))
+					return ":passive"
+				}
+			}
+		}
+	}
+	if t.rel(n) == "root" || t.rel(n) == "conj" {
+		if s := t.ownSubject(n); s >= 0 && t.find(n, "cop") >= 0 {
+			r.setSource(t, c, s)
+			return ":cop"
+		}
+	}
+	return ":nobody"
+}
+
+// lightness tells verbs that lend a noun their subject as its source from
+// others.
+func lightness(lemma string) string {
+	switch lemma {
+	case "make", "issue", "have", "give", "express", "raise", "voice", "offer", "release", "deliver", "send", "hold", "take",
+		"lodge", "file", "launch", "level", "mount", "repeat", "reiterate", "renew", "share", "show", "post", "write", "publish",
+		"hurl", "unleash", "put", "state", "announce", "receive", "win", "get", "earn":
+		return "light"
+	}
+	return "full"
+}
+
+func (r *reading) nounContent(t *tree, n int, words []lexicon.CueWord, c *candidate) bool {
+	for _, k := range t.kids(n) {
+		x := int(k)
+		if x < n || x == c.source {
+			continue
+		}
+		switch t.rel(x) {
+		case "acl", "ccomp", "xcomp", "advcl":
+			f := lexicon.CueThat
+			switch {
+			case t.infinitive(x):
+				f = lexicon.CueTo
+			case t.question(x):
+				f = lexicon.CueWh
+			case t.form(int(t.first[x])) != "that" && t.find(x, "nsubj", "nsubj:pass", "expl", "csubj") < 0:
+				continue
+			}
+			if p, _, _ := t.preposition(x); p != "" && p != "that" && p != "to" {
+				if e := entryWith(words, p); e != nil {
+					return c.set(e, "+"+p, t.extent(x))
+				}
+				if f == lexicon.CueThat {
+					continue
+				}
+			}
+			if e := entry(words, f); e != nil {
+				return c.set(e, f.String(), t.extent(x))
+			}
+		}
+	}
+	for _, k := range t.kids(n) {
+		x := int(k)
+		if x < n || x == c.source || t.rel(x) != "nmod" && t.rel(x) != "acl" && t.rel(x) != "obl" {
+			continue
+		}
+		p, _, last := t.preposition(x)
+		e := entryWith(words, p)
+		if p == "" || e == nil || t.temporal(x) {
+			continue
+		}
+		if p == "of" && words[0].OnlyFrom("of") && c.source < 0 && t.Tokens[x].UPos != "VERB" && t.animate(x) {
+			continue
+		}
+		s := t.extent(x)
+		s.Start = t.Tokens[min(last, len(t.Tokens)-1)].Start
+		if s.Empty() {
+			continue
+		}
+		return c.set(e, "+"+p, s)
+	}
+	return false
+}
+
+// animate guesses from form alone whether n can speak.
+func (t *tree) animate(n int) bool {
+	tok := &t.Tokens[n]
+	if tok.UPos == "PRON" {
+		return !t.expletive(n)
+	}
+	return tok.UPos == "PROPN"
+}
+
+// adjective makes the statement of which predicate adjective a is the cue:
+// "he is confident that".
+func (r *reading) adjective(t *tree, a int) *candidate {
+	words, end := match(t, a, r.cues.Find(lexicon.CueAdjective, t.lemma(a)))
+	if len(words) == 0 {
+		return nil
+	}
+	c := &candidate{sent: t.index, cue: a, part: lexicon.CueAdjective, kind: words[0].Kind, word: t.lemma(a), source: -1, speaker: -1}
+	c.cueSpan = t.cueWords(a, end)
+	c.negated = t.negated(a)
+	subj := t.ownSubject(a)
+	how := ":pred"
+	if subj < 0 {
+		subj, _ = t.subject(a)
+		how = ":loose"
+	}
+	r.setSource(t, c, subj)
+	if c.source < 0 {
+		return nil
+	}
+	done := false
+	for _, k := range t.kids(a) {
+		x := int(k)
+		if x < a || done {
+			continue
+		}
+		switch t.rel(x) {
+		case "ccomp", "xcomp", "advcl", "acl":
+			f := lexicon.CueThat
+			switch {
+			case t.infinitive(x):
+				f = lexicon.CueTo
+			case t.question(x):
+				f = lexicon.CueWh
+			}
+			p, _, _ := t.preposition(x)
+			if e := entryWith(words, p); e != nil && p != "to" && p != "" {
+				done = c.set(e, "+"+p+how, t.extent(x))
+			} else if e := entry(words, f); e != nil && (p == "" || p == "to" || p == "that" || f == lexicon.CueWh) {
+				done = c.set(e, f.String()+how, t.extent(x))
+			}
+		case "obl", "nmod":
+			p, _, last := t.preposition(x)
+			if e := entryWith(words, p); e != nil && p != "" && !t.temporal(x) {
+				s := t.extent(x)
+				s.Start = t.Tokens[min(last, len(t.Tokens)-1)].Start
+				if !s.Empty() {
+					done = c.set(e, "+"+p+how, s)
+				}
+			}
+		}
+	}
+	if !done {
+		return nil
+	}
+	return r.add(c)
+}
+
+// adverb makes the statement that an adverb of hearsay marks. It has no
+// source; its content is the clause around it.
+func (r *reading) adverb(t *tree, a int) *candidate {
+	words := r.cues.Find(lexicon.CueAdverb, t.form(a))
+	if len(words) == 0 {
+		return nil
+	}
+	h := t.head(a)
+	if h < 0 || t.rel(a) != "advmod" {
+		return nil
+	}
+	c := &candidate{sent: t.index, cue: a, part: lexicon.CueAdverb, kind: words[0].Kind, word: t.form(a), frame: "clause", source: -1, speaker: -1}
+	c.cueSpan = t.Tokens[a].Span
+	from, to := int(t.first[h]), int(t.last[h])
+	if !t.predicate(h) {
+		c.frame = "word"
+	}
+	{
+		for _, s := range []article.Span{t.trim(from, a), t.trim(a+1, to)} {
+			if !s.Empty() {
+				c.content = append(c.content, s)
+			}
+		}
+	}
+	if len(c.content) == 0 {
+		return nil
+	}
+	return r.add(c)
+}

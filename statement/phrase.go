@@ -1,0 +1,115 @@
+package statement
+
+import (
+	"strings"
+
+	"readout/lexicon"
+)
+
+// phrase makes the statement of a prepositional phrase that names its source:
+// "according to the police", "in his view", "for the mayor, …". n is the head
+// of the phrase.
+func (r *reading) phrase(t *tree, n int) *candidate {
+	p, first, last := t.preposition(n)
+	if p == "" {
+		return nil
+	}
+	if e := r.multiword(lexicon.CuePreposition, p); e != nil {
+		return r.sourcePhrase(t, n, first, last, e)
+	}
+	// "in the eyes of X", "in X's view": the noun is the cue, X the source.
+	if w := r.cues.Find(lexicon.CueView, t.lemma(n)); len(w) > 0 && (p == "in" || p == "by" || p == "to" || p == "from" || p == "on" || p == "at") {
+		src, frame := t.whose(n), "poss"
+		if src < 0 {
+			for _, k := range t.kids(n) {
+				if q, _, _ := t.preposition(int(k)); q == "of" && t.rel(int(k)) == "nmod" {
+					src, frame = int(k), "of"
+				}
+			}
+		}
+		if w[0].Kind == "show" {
+			src, frame = n, "artefact"
+		}
+		if src < 0 {
+			return nil
+		}
+		c := r.phraseCandidate(t, n, first, last, &w[0])
+		c.word, c.frame, c.part = p+" "+t.lemma(n), frame, lexicon.CueView
+		r.setSource(t, c, src)
+		return r.clauseAround(t, n, c)
+	}
+	if e := r.multiword(lexicon.CuePreposition, p); e != nil {
+		return r.sourcePhrase(t, n, first, last, e)
+	}
+	return nil
+}
+
+// multiword looks up a cue of several words in a row.
+func (r *reading) multiword(part lexicon.CuePart, words string) *lexicon.CueWord {
+	one, rest, _ := strings.Cut(words, " ")
+	list := r.cues.Find(part, one)
+	for i := range list {
+		if strings.Join(list[i].Rest, " ") == rest {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+func (r *reading) phraseCandidate(t *tree, n, first, last int, e *lexicon.CueWord) *candidate {
+	c := &candidate{sent: t.index, cue: first, part: e.Part, kind: e.Kind, word: t.form(first), source: -1, speaker: -1}
+	for _, x := range e.Rest {
+		c.word += " " + x
+	}
+	c.cueSpan = t.SpanOf(first, max(last, first+1))
+	return c
+}
+
+func (r *reading) sourcePhrase(t *tree, n, first, last int, e *lexicon.CueWord) *candidate {
+	single := len(e.Rest) == 0
+	initial := int(t.first[n]) == 0
+	comma := int(t.last[n]) < len(t.Tokens) && t.form(int(t.last[n])) == ","
+	if single && e.Kind == "believe" && (!initial || !comma) {
+		return nil
+	}
+	if e.Kind == "show" {
+		return nil
+	}
+	c := r.phraseCandidate(t, n, first, last, e)
+	c.frame = "clause"
+	if initial {
+		c.frame = "initial"
+	}
+	r.setSource(t, c, n)
+	return r.clauseAround(t, n, c)
+}
+
+// clauseAround gives c the clause in which phrase n stands, without the
+// phrase.
+func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
+	if c.source < 0 {
+		return nil
+	}
+	h := t.head(n)
+	for k := 0; h >= 0 && k < maxClimb && !t.predicate(h); k++ {
+		if u := t.head(h); u >= 0 {
+			h = u
+			continue
+		}
+		break
+	}
+	if h < 0 {
+		return nil
+	}
+	// A phrase behind a comma at the end of a sentence speaks of all of it.
+	if int(t.last[n]) >= len(t.Tokens)-1 || int(t.first[n]) <= 1 {
+		if root := t.Root(); root >= 0 && root != n {
+			h = root
+		}
+	}
+	c.content = t.around(h, n)
+	if len(c.content) == 0 {
+		return nil
+	}
+	return r.add(c)
+}
