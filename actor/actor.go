@@ -40,6 +40,7 @@ type Entity struct {
 	Geonames int      // or 0
 	Gender   byte     // 'm', 'f', 'n' or 0 when unknown
 	Plural   bool     // a group of people: "protesters"
+	Of       int      // index of the entity it belongs to ("Russian diplomats" to Russia, "its ambassador"), or -1
 	Mentions []Mention
 }
 
@@ -74,6 +75,7 @@ func NewCast(entities []Entity) *Cast {
 }
 
 // At returns the indexes of the entities mentioned with head token of the
-// given sentence: none, one, or several for a plural nominal. The caller must
-// not change the result.
+// given sentence: none, one, or several for a plural nominal. For a relative
+// pronoun ("who", "which") it returns those of the noun it relates to, though
+// that is no mention. The caller must not change the result.
 func (c *Cast) At(sentence, token int) []int { return c.at[[2]int{sentence, token}] }

@@ -13,12 +13,15 @@ type candidate struct {
 	plural      bool
 	possessive  bool // "its", or owns a noun with "'s"
 	reflexive   bool
+	ofActor     bool // a possessor of somebody who can act: "its" of "its ambassador"
 	quoted      bool
 	speech      bool // subject of a verb of speech
+	acts        bool // subject of a verb with an object or a clause
 	former      bool // "former", "ex-"
 	then        bool // "then-President"
 	other       bool // "another", "other"
 	place       bool // stands for a place, not for a party
+	located     bool // stands after "in", "at" and the like
 	sector      string
 	person      byte    // grammatical person of a pronoun: 1, 2, 3
 	gender      byte    // 'm', 'f', 'n' or 0
@@ -35,14 +38,18 @@ type candidate struct {
 	extra       []form  // roles among the modifiers
 	forms       []form  // of a name: what the lexicon knows it as
 	kind        string  // of a name: what the learned names or its words say it is
+	sure        int8    // how sure the kind is, from 0
 	key         string  // folded words of a name, or folded head of a nominal
 	mods        string  // folded modifiers of a nominal, for comparison
 	parties     []int32 // countries by modifier, possessor or place, in text order
 	owner       int32   // candidate that owns it, or to whom it belongs; -1
+	where       int32   // name of where it is ("police in Lagos"), or -1
 	same        int32   // candidate with which apposition or predication unites it, or -1
 	conj        int32   // candidate with which it is coordinated (the first of them), or -1
+	with        int32   // subject whom this one accompanies ("met with …"), or -1
 	ent         int32   // entity, once resolved; -1
 	ents        []int32 // several entities, for a plural
+	set         int32   // pseudo-entity of those coordinated with it, or -1
 }
 
 // naming says how a candidate names.
@@ -94,7 +101,7 @@ func (c *candidate) before(d *candidate) bool {
 	if c.first != d.first {
 		return c.first < d.first
 	}
-	return c.last > d.last
+	return c.last < d.last
 }
 
 // A gatherer finds the candidates of a document, sentence by sentence.
@@ -110,7 +117,6 @@ type gatherer struct {
 	cover  []int32 // per token: covered by names, nouns, demonyms
 	headed []int32 // per token: the candidate whose head or name it is, or -1
 	taken  []bool  // per noun hit: belongs to a name
-	quote  int     // first quotation that may reach the sentence
 	buf    []byte
 	ends   []int
 }

@@ -115,46 +115,29 @@ func appendLetter(dst []byte, r rune) []byte {
 
 // fold returns the atoms of a word or phrase as one string, divided by blanks.
 func fold(phrase string) string {
-	var out []byte
-	for i, w := range words(phrase) {
+	var room [64]byte
+	var ends [16]int
+	buf, stops := appendWords(room[:0], ends[:0], phrase)
+	out := make([]byte, 0, len(buf)+len(stops))
+	at := 0
+	for i, stop := range stops {
 		if i > 0 {
 			out = append(out, ' ')
 		}
-		out = append(out, w...)
+		out = append(out, buf[at:stop]...)
+		at = stop
 	}
 	return string(out)
 }
 
 // words returns the atoms of a phrase, whose words are divided by blanks.
 func words(phrase string) []string {
+	buf, stops := appendWords(nil, nil, phrase)
 	var out []string
-	var buf []byte
-	var ends []int
-	start := -1
-	add := func(w string) {
-		buf, ends = atoms(buf[:0], ends[:0], w)
-		at := 0
-		for _, e := range ends {
-			out = append(out, string(buf[at:e]))
-			at = e
-		}
-	}
-	for i, r := range phrase {
-		switch {
-		case unicode.IsSpace(r) || r == ',':
-			if start >= 0 {
-				add(phrase[start:i])
-				start = -1
-			}
-			if r == ',' {
-				add(",")
-			}
-		case start < 0:
-			start = i
-		}
-	}
-	if start >= 0 {
-		add(phrase[start:])
+	at := 0
+	for _, stop := range stops {
+		out = append(out, string(buf[at:stop]))
+		at = stop
 	}
 	return out
 }

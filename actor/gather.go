@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"sort"
 
 	"readout/syntax"
 )
@@ -9,7 +10,7 @@ import (
 // gather fills g.cands with the candidates of the document in text order.
 func (g *gatherer) gather(doc *syntax.Document) {
 	g.quotes = quotations(doc.Article, g.quotes[:0])
-	g.cands, g.ranges, g.quote = g.cands[:0], g.ranges[:0], 0
+	g.cands, g.ranges = g.cands[:0], g.ranges[:0]
 	for i := range doc.Sentences {
 		start := len(g.cands)
 		g.sentence(&doc.Sentences[i], i)
@@ -38,7 +39,7 @@ func (g *gatherer) sentence(s *syntax.Sentence, i int) {
 		if a.first != b.first {
 			return int(a.first - b.first)
 		}
-		return int(b.last - a.last)
+		return int(a.last - b.last)
 	})
 	g.link(start)
 }
@@ -46,7 +47,7 @@ func (g *gatherer) sentence(s *syntax.Sentence, i int) {
 // add adds a candidate with what the tree says of its head.
 func (g *gatherer) add(c candidate) *candidate {
 	c.sent = int32(g.t.index)
-	c.clause, c.owner, c.same, c.conj, c.ent, c.quote = -1, -1, -1, -1, -1, -1
+	c.clause, c.owner, c.where, c.same, c.conj, c.with, c.ent, c.quote, c.set = -1, -1, -1, -1, -1, -1, -1, -1, -1
 	g.cands = append(g.cands, c)
 	g.headed[c.head] = 0
 	return &g.cands[len(g.cands)-1]
@@ -75,20 +76,52 @@ func (g *gatherer) link(start int) {
 		h := int(c.head)
 		c.rel, c.possessive = g.relationOf(h, c.possessive)
 		c.clause = int32(t.clause(h))
+		if c.by == byName && (c.rel == relOblique || c.rel == relNominal) {
+			switch t.caseOf(h) {
+			case "in", "at", "near", "outside", "inside", "across", "throughout", "around":
+				c.located = true
+			}
+		}
 		c.quote = g.quoteAt(t.tok(h).Start)
 		c.quoted = c.quote >= 0
 		if c.rel == relSubject && c.clause >= 0 {
-			c.speech = g.k.speech[lowered(t.tok(int(c.clause)).Lemma)]
+			v := int(c.clause)
+			c.speech = g.k.speech[lowered(t.tok(v).Lemma)]
+			c.acts = t.tok(v).UPos == "VERB" && (t.with(v, "obj") >= 0 || t.with(v, "ccomp") >= 0 || t.with(v, "xcomp") >= 0)
 		}
-		if c.by == byDemonym || c.by == byThing {
+		if c.by == byDemonym {
 			continue
 		}
-		g.linkOwner(i)
+		if c.by != byThing {
+			g.linkOwner(i)
+		}
+		if c.by == byPronoun && c.possessive {
+			if o := g.headedBy(t.head(h)); o >= 0 {
+				d := &g.cands[o]
+				c.ofActor = d.by == byName || d.by == byNominal && (d.title >= 0 || d.role >= 0)
+			}
+		}
 		g.linkSame(i, start)
+		if c.by == byThing {
+			g.describes(i)
+		}
+	}
+	for i := start; i < len(g.cands); i++ {
+		// A name unites with the nominal before it by way of the nominal.
+		if c := &g.cands[i]; c.by == byName && c.same >= 0 {
+			if o := &g.cands[c.same]; o.by == byNominal && o.same < 0 {
+				o.same = int32(i)
+			}
+		}
 	}
 	for i := start; i < len(g.cands); i++ {
 		c := &g.cands[i]
 		h := int(c.head)
+		if c.rel == relOblique && (c.by == byName || c.by == byNominal) && t.caseOf(h) == "with" {
+			if s := t.with(t.head(h), "nsubj"); s >= 0 {
+				c.with = g.headedBy(s)
+			}
+		}
 		if t.rel(h) == "conj" && c.by != byDemonym {
 			if o := g.headedBy(t.head(h)); o >= 0 && o != int32(i) && g.cands[o].by != byDemonym {
 				c.conj = o
@@ -98,6 +131,9 @@ func (g *gatherer) link(start int) {
 				c.rel, c.speech = g.cands[c.conj].rel, g.cands[c.conj].speech
 				c.clause = g.cands[c.conj].clause
 				g.shareTitle(c, &g.cands[c.conj])
+				if f := &g.cands[c.conj]; c.by == byNominal && f.by == byNominal && f.same >= 0 && c.same < 0 && !c.plural && c.def == bare {
+					c.same = f.same // "the director of A and chairman of B"
+				}
 			}
 		}
 	}
@@ -146,16 +182,11 @@ func (g *gatherer) relationOf(h int, possessive bool) (relation, bool) {
 	return relOther, possessive
 }
 
-// quoteAt returns the quotation at a byte of the text, or -1. Sentences come
-// in order, so that the search goes on from where it was.
+// quoteAt returns the quotation at a byte of the text, or -1.
 func (g *gatherer) quoteAt(at int) int32 {
-	for g.quote < len(g.quotes) && g.quotes[g.quote].End <= g.t.Start {
-		g.quote++
-	}
-	for q := g.quote; q < len(g.quotes) && g.quotes[q].Start <= at; q++ {
-		if at < g.quotes[q].End {
-			return int32(q)
-		}
+	q := sort.Search(len(g.quotes), func(i int) bool { return g.quotes[i].End > at })
+	if q < len(g.quotes) && g.quotes[q].Start <= at {
+		return int32(q)
 	}
 	return -1
 }
@@ -182,6 +213,14 @@ func (g *gatherer) linkOwner(i int) {
 			switch t.caseOf(int(ch)) {
 			case "of", "for", "from":
 				of = o
+			case "at":
+				if g.kindOf(&g.cands[o]) != Place {
+					of = o
+				}
+			case "in":
+				if g.cands[o].by == byName {
+					c.where = o
+				}
 			}
 		}
 	}
@@ -204,28 +243,119 @@ func (g *gatherer) linkSame(i, start int) {
 	c := &g.cands[i]
 	h := int(c.head)
 	if t.rel(h) == "appos" {
-		if o := g.headedBy(t.head(h)); o >= 0 && o != int32(i) && g.fits(c, &g.cands[o]) {
+		up := t.head(h)
+		for n := 0; n < 3 && up >= 0 && c.by == byName && c.first > 0 && t.tok(int(c.first)-1).UPos != "PUNCT" && t.rel(up) == "nmod" &&
+			(g.headedBy(up) < 0 || g.cands[g.headedBy(up)].by != byNominal); n++ {
+			up = t.head(up) // "High Commissioner for Human Rights Volker Türk"
+		}
+		if o := g.headedBy(up); o >= 0 && o != int32(i) && g.fits(c, &g.cands[o]) {
 			c.same = o
 		}
 		return
 	}
-	if c.by == byNominal && t.with(h, "cop") >= 0 && !c.plural {
-		s := t.with(h, "nsubj")
+	if c.by == byNominal && c.role >= 0 && !c.plural && h > 0 {
+		// "the YPG militia", "the Wagner group"
+		if o := g.headed[h-1]; o >= 0 && t.head(h-1) == h && t.rel(h-1) == "compound" && g.cands[o].by == byName && g.sortOf(&g.cands[o], &g.k.roles[c.role]) {
+			c.same = o
+			return
+		}
+	}
+	if (c.by == byNominal || c.by == byThing) && !c.plural {
+		s := g.subjectOfPredicate(h)
 		if s < 0 || t.with(h, "advmod") >= 0 && isNegation(t.tok(t.with(h, "advmod")).Lemma) {
 			return
 		}
-		if o := g.headedBy(s); o >= 0 && g.cands[o].by != byDemonym && g.fits(c, &g.cands[o]) && g.cands[o].person != 1 {
+		if o := g.headedBy(s); o >= 0 && g.cands[o].by == byThing && c.by == byNominal && c.def != theDef {
+			c.by = byThing // "water is a killer"
+		} else if o >= 0 && g.cands[o].by != byDemonym && g.fits(c, &g.cands[o]) && g.cands[o].person != 1 {
 			c.same = o
 		}
 	}
 }
 
+// sortOf reports whether a name's bearer is what the role's noun says, so that
+// the name before the noun names it.
+func (g *gatherer) sortOf(name *candidate, r *role) bool {
+	if r.Kind == "person" || nameKind(name) != Organization && nameKind(name) != Group {
+		return false
+	}
+	if r.flags&flagState != 0 || r.flags&flagEnvoy != 0 {
+		return false
+	}
+	for _, f := range name.forms {
+		if f.kind == formBody {
+			b := &g.k.bodies[f.ref]
+			return len(r.sectors) == 0 || len(b.Sectors) > 0 && (sharesSector(r.sectors, b.Sectors) || b.Sectors[0] == "REB" && r.sectors[0] == "PRM")
+		}
+	}
+	return len(name.forms) == 0 && len(r.sectors) > 0
+}
+
+// subjectOfPredicate returns the token of which a noun with head h is said: by
+// a copula, by "become", "remain" and the like, or by "as"; or -1.
+func (g *gatherer) subjectOfPredicate(h int) int {
+	t := &g.t
+	if t.with(h, "cop") >= 0 {
+		return t.with(h, "nsubj")
+	}
+	up := t.head(h)
+	if up < 0 {
+		return -1
+	}
+	switch t.rel(h) {
+	case "xcomp":
+		switch t.tok(up).Lemma {
+		case "become", "remain", "stay":
+			return t.with(up, "nsubj")
+		case "name", "appoint", "elect", "declare", "crown", "proclaim", "make", "consider", "call", "nominate", "choose":
+			if o := t.with(up, "obj"); o >= 0 {
+				return o
+			}
+			if s := t.with(up, "nsubj"); s >= 0 && t.tok(s).Rel == "nsubj:pass" {
+				return s
+			}
+		}
+	case "obl":
+		if t.caseOf(h) != "as" {
+			return -1
+		}
+		if o := t.with(up, "obj"); o >= 0 && g.headedBy(o) >= 0 && g.cands[g.headedBy(o)].by != byThing {
+			return o
+		}
+		return t.with(up, "nsubj")
+	}
+	return -1
+}
+
 func isNegation(w string) bool { return w == "not" || w == "n't" || w == "never" }
+
+// describes makes a noun that is no role a nominal where apposition or a
+// copula says it of a person by name: "Smith, a homeopath".
+func (g *gatherer) describes(i int) {
+	c := &g.cands[i]
+	if c.same < 0 || g.cands[c.same].by != byName || nameKind(&g.cands[c.same]) != Person || c.plural {
+		c.same = -1
+		return
+	}
+	t := &g.t
+	start := t.phraseStart(int(c.head))
+	if d := t.with(int(c.head), "det"); d < 0 && t.rel(int(c.head)) != "appos" {
+		c.same = -1
+		return
+	}
+	c.by, c.first = byNominal, int32(start)
+	c.last = int32(g.phraseEnd(int(c.head), int(c.last)))
+	c.core = [2]int32{c.head, c.head + 1}
+	c.gender = 0
+	c.key = lowered(t.tok(int(c.head)).Lemma)
+	c.class = int8(nominalPerson)
+	g.linkOwner(i)
+}
 
 // fits reports whether two candidates may be one: not a person and a country,
 // not one and many.
 func (g *gatherer) fits(c, o *candidate) bool {
-	if c.by == byThing || o.by == byThing || c.by == byDemonym || o.by == byDemonym {
+	if o.by == byThing || c.by == byDemonym || o.by == byDemonym {
 		return false
 	}
 	if o.plural != c.plural && !(g.collective(c) || g.collective(o)) {

@@ -14,13 +14,16 @@ import (
 type knowledge struct {
 	trie        *trie
 	parties     []party
-	states      map[string]int32 // code → party
+	states      map[string]int32   // code → party
+	compass     map[string][]int32 // "north" → states whose names begin so
 	people      []person
+	sound       map[string][]int32 // skeletons of given name and surname → people
 	bodies      []lexicon.Body
 	titles      []title
 	roles       []role
-	terms       map[string][]term // office → who held it when, in the order of the files
-	given       map[string]byte   // folded given name → gender
+	meant       map[string][]int32 // office → titles that may mean it
+	terms       map[string][]term  // office → who held it when, in the order of the files
+	given       map[string]byte    // folded given name → gender
 	honorifics  map[string]honorific
 	designators map[string]designator // folded phrase → what it says
 	designated  int                   // words of the longest designator
@@ -74,13 +77,15 @@ const (
 	flagEnvoy
 	flagSpeaker
 	flagOpponent
+	flagAlly
+	flagWeapon
 )
 
 var roleFlagNames = map[string]roleFlag{
 	"plural": flagPlural, "collective": flagCollective, "state": flagState, "relative": flagRelative,
 	"former": flagFormer, "vague": flagVague, "kin": flagKin, "female": flagFemale, "male": flagMale,
 	"leader": flagLeader, "official": flagOfficial, "envoy": flagEnvoy, "speaker": flagSpeaker,
-	"adversary": flagOpponent,
+	"adversary": flagOpponent, "ally": flagAlly, "weapon": flagWeapon,
 }
 
 type honorific struct {
@@ -101,7 +106,7 @@ var international = map[string]bool{
 
 // compile reads the set's files. The error joins the faults of all files.
 func compile(set *lexicon.Set) (*knowledge, error) {
-	k := &knowledge{trie: newTrie(), states: map[string]int32{}, terms: map[string][]term{},
+	k := &knowledge{trie: newTrie(), compass: map[string][]int32{}, meant: map[string][]int32{}, sound: map[string][]int32{}, states: map[string]int32{}, terms: map[string][]term{},
 		given: map[string]byte{}, honorifics: map[string]honorific{}, designators: map[string]designator{},
 		speech: map[string]bool{}, calendar: map[string]bool{}, seats: map[seatWord]bool{}}
 	var faults []error
@@ -110,13 +115,13 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 			faults = append(faults, err)
 		}
 	}
+	fault(k.readCalendar(set))
 	fault(k.readParties(set))
 	fault(k.readPeople(set))
 	fault(k.readBodies(set))
 	fault(k.readNouns(set))
 	fault(k.readNames(set))
 	fault(k.readSpeech(set))
-	fault(k.readCalendar(set))
 	fault(k.readSeats(set))
 	if err := errors.Join(faults...); err != nil {
 		return nil, fmt.Errorf("actor knowledge: %w", err)
@@ -131,6 +136,10 @@ func (k *knowledge) readParties(set *lexicon.Set) error {
 		main := c.Status == lexicon.State
 		if _, twice := k.states[c.Code]; main && !twice {
 			k.states[c.Code] = i
+			switch first, _, _ := strings.Cut(fold(c.Name), " "); first {
+			case "north", "south", "east", "west":
+				k.compass[first] = append(k.compass[first], i)
+			}
 		}
 		k.parties = append(k.parties, party{c, main})
 	}
@@ -218,6 +227,7 @@ func (k *knowledge) readNouns(set *lexicon.Set) error {
 		k.roles = append(k.roles, c)
 		k.addNoun(r.Noun, form{kind: formRole, ref: int32(i)}, c.flags&flagPlural != 0)
 	}
+	k.readMeanings()
 	nominals, err3 := set.Nominals()
 	classes := map[string]int32{"place": nominalPlace, "person": nominalPerson, "pair": nominalPair}
 	for _, n := range nominals {

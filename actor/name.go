@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"sort"
 	"strings"
 
 	"readout/syntax"
@@ -17,7 +18,8 @@ func (g *gatherer) name(s *nameSpan) {
 	t := &g.t
 	c := candidate{by: byName, title: -1, role: -1, class: -1, forms: s.forms, core: [2]int32{int32(s.first), int32(s.last)}}
 	first, last := s.first, s.last
-	for first+1 < last {
+	full := anyForm(s.forms, func(f form) bool { return f.kind == formPerson }) && !s.partial
+	for first+1 < last && !full {
 		h, ok := g.honorificAt(first)
 		if !ok {
 			break
@@ -45,9 +47,6 @@ func (g *gatherer) name(s *nameSpan) {
 	g.partiesIn(&c, start, first, s.inside)
 	g.guessKind(&c, s)
 	c.key = g.foldTokens(first, last)
-	if c.kind == "drop" {
-		return
-	}
 	if t.tok(last-1).XPos == "NNPS" && c.kind == Person && last-first == 1 {
 		c.plural = true // "the Sams"
 	}
@@ -56,6 +55,92 @@ func (g *gatherer) name(s *nameSpan) {
 	}
 	c.def = theDef
 	g.add(c)
+	if s.kind != syntax.Person {
+		g.nested(&c)
+	}
+}
+
+// nested adds the country that the name of one of its organs begins or ends
+// with: "Spanish State Meteorological Agency", "Bank of Mexico" for its state.
+func (g *gatherer) nested(c *candidate) {
+	first, last := int(c.core[0]), int(c.core[1])
+	if last-first < 2 || !g.isOrgan(c) {
+		return
+	}
+	add := func(h hit, is func(form) bool) {
+		if h.first < first || h.last > last || h.last-h.first == last-first || !anyForm(h.forms, is) {
+			return
+		}
+		if h.first != first && !(h.last == last && g.t.tok(h.first-1).UPos == "ADP") {
+			return
+		}
+		head := g.t.headOf(h.first, h.last)
+		if int32(head) == c.head {
+			return
+		}
+		g.add(candidate{by: byDemonym, title: -1, role: -1, class: -1, forms: h.forms, head: int32(head),
+			first: int32(h.first), last: int32(h.last), core: [2]int32{int32(h.first), int32(h.last)}})
+	}
+	folk := false
+	for _, h := range from(g.s.folk, first) {
+		if h.first >= last {
+			break
+		}
+		n := len(g.cands)
+		add(h, demonym)
+		folk = folk || len(g.cands) > n
+	}
+	for i := first; !folk && i < last; i++ {
+		if h := g.countryAt(i, last); h.last > 0 {
+			add(h, func(f form) bool { return f.kind == formCountry })
+			i = h.last - 1
+		}
+	}
+}
+
+// isOrgan reports whether a name is that of an organ of a state.
+func (g *gatherer) isOrgan(c *candidate) bool {
+	sectors := []string(nil)
+	for _, f := range c.forms {
+		if f.kind == formBody {
+			sectors = g.k.bodies[f.ref].Sectors
+			break
+		}
+	}
+	if c.forms == nil && c.kind == Organization {
+		if d, ok := g.designated(int(c.core[0]), int(c.core[1])); ok {
+			sectors = d.sectors
+		}
+	}
+	if len(sectors) == 0 {
+		return false
+	}
+	switch sectors[0] {
+	case "GOV", "MIL", "LEG", "JUD", "COP", "SPY":
+		return true
+	}
+	return false
+}
+
+// countryAt returns the country that the lexicon knows at token i, before last.
+func (g *gatherer) countryAt(i, last int) hit {
+	best := hit{}
+	node := int32(0)
+	for j := i; j < last; j++ {
+		g.buf, g.ends = atoms(g.buf[:0], g.ends[:0], g.t.tok(j).Form)
+		at := 0
+		for _, e := range g.ends {
+			next, ok := g.k.trie.edges[edge(node, g.k.trie.ids[string(g.buf[at:e])])]
+			if !ok {
+				return best
+			}
+			node, at = next, e
+		}
+		if forms := g.k.trie.ends[node]; anyForm(forms, func(f form) bool { return f.kind == formCountry }) && g.t.writtenAsName(i, j+1, forms) {
+			best = hit{i, j + 1, forms}
+		}
+	}
+	return best
 }
 
 // placeOrParty decides what the name of a capital or a seat stands for.
@@ -91,10 +176,8 @@ func (g *gatherer) nameRoot(h, first int) int {
 				return h
 			}
 		}
-		for i, n := range g.s.nouns {
-			if n.first <= up && up < n.last && !g.taken[i] {
-				return up
-			}
+		if near := from(g.s.nouns, up); len(near) > 0 && near[0].first <= up && !g.taken[len(g.s.nouns)-len(near)] {
+			return up
 		}
 	}
 	return h
@@ -106,6 +189,17 @@ func (g *gatherer) cutStart(start, first int) int {
 	t := &g.t
 	for i := first - 1; i >= start; i-- {
 		switch t.tok(i).UPos {
+		case "DET":
+			switch lowered(t.tok(i).Form) {
+			case "the", "a", "an", "this", "these", "those":
+				if i > start && t.tok(i-1).UPos != "DET" {
+					return i
+				}
+			}
+		case "ADV":
+			if i == start && i+1 <= first && (i+1 == first || t.tok(i+1).UPos == "DET" || t.tok(i+1).UPos == "PROPN") {
+				return i + 1
+			}
 		case "PUNCT":
 			if t.tok(i).Form == "-" || t.tok(i).Form == "." {
 				continue
@@ -127,6 +221,12 @@ func (g *gatherer) cutStart(start, first int) int {
 			return i + 1
 		}
 	}
+	if start > 0 && start < first && lowered(g.t.tok(start-1).Form) == "at" {
+		switch lowered(g.t.tok(start).Form) {
+		case "least", "most":
+			return start + 1
+		}
+	}
 	return start
 }
 
@@ -143,8 +243,13 @@ func (g *gatherer) titles(c *candidate, start *int, first int) {
 	if nameKindOf(c.forms) == Country {
 		return
 	}
-	for i, h := range g.s.nouns {
-		if h.last > first || g.taken[i] {
+	near := from(g.s.nouns, min(*start, first-12))
+	for i, h := range near {
+		i += len(g.s.nouns) - len(near)
+		if h.last > first {
+			break
+		}
+		if g.taken[i] || g.inName(h) {
 			continue
 		}
 		switch {
@@ -162,6 +267,14 @@ func (g *gatherer) titles(c *candidate, start *int, first int) {
 		}
 		g.taken[i] = true
 		c.nouns = append(c.nouns, personForms(h.forms)...)
+	}
+	for _, h := range from(g.s.folk, *start-1) {
+		if h.first >= *start {
+			break
+		}
+		if h.last == *start && len(c.nouns) > 0 && !g.hyphenated(h) {
+			*start = h.first // "US Ambassador John Sullivan", whatever the tree says
+		}
 	}
 	for i := *start; i < first; i++ {
 		if h, ok := g.honorificAt(i); ok && i+1 <= first {
@@ -237,16 +350,17 @@ func (g *gatherer) modifier(c *candidate, i int) {
 // partiesIn notes the countries named by demonyms and names in tokens [first,
 // last), and those that a longer name contains.
 func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
-	for _, h := range g.s.folk {
-		if first <= h.first && h.last <= last && !g.hyphenated(h) {
+	for _, h := range from(g.s.folk, first) {
+		if h.last > last {
+			break
+		}
+		if first <= h.first && !g.hyphenated(h) {
 			g.addParty(c, g.partyOf(h.forms, demonym))
 		}
 	}
-	for i := range g.spans {
-		s := &g.spans[i]
-		if first <= s.first && s.last <= last {
-			g.addParty(c, g.partyOf(s.forms, partyForm))
-		}
+	at := sort.Search(len(g.spans), func(i int) bool { return g.spans[i].first >= first })
+	for ; at < len(g.spans) && g.spans[at].last <= last; at++ {
+		g.addParty(c, g.partyOf(g.spans[at].forms, partyForm))
 	}
 	if len(inside) > 0 {
 		g.addParty(c, g.partyOf(inside, partyForm))
@@ -296,86 +410,80 @@ func (g *gatherer) addParty(c *candidate, p int32) {
 // guessKind sets what a name is the name of, as far as the lexicon does not
 // say: as learned, by its title, by a word in it, by the way it is used.
 func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
-	t := &g.t
-	first, last := int(c.core[0]), int(c.core[1])
 	if s.partial {
-		c.kind = Person
+		c.kind, c.sure = Person, 4
 		return
 	}
 	if len(c.forms) > 0 && nameKindOf(c.forms) != "" {
 		if s.kind == syntax.Person && anyForm(c.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) {
-			c.kind = Person
+			c.kind, c.sure = Person, 4
 		}
 		return
 	}
+	titled := c.kind == Person || c.title >= 0 || c.role >= 0 && g.k.roles[c.role].Kind == "person"
+	c.kind, c.sure = "", 0
 	switch s.kind {
 	case syntax.Person:
-		c.kind = Person
+		c.kind, c.sure = Person, 4
 	case syntax.Organization:
-		c.kind = Organization
+		c.kind, c.sure = Organization, 3
 	case syntax.Location:
-		c.kind = Place
+		c.kind, c.sure = Place, 4
 	case syntax.Group:
-		c.kind = Group
+		c.kind, c.sure = Group, 3
 	case syntax.EventName, syntax.Product:
-		c.kind = "drop"
+		c.kind, c.sure = dropped, 3
 	}
 	if c.kind == Person || c.kind == Place {
 		return
 	}
-	if d, ok := g.designated(first, last); ok {
+	if d, ok := g.designated(int(c.core[0]), int(c.core[1])); ok && (c.kind == "" || c.kind == dropped && d.kind == "organization" && s.kind != syntax.EventName) {
 		switch d.kind {
 		case "event", "product":
-			if c.kind == "" {
-				c.kind = "drop"
-			}
-			return
+			c.kind, c.sure = dropped, 3
 		case "place":
-			if c.kind == "" {
-				c.kind = Place
-			}
-			return
+			c.kind, c.sure = Place, 3
+		default:
+			c.kind, c.sure = Organization, 3
 		}
-		c.kind = Organization
 		return
 	}
-	if c.kind != "" {
-		return
+	if titled && (c.kind == "" || c.kind == Organization && c.core[1]-c.core[0] > 1) {
+		c.kind, c.sure = Person, 3
 	}
-	if c.title >= 0 || c.role >= 0 && g.k.roles[c.role].Kind == "person" {
-		c.kind = Person
-		return
+	if c.kind == "" {
+		c.kind, c.sure = g.kindByUse(c)
 	}
+}
+
+// kindByUse guesses the kind of an unknown name that nothing else tells about.
+func (g *gatherer) kindByUse(c *candidate) (string, int8) {
+	t := &g.t
+	first, last := int(c.core[0]), int(c.core[1])
 	if g.isGiven(first) && t.tok(first).UPos == "PROPN" {
-		c.kind = Person
-		return
+		return Person, 2
 	}
-	if last-first == 1 && allCapitals(t.tok(first).Form) {
-		c.kind = Organization
-		return
+	if w := t.tok(last - 1).Form; last-first == 1 && (allCapitals(w) || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net")) {
+		return Organization, 1
 	}
 	h := t.headOf(first, last)
 	switch t.rel(h) {
 	case "nmod", "obl":
 		switch t.caseOf(h) {
-		case "in", "at", "near", "into", "outside", "around", "across":
-			c.kind = Place
-			return
+		case "in", "at", "near", "into", "outside", "around", "across", "throughout":
+			return Place, 2
 		}
 	case "nsubj":
 		if up := t.head(h); up >= 0 && g.k.speech[lowered(t.tok(up).Lemma)] {
-			c.kind = Person
-			return
+			return Person, 2
 		}
 	case "compound", "amod":
-		c.kind = "drop"
-		return
+		return "", 0
 	}
 	if last-first == 2 || last-first == 3 {
-		c.kind = Person
-		return
+		return Person, 1
 	}
-	c.kind = ""
+	return "", 0
 }
 
 // designated finds the word in a name that says what bears it.

@@ -38,6 +38,7 @@ func (g *gatherer) spanNames() {
 		at = end
 	}
 	g.spans = append(g.spans, g.known[at:]...)
+	g.dropTitleWords()
 	g.mark()
 	g.extend()
 	g.addRuns()
@@ -58,15 +59,18 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	for last > first && (t.tok(last-1).UPos == "PUNCT" && t.tok(last-1).Form != "." || t.tok(last-1).XPos == "POS") {
 		last--
 	}
+	for first < last-1 && g.k.calendar[lowered(t.tok(first).Form)] {
+		first++
+	}
 	if n.Kind == syntax.Person {
 		first = g.skipTitles(first, last)
 	}
-	return first, last, first < last && !(n.Kind == syntax.Group && g.isFolk(first, last))
+	return first, last, first < last && !(g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS"))
 }
 
 // meet adds a learned name, or the lexicon's spans that it overlaps, or both.
 func (g *gatherer) meet(s nameSpan, known []nameSpan) {
-	drop := false
+	drop := s.kind == syntax.Organization && g.endsInTitle(s.last) // "United States National Security Advisor"
 	for _, o := range known {
 		switch {
 		case o.first <= s.first && s.last <= o.last:
@@ -75,7 +79,7 @@ func (g *gatherer) meet(s nameSpan, known []nameSpan) {
 			drop = true
 			g.spans = append(g.spans, o)
 		case s.first <= o.first && o.last <= s.last:
-			if !g.absorbs(&s, o) {
+			if drop || !g.absorbs(&s, o) {
 				drop = true
 				g.spans = append(g.spans, o)
 			}
@@ -87,6 +91,32 @@ func (g *gatherer) meet(s nameSpan, known []nameSpan) {
 	if !drop {
 		g.spans = append(g.spans, s)
 	}
+}
+
+// dropTitleWords drops unknown names that are the first words of a title:
+// "National Security" of "National Security Advisor".
+func (g *gatherer) dropTitleWords() {
+	keep := g.spans[:0]
+	n := 0
+	for _, s := range g.spans {
+		for n < len(g.s.nouns) && g.s.nouns[n].last <= s.first {
+			n++
+		}
+		if s.forms == nil && n < len(g.s.nouns) && g.s.nouns[n].first <= s.first && s.last < g.s.nouns[n].last {
+			continue
+		}
+		keep = append(keep, s)
+	}
+	g.spans = keep
+}
+
+// endsInTitle reports whether a title or a person's role ends before token
+// last.
+func (g *gatherer) endsInTitle(last int) bool {
+	near := from(g.s.nouns, last-1)
+	return len(near) > 0 && near[0].last == last && anyForm(near[0].forms, func(f form) bool {
+		return f.kind == formTitle || f.kind == formRole && g.k.roles[f.ref].Kind == "person"
+	})
 }
 
 // mark notes which tokens are covered by names, nouns and demonyms.
@@ -159,12 +189,8 @@ func isSurname(f form) bool { return f.kind == formSurname }
 
 // isFolk reports whether the tokens are a demonym of the lexicon.
 func (g *gatherer) isFolk(first, last int) bool {
-	for _, h := range g.s.folk {
-		if h.first <= first && last <= h.last {
-			return true
-		}
-	}
-	return false
+	near := from(g.s.folk, first)
+	return len(near) > 0 && near[0].first <= first && last <= near[0].last
 }
 
 // skipTitles returns where a person's name begins after titles, honorifics and
@@ -175,14 +201,9 @@ func (g *gatherer) skipTitles(first, last int) int {
 		if _, ok := g.honorificAt(first); ok {
 			next = first + 1
 		}
-		for _, h := range g.s.nouns {
-			if h.first == first && h.last < last && h.last > next {
-				next = h.last
-			}
-		}
-		for _, h := range g.s.folk {
-			if h.first == first && h.last < last && h.last > next {
-				next = h.last
+		for _, hits := range [2][]hit{from(g.s.nouns, first), from(g.s.folk, first)} {
+			if len(hits) > 0 && hits[0].first == first && hits[0].last < last && hits[0].last > next {
+				next = hits[0].last
 			}
 		}
 		if next == first {
@@ -207,15 +228,40 @@ func (g *gatherer) honorificAt(i int) (honorific, bool) {
 }
 
 // extend lengthens spans of persons over the proper nouns that the tree joins
-// to them and no learned name covers: "Hunter" before "Biden".
+// to them and no learned name covers: "Hunter" before "Biden". Two surnames
+// that the tree joins are one name: "Thomas Sam".
 func (g *gatherer) extend() {
 	t := &g.t
+	out := g.spans[:0]
+	for _, s := range g.spans {
+		if n := len(out); n > 0 && s.kind == "" && out[n-1].kind == "" && out[n-1].last == s.first && onlySurnames(s.forms) &&
+			onlySurnames(out[n-1].forms) && g.joined(s.first-1, s.first) {
+			out[n-1].last, out[n-1].forms, out[n-1].partial, out[n-1].kind = s.last, s.forms, true, syntax.Person
+			continue
+		}
+		out = append(out, s)
+	}
+	g.spans = out
 	for i := range g.spans {
 		s := &g.spans[i]
+		if s.kind == "" && s.forms != nil && t.rel(s.last-1) == "compound" {
+			// "Memorial Day", "Moscow Times": a name within a longer one
+			h := t.head(s.last - 1)
+			j := s.last
+			for j < len(t.Tokens) && g.freeName(j) && (j == h || t.head(j) == h) {
+				j++
+			}
+			if h >= s.last && h < j {
+				s.inside, s.forms, s.last = s.forms, nil, j
+			}
+		}
+		for j := s.first; j < s.last; j++ {
+			g.cover[j] |= coverName
+		}
 		if s.kind != "" || !anyForm(s.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) {
 			continue
 		}
-		only := !anyForm(s.forms, func(f form) bool { return f.kind != formSurname })
+		only := onlySurnames(s.forms)
 		if s.last-s.first == 1 {
 			for j := s.first - 1; j >= 0 && g.freeName(j) && g.joined(j, s.first); j-- {
 				if only || g.isGiven(j) {
@@ -223,10 +269,17 @@ func (g *gatherer) extend() {
 				}
 			}
 		}
-		for j := s.last; only && j < len(t.Tokens) && g.freeName(j) && t.rel(j) == "flat" && t.head(j) >= s.first && t.head(j) < s.last; j++ {
+		for j := s.last; only && j < len(t.Tokens) && g.freeName(j) && (t.rel(j) == "flat" && t.head(j) >= s.first && t.head(j) < s.last); j++ {
 			s.last, s.forms, s.kind = j+1, nil, syntax.Person
 		}
+		for j := s.first; j < s.last; j++ {
+			g.cover[j] |= coverName
+		}
 	}
+}
+
+func onlySurnames(forms []form) bool {
+	return len(forms) > 0 && !anyForm(forms, func(f form) bool { return f.kind != formSurname })
 }
 
 // freeName reports whether token i is a proper noun that no span, title,

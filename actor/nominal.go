@@ -14,21 +14,22 @@ func (g *gatherer) nominals() {
 	}
 }
 
-// inName reports whether a name covers any token of the hit.
+// inName reports whether a name covers the head of the hit.
 func (g *gatherer) inName(h hit) bool {
-	for i := h.first; i < h.last; i++ {
-		if g.cover[i]&coverName != 0 {
-			return true
-		}
-	}
-	return false
+	return g.cover[g.t.headOf(h.first, h.last)]&coverName != 0
 }
 
 func (g *gatherer) nominal(h hit) {
 	t := &g.t
 	head := t.headOf(h.first, h.last)
-	if t.tok(head).UPos == "ADJ" && t.rel(head) == "amod" || t.tok(head).UPos == "VERB" {
+	switch t.tok(head).UPos {
+	case "VERB":
 		return
+	case "ADJ":
+		// "the accused", but not "left many homeless"
+		if t.rel(head) == "amod" || t.with(head, "det") < 0 {
+			return
+		}
 	}
 	c := candidate{by: byNominal, title: -1, role: -1, head: int32(head)}
 	c.nouns = personForms(h.forms)
@@ -103,8 +104,13 @@ func (g *gatherer) actsAsModifier(c *candidate, head int) bool {
 		return false
 	}
 	r := &g.k.roles[c.role]
-	if len(r.sectors) == 0 || r.flags&flagVague != 0 {
+	if len(r.sectors) == 0 || r.flags&(flagVague|flagWeapon) != 0 || r.Noun == "terrorist" {
 		return false
+	}
+	for ch := t.child[up]; ch >= 0; ch = t.next[ch] {
+		if t.tok(int(ch)).Rel == "nmod:poss" {
+			return false // the possessor is who acts
+		}
 	}
 	switch r.sectors[0] {
 	case "MIL", "COP", "REB", "GOV", "UAF", "PRM", "SPY", "OPP", "CRM":
@@ -183,7 +189,12 @@ func (g *gatherer) determine(c *candidate, start int, h hit) {
 		}
 	}
 	c.mods = strings.Join(mods, " ")
-	for i, n := range g.s.nouns {
+	near := from(g.s.nouns, start)
+	for i, n := range near {
+		i += len(g.s.nouns) - len(near)
+		if n.first >= h.first {
+			break
+		}
 		if !g.taken[i] && n.first >= start && n.last <= h.first && !g.inName(n) && t.tok(n.last-1).Rel != "nmod:poss" &&
 			g.modifiesNoun(n.last-1) {
 			g.taken[i] = true
@@ -263,7 +274,11 @@ func (g *gatherer) phraseEnd(head, last int) int {
 			continue
 		}
 		switch t.caseOf(i) {
-		case "of", "in", "for", "from", "at", "to":
+		case "of":
+		case "in", "for", "from", "at", "to":
+			if g.cover[i] == 0 && (t.tok(i).UPos != "PROPN" || g.k.calendar[lowered(t.tok(i).Form)]) {
+				return last
+			}
 		default:
 			return last
 		}
@@ -306,12 +321,18 @@ func (g *gatherer) demonyms() {
 		}
 		plural := tok.XPos == "NNS" || tok.XPos == "NNPS" || strings.HasSuffix(tok.Form, "s") && tok.UPos != "ADJ" && tok.XPos != "JJ"
 		det := t.with(head, "det")
-		if noun && !plural && tok.UPos == "ADJ" && det < 0 {
-			noun = false
+		if noun && !plural && det < 0 {
+			// "in Greek" is a language.
+			if t.rel(head) != "nsubj" && t.rel(head) != "root" && t.rel(head) != "appos" || tok.UPos == "ADJ" {
+				if r := t.rel(head); r == "obl" || r == "nmod" || r == "obj" || r == "conj" {
+					continue
+				}
+				noun = false
+			}
 		}
 		if !noun {
-			if g.hyphenated(h) {
-				continue
+			if g.hyphenated(h) && h.first > 0 && isHyphen(t.tok(h.first-1).Form) {
+				continue // "anti-American"
 			}
 			g.add(c)
 			continue

@@ -21,8 +21,9 @@ type person struct {
 
 // A term is one person's time in an office.
 type term struct {
-	person int32
-	office lexicon.Office
+	person   int32
+	from, to string
+	country  string // of the office
 }
 
 // A standing is what a person is on a date.
@@ -102,16 +103,16 @@ func (p *person) active(date string) bool {
 	return false
 }
 
-// topOffice reports whether the person leads a state or its government on the
-// date or within two years of it.
-func (k *knowledge) leads(p *person, date string) bool {
+// leads reports whether the person ever led a state or its government.
+func (k *knowledge) leads(p *person) bool {
 	for i := range p.offices {
 		o := &p.offices[i]
-		if c := k.state(o.Country); c != nil && o.Title == c.Leader+" of "+c.Phrase() {
-			return true
+		c := k.state(o.Country)
+		if c == nil {
+			continue
 		}
-		if strings.HasPrefix(o.Title, "President of") || strings.HasPrefix(o.Title, "Prime Minister of") ||
-			strings.HasPrefix(o.Title, "Chancellor of") || strings.HasPrefix(o.Title, "Secretary-General of") {
+		switch rest := " of " + c.Phrase(); o.Title {
+		case c.Leader + rest, "President" + rest, "Prime Minister" + rest, "King" + rest, "Queen" + rest, "Supreme Leader" + rest:
 			return true
 		}
 	}
@@ -139,17 +140,39 @@ func (k *knowledge) held(office, date string) int32 {
 	best := int32(-1)
 	from := ""
 	for _, t := range k.terms[office] {
-		if t.office.HeldOn(date) && (best < 0 || t.office.From > from) {
-			best, from = t.person, t.office.From
+		if lexicon.Within(date, t.from, t.to) && (best < 0 || t.from > from) {
+			best, from = t.person, t.from
 		}
 	}
 	return best
 }
 
-// means reports whether the title, said of a country, may mean the office.
-func (k *knowledge) means(t int32, code, office string) bool {
-	c := k.state(code)
-	return c != nil && slices.Contains(k.titles[t].For(c.Country), office)
+// means reports whether the title may mean the office.
+func (k *knowledge) means(t int32, office string) bool {
+	return slices.Contains(k.meant[office], t)
+}
+
+// readMeanings finds, for each office that somebody held, the titles that may
+// mean it.
+func (k *knowledge) readMeanings() {
+	templates := map[string][]int32{}
+	for t := range k.titles {
+		for _, o := range k.titles[t].Offices {
+			templates[o] = append(templates[o], int32(t))
+		}
+	}
+	for office, terms := range k.terms {
+		found := slices.Clone(templates[office])
+		if c := k.state(terms[0].country); c != nil {
+			o := strings.ReplaceAll(office, c.Phrase(), "{country}")
+			found = append(found, templates[o]...)
+			if rest, ok := strings.CutPrefix(o, c.Leader); ok {
+				found = append(found, templates["{leader}"+rest]...)
+			}
+		}
+		slices.Sort(found)
+		k.meant[office] = slices.Compact(found)
+	}
 }
 
 // wasCalled reports whether the person held, before the date or on it, an
@@ -157,7 +180,7 @@ func (k *knowledge) means(t int32, code, office string) bool {
 func (k *knowledge) wasCalled(p *person, t int32, date string) bool {
 	for i := range p.offices {
 		o := &p.offices[i]
-		if (date == "" || o.From <= date) && k.means(t, o.Country, o.Title) {
+		if (date == "" || o.From <= date) && k.means(t, o.Title) {
 			return true
 		}
 	}
@@ -210,12 +233,13 @@ func (k *knowledge) readPeople(set *lexicon.Set) error {
 		}
 	}
 	short := map[int32][]string{}
+	k.people = make([]person, 0, len(offices))
 	for _, o := range offices {
 		i := find(o.Person, o.Country, o.Wikidata)
 		p := &k.people[i]
 		fill(p, o.Gender, o.Country, o.Wikidata)
 		p.offices = append(p.offices, o)
-		k.terms[o.Title] = append(k.terms[o.Title], term{i, o})
+		k.terms[o.Title] = append(k.terms[o.Title], term{i, o.From, o.To, o.Country})
 		short[i] = append(short[i], o.Short...)
 	}
 	people, err2 := set.People()
@@ -228,6 +252,10 @@ func (k *knowledge) readPeople(set *lexicon.Set) error {
 	}
 	for i := range k.people {
 		k.addPerson(int32(i), short[int32(i)])
+		if p := &k.people[i]; p.given != "" && p.surname != "" {
+			key := skeleton(p.given) + " " + skeleton(p.surname)
+			k.sound[key] = append(k.sound[key], int32(i))
+		}
 	}
 	if err != nil {
 		return err
@@ -238,17 +266,22 @@ func (k *knowledge) readPeople(set *lexicon.Set) error {
 // addPerson enters the name and the other forms of a person.
 func (k *knowledge) addPerson(i int32, forms []string) {
 	p := &k.people[i]
+	surname := func(s string) {
+		if !k.calendar[strings.ToLower(s)] {
+			k.addName(s, form{kind: formSurname, ref: i})
+		}
+	}
 	sur := ""
 	for _, f := range forms {
 		if !strings.Contains(strings.TrimSpace(f), " ") {
-			k.addName(f, form{kind: formSurname, ref: i})
+			surname(f)
 			if sur == "" && strings.Contains(p.name, f) {
 				sur = f
 			}
 		} else {
 			k.addName(f, form{kind: formPerson, ref: i})
 			if s := surnameOf(f); len(s) > 0 && p.country != "" && !surnameFirst[p.country] {
-				k.addName(s, form{kind: formSurname, ref: i})
+				surname(s)
 			}
 		}
 	}
@@ -265,9 +298,9 @@ func (k *knowledge) addPerson(i int32, forms []string) {
 		} else {
 			sur = surnameOf(p.name)
 		}
-		k.addName(sur, form{kind: formSurname, ref: i})
+		surname(sur)
 		if s, ok := strings.CutPrefix(sur, "al-"); ok {
-			k.addName(s, form{kind: formSurname, ref: i})
+			surname(s)
 		}
 	}
 	p.surname = lastWord(fold(sur))

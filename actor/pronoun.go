@@ -45,6 +45,10 @@ func pronounOf(w string) (pronoun, bool) {
 		return pronoun{person: 1, possessive: true}, true
 	case "myself":
 		return pronoun{person: 1, reflexive: true}, true
+	case "you", "yourself":
+		return pronoun{person: 2}, true
+	case "your", "yours":
+		return pronoun{person: 2, possessive: true}, true
 	case "we", "us":
 		return pronoun{person: 1, plural: true}, true
 	case "our", "ours":
@@ -70,6 +74,9 @@ func (t *tree) pleonastic(i int) bool {
 	}
 	if t.with(h, "csubj") >= 0 {
 		return true
+	}
+	if t.tok(h).UPos == "NOUN" && t.with(h, "cop") >= 0 {
+		return true // what is a question or a problem is no actor
 	}
 	clause := t.with(h, "ccomp") >= 0 || t.with(h, "xcomp") >= 0 || t.with(h, "advcl") >= 0
 	switch t.tok(h).Lemma {

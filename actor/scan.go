@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,8 +12,7 @@ func toLower(s string) string { return strings.ToLower(s) }
 // A hit is a phrase of the lexicon found in a sentence: tokens [first, last).
 type hit struct {
 	first, last int
-	forms       []form // those of the hit's class, shared with the trie
-	all         []form
+	forms       []form // shared with the trie
 }
 
 // A scan finds the lexicon's phrases in a sentence. Its buffers are used
@@ -45,7 +45,7 @@ func (s *scan) read(k *knowledge, t *tree) {
 			at = e
 		}
 	}
-	nameFree, folkFree, nounFree := 0, 0, 0
+	nameFree, folkFree := 0, 0
 	for a := range s.ids {
 		if !s.starts[a] || s.ids[a] == 0 {
 			continue
@@ -64,16 +64,22 @@ func (s *scan) read(k *knowledge, t *tree) {
 				continue
 			}
 			last := int(s.token[b]) + 1
-			h := hit{first: first, last: last, forms: forms, all: forms}
+			h := hit{first: first, last: last, forms: forms}
 			if first >= nameFree && anyForm(forms, named) && t.writtenAsName(first, last, forms) {
 				name = h
 			}
 			if first >= folkFree && anyForm(forms, demonym) && t.writtenAsName(first, last, forms) {
 				folk = h
 			}
-			if first >= nounFree && anyForm(forms, common) && t.writtenAsNoun(last-1) {
+			if anyForm(forms, common) && t.writtenAsNoun(last-1) {
 				noun = h
 			}
+		}
+		if name.forms != nil && noun.last > name.last && commonWord(name.forms) {
+			name = hit{} // "The National" is a newspaper, "the National Guard" is not
+		}
+		if name.forms != nil && name.last-name.first == 1 && anyForm(name.forms, demonym) && t.adjective(name.first) {
+			name = hit{} // "the Australian government" is no newspaper's
 		}
 		if name.forms != nil {
 			s.names = append(s.names, name)
@@ -83,16 +89,46 @@ func (s *scan) read(k *knowledge, t *tree) {
 			s.folk = append(s.folk, folk)
 			folkFree = folk.last
 		}
-		if noun.forms != nil {
-			s.nouns = append(s.nouns, noun)
-			nounFree = noun.last
+		if n := len(s.nouns); noun.forms != nil && (n == 0 || noun.last > s.nouns[n-1].last) {
+			// Of two that overlap the later wins if its head governs the other's:
+			// "[ruling military] junta".
+			if n > 0 && noun.first < s.nouns[n-1].last {
+				if t.head(s.nouns[n-1].last-1) != noun.last-1 {
+					continue
+				}
+				n--
+			}
+			s.nouns = append(s.nouns[:n], noun)
 		}
 	}
+}
+
+// adjective reports whether token i is used as one.
+func (t *tree) adjective(i int) bool {
+	r := t.rel(i)
+	return t.tok(i).UPos == "ADJ" || r == "amod" || r == "compound"
+}
+
+// commonWord reports whether forms are of bodies or surnames not written in
+// capitals, so that a longer common noun is more likely.
+func commonWord(forms []form) bool {
+	return !anyForm(forms, func(f form) bool { return f.kind.proper() && (f.caps || f.kind != formBody && f.kind != formSurname) })
+}
+
+// generic reports whether a name is also a common noun for somebody, so that
+// every country may have one: "Supreme Court".
+func generic(forms []form) bool {
+	return anyForm(forms, func(f form) bool { return f.kind == formRole || f.kind == formTitle })
 }
 
 func named(f form) bool   { return f.kind.proper() && f.kind != formDemonym }
 func demonym(f form) bool { return f.kind == formDemonym }
 func common(f form) bool  { return !f.kind.proper() }
+
+// from returns the hits that end after token at; hits are in order.
+func from(hits []hit, at int) []hit {
+	return hits[sort.Search(len(hits), func(i int) bool { return hits[i].last > at }):]
+}
 
 func anyForm(forms []form, is func(form) bool) bool {
 	for _, f := range forms {
@@ -108,6 +144,9 @@ func anyForm(forms []form, is func(form) bool) bool {
 // single word can be one where it stands.
 func (t *tree) writtenAsName(first, last int, forms []form) bool {
 	f, l := t.tok(first).Form, t.tok(last-1).Form
+	if last < len(t.Tokens) && t.tok(last).Form == "$" {
+		return false // "US $10 billion"
+	}
 	if !capitalised(f) && !hasCapital(l) {
 		return false
 	}

@@ -78,21 +78,25 @@ func (t *tree) rel(i int) string { return t.Tokens[i].Base() }
 
 // with returns the first child of i by the relation (without subtype), or -1.
 func (t *tree) with(i int, rel string) int {
-	for c := t.child[i]; c >= 0; c = t.next[c] {
+	n := 0
+	for c := t.child[i]; c >= 0 && n < mostChildren; c = t.next[c] {
 		if t.Tokens[c].Base() == rel {
 			return int(c)
 		}
+		n++
 	}
 	return -1
 }
 
+// mostChildren bounds how many children of a token are looked at, so that
+// faulty trees cost no more than others.
+const mostChildren = 100
+
 // caseOf returns the preposition of token i in lower case, or "". Of several
 // it is the first; "'s" counts as one.
 func (t *tree) caseOf(i int) string {
-	for c := t.child[i]; c >= 0; c = t.next[c] {
-		if t.Tokens[c].Base() == "case" {
-			return lowered(t.Tokens[c].Form)
-		}
+	if c := t.with(i, "case"); c >= 0 {
+		return lowered(t.Tokens[c].Form)
 	}
 	return ""
 }

@@ -8,6 +8,7 @@ import (
 
 // A wordClass is a set of lemmas. A word may ask for modifiers before it:
 // "air strike" is strike after air.
+// What begins with "!" is not in the class: "!hunger strike" where strike is.
 type wordClass map[string][][]string
 
 // has reports whether token i of t is in the class.
@@ -17,14 +18,38 @@ func (c wordClass) has(t *tree, i int) bool {
 	}
 	alts, ok := c[t.lemma(i)]
 	if !ok {
-		return false
-	}
-	for _, mods := range alts {
-		if precedes(t, i, mods) {
-			return true
+		if alts, ok = c[singular(t.lemma(i))]; !ok {
+			if t.tok(i).XPos != "VBG" {
+				return false
+			}
+			if alts, ok = c[lower(t.tok(i).Form)]; !ok { // "hearing" taken for a verb
+				return false
+			}
 		}
 	}
-	return false
+	in := false
+	for _, mods := range alts {
+		if len(mods) > 0 && mods[0] == "!" {
+			if precedes(t, i, mods[1:]) {
+				return false
+			}
+			continue
+		}
+		in = in || precedes(t, i, mods)
+	}
+	return in
+}
+
+// singular takes the ending of a plural off a lemma that kept it, as those of
+// plurals that the lemmatiser takes for words of their own do.
+func singular(lemma string) string {
+	switch {
+	case strings.HasSuffix(lemma, "ies") && len(lemma) > 4:
+		return lemma[:len(lemma)-3] + "y" // the one allocation, for rare words
+	case strings.HasSuffix(lemma, "s") && len(lemma) > 3:
+		return lemma[:len(lemma)-1]
+	}
+	return lemma
 }
 
 // word reports whether the class has the lemma by itself.
@@ -53,12 +78,20 @@ func precedes(t *tree, i int, mods []string) bool {
 }
 
 func (c wordClass) add(word string) {
+	except, not := strings.CutPrefix(word, "!")
+	if not {
+		word = except
+	}
 	f := strings.FieldsFunc(word, func(r rune) bool { return r == ' ' || r == '_' })
 	if len(f) == 0 {
 		return
 	}
 	last := f[len(f)-1]
-	c[last] = append(c[last], f[:len(f)-1])
+	mods := f[: len(f)-1 : len(f)-1]
+	if not {
+		mods = append([]string{"!"}, mods...)
+	}
+	c[last] = append(c[last], mods)
 }
 
 // newClasses turns the classes of the lexicon into sets.

@@ -25,6 +25,8 @@ type rule struct {
 	loose      bool // may stand without a recipient though the type wants one
 	respond    bool // without a recipient, it answers the last hostile act
 	visit      bool // actor visits recipient
+	many       bool // reciprocal among one party that is several
+	own        bool // what X tells must be the actor's own doing, or nobody's named
 }
 
 // A pattern is a lexicon.Pattern made ready: its classes looked up.
@@ -44,8 +46,9 @@ type pattern struct {
 
 type slot struct {
 	lexicon.Slot
-	classes []wordClass // for the names in small letters, and Words
-	kinds   []string    // names in capitals
+	classes    []wordClass // for the names in small letters, and Words
+	kinds      []string    // names in capitals
+	ownerKinds []string    // of the owner
 }
 
 // particled is a pattern under a trigger with the particle that the verb must
@@ -84,7 +87,7 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 		r := &rule{
 			name: lr.Name, line: lr.Line, doer: lr.Doer, prior: lr.Prior, table: tables[lr.Table],
 			reciprocal: flag("reciprocal"), actorless: flag("actorless"), evidence: flag("evidence"), armed: flag("armed"),
-			keep: flag("keep"), loose: flag("loose"), respond: flag("respond"), visit: flag("visit"),
+			keep: flag("keep"), loose: flag("loose"), respond: flag("respond"), visit: flag("visit"), own: flag("own"), many: flag("many"),
 		}
 		if r.doer == 0 {
 			r.doer = habit(lr.Type)
@@ -137,6 +140,12 @@ func (f *Finder) addPattern(r *rule, base lexicon.Code, lp lexicon.Pattern) erro
 			}
 			s.classes = append(s.classes, c)
 		}
+		for _, name := range ls.OwnerClass {
+			if !partyClass(name) {
+				faults = append(faults, lp.Line.Errorf("no sector or kind %q", name))
+			}
+			s.ownerKinds = append(s.ownerKinds, name)
+		}
 		if len(ls.Words) > 0 {
 			c := wordClass{}
 			for _, w := range ls.Words {
@@ -160,6 +169,9 @@ func (f *Finder) addPattern(r *rule, base lexicon.Code, lp lexicon.Pattern) erro
 		}
 		for w, alts := range c {
 			for _, mods := range alts {
+				if len(mods) > 0 && mods[0] == "!" {
+					continue
+				}
 				triggers = append(triggers, strings.Join(append(slices.Clone(mods), w), " "))
 			}
 		}
@@ -186,12 +198,18 @@ func (f *Finder) file(w string, p *pattern) {
 	f.index[head] = append(f.index[head], particled{p, particle})
 }
 
+// same, as the type in a table, takes the code of the complement as it is.
+const same = "same"
+
 // checkCode says what is wrong with a code: types, modes and contexts that
 // PLOVER lacks. typ is the type that modes belong to where c names none.
 func checkCode(l lexicon.Line, typ string, c lexicon.Code) error {
 	var faults []error
 	if c.Type != "" {
 		typ = c.Type
+		if typ == same {
+			return nil
+		}
 		if ontology[typ].Type == "" {
 			return l.Errorf("unknown type %q", typ)
 		}

@@ -17,16 +17,40 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 	if in == nil {
 		return false
 	}
+	if c.p.rule.doer == 'A' && len(c.actors) > 0 && len(in.actors) > 0 && m.foreign(in.actors, c.actors) && in.p.kind == lexicon.NounPattern && c.p.rule.own {
+		return false // one ends only what one does
+	}
 	c.inner = x
 	c.specificity += 4
 	if c.p.rule.table != nil {
 		if code, ok := lookup(c.p.rule.table, in.code); ok {
-			code.Contexts = nil
-			c.code = code.Over(c.code)
+			if code.Type == same {
+				c.code = in.code
+			} else {
+				c.code = code.Over(c.code)
+			}
 		}
 		c.code.Contexts = lexicon.Code{Contexts: in.code.Contexts}.Over(lexicon.Code{Contexts: c.code.Contexts}).Contexts
 	}
 	return true
+}
+
+// impose makes c, an obligation that somebody puts on another, of what the
+// same verb tells: "Sudan must return the helicopter".
+func (m *matcher) impose(c, in *candidate) {
+	if len(in.actors) == 0 && len(c.recipients) == 0 {
+		c.recipients = in.recipients
+	}
+	if t := c.p.rule.table; t != nil {
+		if code, ok := lookup(t, in.code); ok && code.Type != same {
+			c.code = code.Over(c.code)
+		}
+	}
+	c.code.Contexts = lexicon.Code{Contexts: in.code.Contexts}.Over(lexicon.Code{Contexts: c.code.Contexts}).Contexts
+	c.covered, c.object = in.covered, in.object
+	if in.inner >= 0 {
+		c.inner = in.inner
+	}
 }
 
 // through returns the token at or below x that has a reading as an event,
@@ -52,7 +76,7 @@ func (m *matcher) through(x, steps int) int {
 			p := t.preposition(i)
 			ok = !verb && p == "of" && (m.f.c.portion.has(t, x) || m.f.c.irreal.has(t, x)) || !verb && p == "for" && m.f.c.irreal.has(t, x)
 		case "acl":
-			ok = !verb && t.mark(i) == "to" && (m.f.c.irreal.has(t, x) || m.f.c.real.has(t, x))
+			ok = !verb && t.mark(i) == "to" && (m.f.c.irreal.has(t, x) || m.f.c.real.has(t, x)) || !verb && t.mark(i) == "" && t.gerund(i)
 		case "conj":
 			ok = true
 		case "cop":
@@ -90,6 +114,24 @@ func lookup(t *lexicon.Table, in lexicon.Code) (lexicon.Code, bool) {
 // complete settles who is who between a speech act and what lies in its
 // complement.
 func (m *matcher) complete(c *candidate) {
+	if c.inner < 0 && c.p.rule.keep {
+		for _, k := range c.covered {
+			if k != c.trigger && m.candidate(k) != nil {
+				c.inner = k // the word by which the pattern knew it tells an event itself
+				break
+			}
+		}
+	}
+	// The word by which a pattern knew its event may tell more of it: the drone
+	// attack of "launched a drone attack".
+	for _, k := range c.covered {
+		if k == c.trigger || k == c.inner || len(c.code.Modes) > 0 {
+			continue
+		}
+		if in := m.candidate(k); in != nil && in.code.Type == c.code.Type && len(in.code.Modes) > 0 {
+			c.code.Modes, c.code.CAMEO = in.code.Modes, in.code.CAMEO
+		}
+	}
 	switch {
 	case c.inner >= 0:
 		in := m.candidate(c.inner)
@@ -118,7 +160,7 @@ func (m *matcher) complete(c *candidate) {
 			c.object = in.object
 		}
 	case c.clause >= 0:
-		c.stray = without(m.affected(c.clause), c.actors)
+		c.stray = m.affected(c.clause, c.actors)
 	}
 	if len(c.recipients) == 0 && len(c.stray) > 0 {
 		c.recipients, c.recipTrust = c.stray, min(c.recipTrust, 0.8)
@@ -126,32 +168,39 @@ func (m *matcher) complete(c *candidate) {
 }
 
 // affected returns whom the clause headed by x bears on: its object, else the
-// noun behind a preposition that aims.
-func (m *matcher) affected(x int) []int {
+// noun behind a preposition that aims, else the party nearest below it.
+func (m *matcher) affected(x int, actors []int) []int {
 	f := m.frame(x)
 	if f.state == frameBusy {
 		return nil
 	}
+	ok := func(i int) []int {
+		p := without(m.parties(i, anywhere).parties, actors)
+		if len(p) > 0 && m.cast.Entities[p[0]].Country != "" {
+			return p
+		}
+		return nil
+	}
 	for _, o := range f.obj {
-		if p := m.parties(o, true); len(p.parties) > 0 {
-			return p.parties
+		if p := ok(o); len(p) > 0 {
+			return p
 		}
 	}
 	for _, o := range f.iobj {
-		if p := m.parties(o, true); len(p.parties) > 0 {
-			return p.parties
+		if p := ok(o); len(p) > 0 {
+			return p
 		}
 	}
 	for _, prep := range [...]string{"against", "on", "to", "with", "from", "at", "in"} {
 		for _, a := range f.preps {
 			if a.prep == prep && !m.isTime(a.tok) {
-				if p := m.parties(a.tok, true); len(p.parties) > 0 {
-					return p.parties
+				if p := ok(a.tok); len(p) > 0 {
+					return p
 				}
 			}
 		}
 	}
-	return nil
+	return m.deep(x, actors, -1)
 }
 
 // readSpeaker gives c the speaker of the clause of token i as its actor.
@@ -182,7 +231,7 @@ func (m *matcher) speaker(i int) (find, bool) {
 				return m.saidBy(k)
 			}
 			if b := t.tok(k).Base(); b == "obl" && t.preposition(k) == "according_to" {
-				return m.parties(k, true), true
+				return m.parties(k, owned), true
 			}
 		}
 		h := t.head(v)
@@ -206,7 +255,7 @@ func (m *matcher) saidBy(v int) (find, bool) {
 		return find{}, false
 	}
 	for _, s := range f.subj {
-		if p := m.parties(s.tok, true); len(p.parties) > 0 {
+		if p := m.parties(s.tok, owned); len(p.parties) > 0 {
 			return p, true
 		}
 	}

@@ -21,14 +21,17 @@ func (r *reading) confidence(d *draft, e *Event) float64 {
 	} else if ontology[e.Type].Recipient {
 		c *= 0.6
 	}
-	if d.loose {
-		c *= 0.85
-	}
 	if d.purpose {
 		c *= 0.7
 	}
 	if slices.Contains(e.Aux, Hypothetical) {
 		c *= 0.8
+	}
+	if d.conditional {
+		c *= 0.7
+	}
+	if d.background {
+		c *= 0.55
 	}
 	if d.p.kind == 'n' {
 		c *= 0.92

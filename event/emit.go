@@ -14,7 +14,7 @@ func (r *reading) emit() {
 	keep := make([]int, 0, len(r.drafts))
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.dropped || d.purpose && r.mainActs(d) {
+		if d.dropped || d.unasserted && d.within < 0 || r.unsaid(i) || r.adjectival(d) || d.purpose && r.mainActs(d) {
 			continue
 		}
 		keep = append(keep, i)
@@ -48,6 +48,62 @@ func (r *reading) emit() {
 		r.events = append(r.events, e)
 	}
 	r.day.leave(m, r.events[base:])
+}
+
+// unsaid reports whether draft i stands in what another draft only asks for,
+// promises, threatens or refuses, with no finite clause between: of "agreed to
+// mediation in the talks with Syria" the talks are not told.
+func (r *reading) unsaid(i int) bool {
+	t := &r.m.tree
+	d := &r.drafts[i]
+	if d.within >= 0 {
+		return false
+	}
+	k := d.trigger
+	for steps := 0; steps < maxClimb; steps++ {
+		switch b := t.tok(k).Base(); b {
+		case "nsubj", "parataxis":
+			return false
+		case "advcl":
+			if t.finite(k) || t.mark(k) == "" {
+				return false
+			}
+		case "ccomp", "conj":
+			if t.finite(k) {
+				return false
+			}
+		case "acl":
+			if t.tok(k).Rel == "acl:relcl" {
+				return false
+			}
+		case "obl":
+			switch t.preposition(k) {
+			case "after", "before", "during", "despite", "since", "following", "because_of", "amid", "by", "in_response_to":
+				return false
+			}
+		}
+		if k = t.head(k); k < 0 {
+			return false
+		}
+		for j := range r.drafts {
+			x := &r.drafts[j]
+			if j == i || x.trigger != k || x.dropped {
+				continue
+			}
+			switch x.code.Type {
+			case "AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adjectival reports whether a draft's trigger is a participle that only
+// modifies a noun and names nobody who acts: "government-controlled Aden".
+func (r *reading) adjectival(d *draft) bool {
+	t := &r.m.tree
+	return t.tok(d.trigger).Base() == "amod" && t.isVerb(d.trigger) && len(d.candidate.actors) == 0
 }
 
 // mainActs reports whether the clause that a clause of purpose serves tells an

@@ -21,7 +21,7 @@ type Options struct {
 
 // DefaultLeast is the confidence below which events are left out unless
 // Options say otherwise.
-const DefaultLeast = 0.3
+const DefaultLeast = 0.45
 
 // A Finder finds events. It is read-only once made and safe for concurrent
 // use.
@@ -34,13 +34,13 @@ type Finder struct {
 	cues     cueIndex
 	c        grammar
 	patterns int
-	mods     map[string][][]string // modifiers of noun triggers, split once
+	mods     map[string][]string // words before the last of noun triggers, split once
 }
 
 // NewFinder reads the patterns, classes and contexts of set and compiles them.
 // All faults are returned together, each with its file and line.
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
-	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][][]string{}}
+	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][]string{}}
 	if f.least == 0 {
 		f.least = DefaultLeast
 	}
@@ -58,7 +58,7 @@ func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	for _, list := range f.index {
 		for _, p := range list {
 			if p.kind != lexicon.VerbPattern && p.particle != "" {
-				f.mods[p.particle] = [][]string{strings.Fields(p.particle)}
+				f.mods[p.particle] = strings.Fields(p.particle)
 			}
 		}
 	}
@@ -67,9 +67,6 @@ func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	}
 	return f, nil
 }
-
-// modifiersOf returns the words that must stand before a noun trigger.
-func (f *Finder) modifiersOf(particle string) [][]string { return f.mods[particle] }
 
 // Patterns returns the number of pattern lines in force, and of words that
 // trigger them.

@@ -80,11 +80,22 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		case "csubj":
 			own = true
 		case "obj":
+			if t.isRelative(i) && t.preposition(i) != "" {
+				m.addPrep(f, i, v, false) // "which the Kremlin had called for"
+				continue
+			}
 			f.obj = append(f.obj, m.relative(i, v)...)
 		case "iobj":
 			f.iobj = append(f.iobj, i)
 		case "obl", "nmod":
+			if i > v && ck.Rel == "obl" && t.preposition(i) == "" && (ck.UPos == "NOUN" || ck.UPos == "PROPN") && !m.isTime(i) && len(f.obj) == 0 {
+				f.obj = append(f.obj, i) // an object that the parser missed
+				continue
+			}
 			m.addPrep(f, i, v, false)
+			if t.tok(i).UPos == "ADJ" {
+				m.pool(i, f, 1) // "in particular of"
+			}
 		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
 			if ck.Base() == "xcomp" && t.isNoun(i) && t.preposition(i) == "" && len(f.obj) == 0 {
 				f.obj = append(f.obj, i) // "remained a member"
@@ -110,6 +121,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	}
 	if h := t.head(v); h >= 0 && k.Base() == "conj" && t.isVerb(h) {
 		m.shareBehind(v, h, f)
+	}
+	if len(f.obj) == 0 && !f.passive && t.isVerb(v) {
+		m.shareAhead(v, f)
 	}
 	m.stranded(v, f)
 	for _, o := range f.obj {
@@ -194,6 +208,13 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if t.finite(v) {
 			return false
 		}
+		switch t.mark(v) {
+		case "of", "for", "from", "with", "into":
+			if o := t.child(h, "obj"); o >= 0 && o < v && t.isVerb(h) {
+				yield(o, 0, controlled) // "accused Russia of", "banned it from"
+				return true
+			}
+		}
 		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" {
 			return false
 		}
@@ -216,6 +237,11 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		found := false
 		m.agents(h, steps+1, func(tok int, kind uint8) { found = true; yield(tok, 0, controlled) })
 		return found
+	case "nmod", "appos", "dep", "flat":
+		if h < v && t.isNoun(h) && t.finite(v) {
+			yield(h, 0, antecedent) // a clause that the parser hung on its subject
+			return true
+		}
 	}
 	return false
 }
@@ -308,6 +334,20 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 		i := int(c)
 		if t.tok(i).Base() == "nmod" && t.preposition(i) == "by" {
 			out(i, ownSubject)
+		}
+	}
+	if found {
+		return
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if v := int(c); t.tok(v).Rel == "acl" && t.participle(v) && m.f.c.ascribe.has(t, v) {
+			for d := t.first[v]; d >= 0; d = t.next[d] {
+				switch p := t.preposition(int(d)); {
+				case t.tok(int(d)).Base() != "obl":
+				case p == "to" || p == "on" || p == "by":
+					out(int(d), ownSubject) // "a bombing blamed on rebels"
+				}
+			}
 		}
 	}
 	if found {
@@ -434,6 +474,9 @@ func (m *matcher) addPrep(f *frame, i, v int, far bool) {
 	}
 	for _, a := range m.relative(i, v) {
 		f.preps = append(f.preps, prepArg{p, a, far})
+		if q := t.secondPreposition(i); q != "" {
+			f.preps = append(f.preps, prepArg{q, a, far})
+		}
 	}
 }
 
@@ -453,6 +496,21 @@ func (m *matcher) shareBehind(v, h int, f *frame) {
 			}
 		case "obl":
 			m.addPrep(f, i, h, true)
+		}
+	}
+}
+
+// shareAhead gives v the object of a verb joined to it right behind it:
+// "shooting and killing a villager".
+func (m *matcher) shareAhead(v int, f *frame) {
+	t := &m.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Base() == "conj" && t.isVerb(i) && i > v && i <= v+3 && t.child(i, "nsubj") < 0 {
+			if o := t.child(i, "obj"); o >= 0 {
+				f.obj = append(f.obj, o)
+			}
+			return
 		}
 	}
 }
@@ -507,7 +565,7 @@ func (m *matcher) relative(i, v int) []int {
 		return m.one(i)
 	}
 	steps := 0
-	for v >= 0 && steps < maxClimb && t.tok(v).Rel != "acl:relcl" {
+	for v >= 0 && steps < maxClimb && t.tok(v).Rel != "acl:relcl" && t.tok(v).Rel != "advcl:relcl" {
 		v = t.head(v)
 		steps++
 	}
@@ -544,6 +602,10 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 			if p == "of" && steps < 2 && m.f.c.portion.has(t, n) {
 				m.pool(i, f, steps+1)
 			}
+		case "conj":
+			if steps == 0 && !t.isVerb(i) {
+				m.pool(i, f, steps+1)
+			}
 		case "acl":
 			if t.tok(i).Rel != "acl:relcl" {
 				f.clauses = append(f.clauses, clauseArg{t.mark(i), i, true})
@@ -558,6 +620,51 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				}
 			}
 		}
+	}
+}
+
+// misread reports whether token i, tagged a noun, must be a verb, as those of
+// headlines often are ("Police arrest a man"): a determiner, a number or a
+// possessive follows it and a noun goes before it.
+func (m *matcher) misread(i int) bool {
+	t := &m.tree
+	if k := t.tok(i); k.UPos != "NOUN" || i == 0 || i+1 >= len(t.s.Tokens) || k.XPos == "VBG" {
+		return false
+	}
+	switch n := t.tok(i + 1); {
+	case n.UPos == "DET" || n.UPos == "NUM" && n.Head != i || n.XPos == "PRP$":
+	default:
+		return false
+	}
+	if t.preposition(i) != "" || t.child(i, "det") >= 0 || t.possessor(i) >= 0 || t.has(i, "cop") {
+		return false
+	}
+	b := t.tok(i - 1)
+	return (b.UPos == "NOUN" || b.UPos == "PROPN") && !m.isTime(i+1) && !m.isTime(i-1)
+}
+
+// headlineFrame fills f for a verb that the parser took for a noun: what goes
+// before it is the subject, what follows without a preposition the object.
+func (m *matcher) headlineFrame(i int, f *frame) {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := int(c)
+		switch t.tok(k).Base() {
+		case "compound", "nsubj", "nmod", "amod", "appos", "obj", "dep", "obl", "conj", "parataxis":
+		default:
+			continue
+		}
+		switch {
+		case k < i && t.isNoun(k):
+			f.subj = append(f.subj, subject{k, 0, ownSubject})
+		case k > i && t.preposition(k) != "":
+			m.addPrep(f, k, i, false)
+		case k > i && t.isNoun(k):
+			f.obj = append(f.obj, k)
+		}
+	}
+	for _, o := range f.obj {
+		m.pool(o, f, 0)
 	}
 }
 

@@ -23,7 +23,7 @@ type matcher struct {
 	self     []int // self[i] == i
 	frames   []frame
 	cands    []memo
-	trace    func(p *pattern, trigger int, why string) // for Explain, or nil
+	trace    func(p *pattern, trigger int, fits bool, why string) // for Explain, or nil
 	why      string
 }
 
@@ -45,12 +45,14 @@ type candidate struct {
 	actorTrust  float64
 	recipTrust  float64
 	agentless   bool // the clause names no subject at all
+	actorToken  int  // token of the actor, or -1
 	object      int  // token of the object, or -1
 	inner       int  // token of the event in X, or -1
 	clause      int  // head of the complement clause, or -1
 	covered     []int
 	specificity int
 	bySpeaker   bool
+	particle    string
 	stray       []int // recipients taken from the complement when nothing better is found
 }
 
@@ -83,7 +85,9 @@ func (m *matcher) frame(i int) *frame {
 	if f.state == frameNone {
 		f.state = frameBusy
 		t := &m.tree
-		if t.isNoun(i) && !t.isVerb(i) {
+		if m.misread(i) {
+			m.headlineFrame(i, f)
+		} else if t.isNoun(i) && !t.isVerb(i) {
 			m.nounFrame(i, f)
 		} else {
 			m.verbFrame(i, f)
@@ -105,12 +109,28 @@ func (m *matcher) candidate(i int) *candidate {
 		}
 		return nil
 	}
+	if m.isTime(i) {
+		c.state, c.ok = frameReady, false
+		return nil // "March" is a month
+	}
 	c.state, c.ok = frameBusy, false
 	t := &m.tree
-	for _, p := range m.f.index[t.lemma(i)] {
+	lemma := t.lemma(i)
+	list := m.f.index[lemma]
+	if list == nil {
+		list = m.f.index[lower(t.tok(i).Form)] // a lemma gone wrong
+	}
+	for _, p := range list {
 		m.consider(p, i, c)
 	}
-	if t.isVerb(i) && len(m.f.modals) > 0 && m.obliged(i) {
+	if t.participle(i) {
+		if form := lower(t.tok(i).Form); form != lemma {
+			for _, p := range m.f.index[form] { // "opposed", where it is an adjective
+				m.consider(p, i, c)
+			}
+		}
+	}
+	if len(m.f.modals) > 0 && m.obliged(i) {
 		for _, p := range m.f.modals {
 			m.consider(particled{p, ""}, i, c)
 		}
@@ -126,8 +146,16 @@ func (m *matcher) candidate(i int) *candidate {
 func (m *matcher) consider(p particled, i int, best *memo) {
 	m.why = ""
 	x, ok := m.match(p, i)
+	if ok {
+		m.why = ""
+	}
 	if m.trace != nil {
-		m.trace(p.pattern, i, m.why)
+		m.trace(p.pattern, i, ok, m.why)
+	}
+	if ok && p.any && best.ok {
+		m.impose(&x, &best.c)
+		best.c = x
+		return
 	}
 	if ok && (!best.ok || x.specificity > best.c.specificity ||
 		x.specificity == best.c.specificity && x.p.order < best.c.p.order) {
@@ -153,8 +181,8 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		return m.miss("no obligation")
 	}
 	c := candidate{
-		p: p.pattern, trigger: i, code: p.code, object: -1, inner: -1, clause: -1,
-		actorTrust: 1, recipTrust: 1,
+		p: p.pattern, trigger: i, code: p.code, actorToken: -1, object: -1, inner: -1, clause: -1,
+		actorTrust: 1, recipTrust: 1, particle: p.particle,
 	}
 	if p.not {
 		c.specificity += 3
@@ -205,12 +233,15 @@ func (m *matcher) fitsWord(p particled, i int) bool {
 	k := t.tok(i)
 	switch p.kind {
 	case lexicon.VerbPattern:
-		if k.UPos != "VERB" && k.UPos != "AUX" && !(k.UPos == "ADJ" && (k.XPos == "VBN" || k.XPos == "VBG")) {
+		if p.any {
+			return t.isVerb(i) || t.has(i, "cop")
+		}
+		if k.UPos != "VERB" && k.UPos != "AUX" && !m.misread(i) && !(k.UPos == "ADJ" && (k.XPos == "VBN" || k.XPos == "VBG")) {
 			return false
 		}
 		return p.particle == "" || m.particle(i, p.particle)
 	case lexicon.NounPattern:
-		if k.UPos != "NOUN" && k.UPos != "PROPN" {
+		if k.UPos != "NOUN" && k.UPos != "PROPN" || m.misread(i) {
 			return false
 		}
 	case lexicon.AdjPattern:
@@ -218,13 +249,26 @@ func (m *matcher) fitsWord(p particled, i int) bool {
 			return false
 		}
 	}
-	if p.particle == "" {
-		return true
+	prep := t.preposition(i)
+	mods := m.f.mods[p.particle]
+	if prep == "under" && t.has(i, "cop") && (len(mods) == 0 || mods[0] != prep) {
+		return false // "is under attack" is not attacking
 	}
-	for _, mods := range m.f.modifiersOf(p.particle) {
-		if precedes(t, i, mods) {
-			return true
+	if len(mods) > 0 && isPreposition(mods[0]) {
+		if mods[0] != prep {
+			return false
 		}
+		mods = mods[1:]
+	}
+	return precedes(t, i, mods)
+}
+
+// isPreposition reports whether the first word of a noun trigger is the
+// preposition that the noun must have: "under_attack".
+func isPreposition(w string) bool {
+	switch w {
+	case "in", "on", "under", "behind", "at":
+		return true
 	}
 	return false
 }
@@ -264,10 +308,17 @@ func (m *matcher) fill(c *candidate, s *slot, f *frame, i int, taken *[]int) boo
 
 func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 	noun := c.p.kind == lexicon.NounPattern
+	if c.p.kind == lexicon.AdjPattern && f.passive {
+		for _, o := range f.obj {
+			if m.accept(c, s, o) {
+				return true
+			}
+		}
+	}
 	if len(f.subj) == 0 {
 		if noun && s.Role == 'R' {
 			for _, o := range f.obj {
-				if m.accept(c, s, o, true) {
+				if m.accept(c, s, o) {
 					return true
 				}
 			}
@@ -278,6 +329,11 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 		}
 		if s.Role == 'A' && (len(s.kinds) > 0 || c.p.rule.actorless) && f.passive && len(s.classes) == 0 {
 			c.agentless = true
+			return true
+		}
+		if noun && s.Role == 'A' && len(s.classes) == 0 && len(s.kinds) == 0 {
+			c.agentless = true
+			c.specificity--
 			return true
 		}
 		return noun && s.Optional
@@ -291,7 +347,7 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 		if s.Role == 'A' && len(s.classes) == 0 && m.f.c.calamity.has(&m.tree, x.tok) {
 			continue
 		}
-		if m.accept(c, s, x.tok, true) {
+		if m.accept(c, s, x.tok) {
 			found, rank = true, x.rank
 			if x.kind != ownSubject && s.Role == 'A' {
 				c.actorTrust = min(c.actorTrust, subjectTrust[x.kind])
@@ -304,7 +360,7 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 	}
 	if !found && noun && s.Role == 'R' {
 		for _, o := range f.obj {
-			if m.accept(c, s, o, true) {
+			if m.accept(c, s, o) {
 				return true
 			}
 		}
@@ -332,6 +388,13 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 				return true
 			}
 		}
+		if c.particle != "" {
+			for _, x := range f.preps {
+				if x.prep == c.particle && !x.far && m.takeInner(c, x.tok) {
+					return true
+				}
+			}
+		}
 		return false
 	}
 	two := false
@@ -340,7 +403,7 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 	}
 	try := func(list []int) bool {
 		for _, o := range list {
-			if !slices.Contains(*taken, o) && m.accept(c, s, o, true) {
+			if !slices.Contains(*taken, o) && m.accept(c, s, o) {
 				*taken = append(*taken, o)
 				return true
 			}
@@ -350,7 +413,18 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 	if two {
 		return try(f.iobj) || try(f.obj)
 	}
-	return try(f.obj) || try(f.iobj)
+	if try(f.obj) || try(f.iobj) {
+		return true
+	}
+	if c.particle != "" {
+		for _, x := range f.preps {
+			if x.prep == c.particle && !x.far && !slices.Contains(*taken, x.tok) && m.accept(c, s, x.tok) {
+				*taken = append(*taken, x.tok)
+				return true // the parser took the particle for a preposition
+			}
+		}
+	}
+	return false
 }
 
 func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int) bool {
@@ -369,7 +443,7 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 			if m.isTime(x.tok) {
 				continue
 			}
-			if m.accept(c, s, x.tok, true) {
+			if m.accept(c, s, x.tok) {
 				*taken = append(*taken, x.tok)
 				if x.far {
 					c.recipTrust = min(c.recipTrust, 0.95)
@@ -377,11 +451,16 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 				return true
 			}
 		}
-		if s.Role == 'X' || s.Role == '*' {
+		if s.Role == 'X' || s.Role == '*' || len(s.classes) > 0 {
 			for _, x := range f.clauses {
 				if x.far == far && x.mark != "" && hasPrep(s.Preps, x.mark) {
+					if len(s.classes) > 0 {
+						if m.accept(c, s, x.tok) {
+							return true // a noun that the parser took for a verb
+						}
+						continue
+					}
 					if s.Role == '*' {
-						c.clause = x.tok
 						return true
 					}
 					if m.takeInner(c, x.tok) {
@@ -393,7 +472,7 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 	}
 	if slices.Contains(s.Preps, "to") && s.Role != 'X' {
 		for _, o := range f.iobj {
-			if m.accept(c, s, o, true) {
+			if m.accept(c, s, o) {
 				return true
 			}
 		}
@@ -447,13 +526,13 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 		}
 		var p find
 		for _, sub := range f.subj {
-			if p = m.parties(sub.tok, true); len(p.parties) > 0 {
+			if p = m.parties(sub.tok, owned); len(p.parties) > 0 {
 				break
 			}
 		}
 		if len(p.parties) == 0 && f.passive {
 			for _, o := range f.obj {
-				if p = m.parties(o, true); len(p.parties) > 0 {
+				if p = m.parties(o, anywhere); len(p.parties) > 0 {
 					break
 				}
 			}
@@ -461,7 +540,15 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 		if len(p.parties) == 0 {
 			return false
 		}
-		m.assign(c, s.Subject, p)
+		if s.Subject == 'A' {
+			if m.foreign(p.parties, c.actors) {
+				return false // somebody else is to do it
+			}
+		} else if sharePlace(p.parties, c.actors) {
+			return false // he speaks of himself
+		} else {
+			m.assign(c, s.Subject, p)
+		}
 		c.specificity += 2
 	}
 	if s.Must {
@@ -476,24 +563,19 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 }
 
 // accept reports whether token x fills slot s, and if so notes it in c.
-func (m *matcher) accept(c *candidate, s *slot, x int, owner bool) bool {
-	t := &m.tree
+func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	word := -1
 	if len(s.classes) > 0 {
-		if word = m.wordIn(s.classes, x); word < 0 {
+		if word = m.wordIn(s.classes, x); word < 0 && !m.knownAs(s.classes, x) {
 			return false
 		}
 	}
 	var p find
 	needParty := s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0
 	if needParty {
-		if s.Role == 'A' && m.f.c.abstract.has(t, x) && len(s.classes) == 0 {
-			owner = false
-		}
-		p = m.parties(x, owner)
+		p = m.parties(x, m.reachOf(s, x))
 		if len(s.kinds) > 0 {
-			ok := slices.ContainsFunc(s.kinds, func(k string) bool { return m.is(p.parties, k) })
-			if !ok {
+			if !m.anyOf(c, s.kinds, p.parties) {
 				return false
 			}
 			c.specificity += 2
@@ -504,6 +586,8 @@ func (m *matcher) accept(c *candidate, s *slot, x int, owner bool) bool {
 	}
 	if word >= 0 {
 		c.covered = append(c.covered, word)
+	}
+	if len(s.classes) > 0 {
 		c.specificity += 3
 	}
 	switch s.Where {
@@ -516,10 +600,23 @@ func (m *matcher) accept(c *candidate, s *slot, x int, owner bool) bool {
 		c.specificity--
 	}
 	if s.Owner != 0 {
-		m.assign(c, s.Owner, m.owners(x))
+		o := m.owners(x, s.Owner)
+		if s.Owner == 'R' && len(o.parties) > 0 && len(without(o.parties, c.actors)) == 0 {
+			return false // his own
+		}
+		if len(s.ownerKinds) > 0 {
+			if !m.anyOf(c, s.ownerKinds, o.parties) {
+				return false
+			}
+			c.specificity += 2
+		}
+		m.assign(c, s.Owner, o)
 	}
 	switch s.Role {
 	case 'A', 'R', 'C':
+		if s.Role == 'A' && c.actorToken < 0 {
+			c.actorToken = x
+		}
 		m.assign(c, s.Role, p)
 		if s.Role == 'R' && c.object < 0 && m.counted(x) {
 			c.object = x
@@ -528,6 +625,56 @@ func (m *matcher) accept(c *candidate, s *slot, x int, owner bool) bool {
 		c.object = x
 	}
 	return true
+}
+
+// anyOf reports whether the parties answer to one of the kinds.
+func (m *matcher) anyOf(c *candidate, kinds []string, parties []int) bool {
+	for _, k := range kinds {
+		if k == "FOREIGN" {
+			if len(parties) > 0 && m.cast.Entities[parties[0]].Country != "" && m.foreign(parties, c.actors) {
+				return true
+			}
+		} else if m.is(parties, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// knownAs reports whether token x names or stands for somebody whom the text
+// elsewhere gives a title of one of the classes: "he", of an ambassador.
+func (m *matcher) knownAs(classes []wordClass, x int) bool {
+	if k := m.tree.tok(x); k.UPos != "PRON" && k.UPos != "PROPN" {
+		return false
+	}
+	for _, e := range m.at(x) {
+		for n, w := range m.cast.Entities[e].Mentions {
+			if n > 6 {
+				break
+			}
+			tokens := m.doc.Sentences[w.Sentence].Tokens
+			for k := max(0, w.First-2); k < w.Last && k < len(tokens); k++ {
+				for _, c := range classes {
+					if c.word(lower(tokens[k].Lemma)) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// reachOf says how far the party may be that token x stands for in slot s.
+// Whoever acts must be named, or his soldiers, officials or attacks be.
+func (m *matcher) reachOf(s *slot, x int) reach {
+	if s.Role != 'A' {
+		return anywhere
+	}
+	if len(s.classes) > 0 || m.f.c.agent.has(&m.tree, x) {
+		return owned
+	}
+	return named
 }
 
 // wordIn returns the token at or below x that is in one of the classes: x,

@@ -39,13 +39,16 @@ func (r *reading) same(x, y *draft) bool {
 		return false
 	}
 	m := r.m
-	if !m.agree(x.actors, y.actors) || !m.agree(x.recipients, y.recipients) {
+	if !m.agree(x.actors, y.actors) || !m.agree(x.recipients, y.recipients) && !(x.code.Type == "ASSAULT" && r.within(x, y)) {
 		return false
 	}
 	if len(x.actors) == 0 && len(y.actors) == 0 && len(x.recipients) == 0 {
 		return false
 	}
 	t := &m.tree
+	if m.apart(x.trigger, y.trigger) || m.apart(y.trigger, x.trigger) {
+		return false
+	}
 	linked := t.under(x.trigger, y.trigger) || t.under(y.trigger, x.trigger)
 	if !linked {
 		h, g := t.head(x.trigger), t.head(y.trigger)
@@ -58,6 +61,63 @@ func (r *reading) same(x, y *draft) bool {
 		}
 	}
 	return linked
+}
+
+// within reports whether the triggers of two assaults by the same are a verb
+// and a clause without a finite verb that hangs on it ("launch airstrikes,
+// targeting camps"), or two verbs joined ("killed and wounded").
+func (r *reading) within(x, y *draft) bool {
+	t := &r.m.tree
+	if len(x.actors) == 0 || len(y.actors) == 0 {
+		if len(x.actors)+len(y.actors) > 0 {
+			return false
+		}
+	} else if !slices.Equal(x.actors, y.actors) {
+		return false
+	}
+	near := func(a, b int) bool {
+		for steps := 0; steps < 4 && a != b; steps++ {
+			switch t.tok(a).Base() {
+			case "advcl", "acl":
+				if t.finite(a) {
+					return false
+				}
+			case "conj":
+				if len(x.actors) > 0 {
+					return false
+				}
+			case "nsubj", "obj", "obl", "nmod":
+			default:
+				return false
+			}
+			if a = t.head(a); a < 0 {
+				return false
+			}
+		}
+		return a == b
+	}
+	return near(x.trigger, y.trigger) || near(y.trigger, x.trigger)
+}
+
+// apart reports whether trigger b stands below a in a clause or phrase that
+// tells of another time or of a cause: "clash after an agent shot a woman".
+func (m *matcher) apart(a, b int) bool {
+	t := &m.tree
+	for steps := 0; b >= 0 && b != a && steps < maxClimb; steps++ {
+		var p string
+		switch t.tok(b).Base() {
+		case "advcl":
+			p = t.mark(b)
+		case "obl", "nmod":
+			p = t.preposition(b)
+		}
+		switch p {
+		case "after", "before", "since", "following", "because", "because_of", "despite", "over", "until", "in_response_to":
+			return b != a
+		}
+		b = t.head(b)
+	}
+	return false
 }
 
 // agree reports whether two lists of parties can be the same: one is empty,

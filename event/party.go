@@ -30,6 +30,15 @@ const (
 	byPlace = 0.7  // the token lies there: "villages near the border"
 )
 
+// A reach is how far from a word the party may be that it stands for.
+type reach uint8
+
+const (
+	named    reach = iota // the word itself names it
+	owned                 // or it belongs to the party: possessor, nation, "of"
+	anywhere              // or it lies in the party's land
+)
+
 // A find is the parties that a token stands for.
 type find struct {
 	parties []int
@@ -37,8 +46,8 @@ type find struct {
 }
 
 // parties returns whom token i and those joined to it by conjunction stand
-// for. With owner set, a word that names nobody stands for its owner.
-func (m *matcher) parties(i int, owner bool) find {
+// for. A word that names nobody may stand for its owner, within reach.
+func (m *matcher) parties(i int, owner reach) find {
 	f := m.party(i, owner, 0)
 	t := &m.tree
 	for c := t.first[i]; c >= 0; c = t.next[c] {
@@ -54,7 +63,7 @@ func (m *matcher) parties(i int, owner bool) find {
 }
 
 // party returns whom token i alone stands for.
-func (m *matcher) party(i int, owner bool, steps int) find {
+func (m *matcher) party(i int, owner reach, steps int) find {
 	t := &m.tree
 	if steps > 4 {
 		return find{}
@@ -84,28 +93,37 @@ func (m *matcher) party(i int, owner bool, steps int) find {
 			}
 		}
 	}
-	if owner {
-		return m.owner(i, steps)
+	if owner > named {
+		return m.owner(i, owner, steps)
 	}
 	return find{}
 }
 
 // owner returns whose token i is: its possessor, the nation or body that
 // modifies it, what follows "of", the place where it lies.
-func (m *matcher) owner(i, steps int) find {
+func (m *matcher) owner(i int, far reach, steps int) find {
 	t := &m.tree
 	if p := t.possessor(i); p >= 0 {
-		if f := m.party(p, true, steps+1); len(f.parties) > 0 {
+		if f := m.party(p, far, steps+1); len(f.parties) > 0 {
 			f.trust = min(f.trust, byOwner)
 			return f
 		}
 	}
 	var found []int
-	m.modifiers(i, func(tok int) { found = union(found, m.at(tok)) })
+	m.modifiers(i, func(tok int) {
+		for _, e := range m.at(tok) {
+			if x := &m.cast.Entities[e]; x.Country != "" || x.Kind != actor.Place {
+				found = union(found, []int{e})
+			}
+		}
+	})
 	if len(found) > 0 {
 		return find{found, byOwner}
 	}
 	for _, want := range [...]string{"of", ""} {
+		if want == "" && far < anywhere {
+			break
+		}
 		for c := t.first[i]; c >= 0; c = t.next[c] {
 			k := int(c)
 			if b := t.tok(k).Base(); b != "nmod" && b != "obl" && b != "appos" {
@@ -115,7 +133,7 @@ func (m *matcher) owner(i, steps int) find {
 			if want == "of" && p != "of" || want == "" && !slices.Contains(locative, p) {
 				continue
 			}
-			if f := m.parties(k, true); len(f.parties) > 0 {
+			if f := m.parties(k, far); len(f.parties) > 0 {
 				trust := byOwner
 				if want == "" {
 					trust = byPlace
@@ -132,11 +150,14 @@ func (m *matcher) owner(i, steps int) find {
 var locative = []string{"in", "near", "at", "inside", "outside", "around", "along", "across", "on", "within", "from", "throughout", "over"}
 
 // owners returns whom the party-owned filler i belongs to: for an envoy or a
-// soldier the state that sent him, otherwise as owner does.
-func (m *matcher) owners(i int) find {
+// soldier the state that sent him, otherwise as owner does. Where it lies does
+// not make anybody an actor.
+func (m *matcher) owners(i int, role byte) find {
 	var found []int
 	for _, e := range m.at(i) {
-		found = union(found, []int{m.lord(e)})
+		if o := m.lord(e); o != e || m.cast.Entities[e].Country != "" {
+			found = union(found, []int{o})
+		}
 	}
 	if len(found) > 0 {
 		return find{found, byName}
@@ -145,11 +166,14 @@ func (m *matcher) owners(i int) find {
 	if m.f.c.portion.has(t, i) {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
 			if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "of" {
-				return m.owners(int(c))
+				return m.owners(int(c), role)
 			}
 		}
 	}
-	return m.owner(i, 0)
+	if role == 'A' {
+		return m.owner(i, owned, 0)
+	}
+	return m.owner(i, anywhere, 0)
 }
 
 // union returns a with the items of b that it lacks, in order. It never
@@ -211,7 +235,7 @@ func (m *matcher) is(parties []int, name string) bool {
 				}
 			}
 		default:
-			if slices.Contains(e.Sectors, name) {
+			if e.Country == name || slices.Contains(e.Sectors, name) {
 				return true
 			}
 		}
@@ -224,11 +248,14 @@ var armedSectors = []string{"MIL", "REB", "COP", "SPY", "PRM", "UAF"}
 // partyClass reports whether a class name in capitals is one that is knows.
 func partyClass(name string) bool {
 	switch name {
-	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED":
+	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED", "FOREIGN":
 		return true
 	}
-	return slices.Contains(sectors, name)
+	return slices.Contains(sectors, name) || slices.Contains(bodies, name)
 }
+
+// bodies are PLOVER's codes for what belongs to no one country.
+var bodies = []string{"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
 
 // sectors are PLOVER's sectors.
 var sectors = []string{
@@ -239,6 +266,9 @@ var sectors = []string{
 // lord returns whose entity e is: the state or body that an envoy, a soldier
 // or a national belongs to, where the cast knows it; else e itself.
 func (m *matcher) lord(e int) int {
+	if of := m.cast.Entities[e].Of; of >= 0 && of < len(m.cast.Entities) && of != e {
+		return of
+	}
 	return e
 }
 

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"readout/actor"
 	"readout/lexicon"
 )
 
@@ -30,6 +31,7 @@ type draft struct {
 	dropped    bool
 	merged     []int // triggers of drafts that tell the same
 	object     int
+	background bool // told by a noun in passing
 	loose      bool // a party was supplied from outside the clause
 }
 
@@ -44,7 +46,11 @@ func (r *reading) sentence() {
 	r.day.enter(m)
 	r.drafts, r.order = r.drafts[:0], r.order[:0]
 	for i := range n {
-		if _, ok := m.f.index[t.lemma(i)]; ok || len(m.f.modals) > 0 && t.isVerb(i) && m.obliged(i) {
+		_, ok := m.f.index[t.lemma(i)]
+		if !ok && len(t.tok(i).Form) > 2 {
+			_, ok = m.f.index[lower(t.tok(i).Form)]
+		}
+		if ok || len(m.f.modals) > 0 && m.obliged(i) {
 			if m.candidate(i) != nil {
 				r.order = append(r.order, i)
 			}
@@ -91,30 +97,40 @@ func (r *reading) draft(i, within int, heir []int) {
 	r.drafts = append(r.drafts, d)
 	r.consumed[i] = true
 	for _, k := range c.covered {
-		r.cover(k, i, d.code.Type)
+		r.cover(k, i)
 	}
 	if c.inner < 0 {
 		return
 	}
-	if c.p.rule.keep {
-		r.consumed[c.inner] = true
-		doer := d.recipients
-		if c.p.rule.doer == 'A' {
-			doer = d.actors
-		}
-		r.draft(c.inner, at, doer)
-		return
+	doer := d.recipients
+	if c.p.rule.doer == 'A' {
+		doer = d.actors
 	}
-	r.consume(c.inner, 0)
+	r.complement(c.inner, at, doer, c.p.rule.keep)
+	t := &r.m.tree
+	for k := t.first[c.inner]; k >= 0; k = t.next[k] {
+		if t.tok(int(k)).Base() == "conj" && r.m.candidate(int(k)) != nil {
+			r.complement(int(k), at, doer, c.p.rule.keep)
+		}
+	}
 }
 
-// cover marks the word at k, by which a pattern knew trigger i, as told, when
-// the word would otherwise tell an event of the same type.
-func (r *reading) cover(k, i int, typ string) {
-	if k == i {
+// complement tells the event at trigger i, which lies in the X of draft at,
+// within it, or marks it as told by it.
+func (r *reading) complement(i, at int, doer []int, keep bool) {
+	if !keep {
+		r.consume(i, 0)
 		return
 	}
-	if c := r.m.candidate(k); c != nil && (c.code.Type == typ || c.p.kind == lexicon.NounPattern && Quad(c.code.Type) == Quad(typ)) {
+	if !r.consumed[i] {
+		r.consumed[i] = true
+		r.draft(i, at, doer)
+	}
+}
+
+// cover marks the word at k, by which a pattern knew trigger i, as told.
+func (r *reading) cover(k, i int) {
+	if k != i {
 		r.consumed[k] = true
 	}
 }
@@ -127,7 +143,7 @@ func (r *reading) consume(i, steps int) {
 	r.consumed[i] = true
 	if c := r.m.candidate(i); c != nil {
 		for _, k := range c.covered {
-			r.cover(k, i, c.code.Type)
+			r.cover(k, i)
 		}
 		if c.inner >= 0 {
 			r.consume(c.inner, steps+1)
@@ -140,6 +156,9 @@ func (r *reading) consume(i, steps int) {
 func (r *reading) settle(d *draft) {
 	m := r.m
 	rule := d.p.rule
+	if len(d.actors) == 0 && len(d.partners) > 0 && !rule.reciprocal && !rule.visit && !d.bySpeaker {
+		d.partners, d.recipients = nil, nil // an agreement with somebody, but whose?
+	}
 	if rule.reciprocal {
 		d.actors = union(d.actors, d.partners)
 		d.actors = union(d.actors, d.recipients)
@@ -151,13 +170,29 @@ func (r *reading) settle(d *draft) {
 			d.actors = union(d.actors, d.partners)
 		}
 	}
+	if len(d.actors) == 0 && d.agentless && d.code.Type == "ASSAULT" {
+		m.attackers(d)
+	}
 	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
 		d.actors, d.actorTrust = m.fallbackActor(d), 0.6
 		d.loose = len(d.actors) > 0
 	}
 	d.recipients = without(d.recipients, d.actors)
 	r.turn(d)
-	if len(d.recipients) == 0 {
+	mutual := d.code.Type == "AGREE" && m.several(d.actors)
+	if mutual && len(d.stray) > 0 {
+		d.recipients = nil // those who agree with each other do it to nobody
+	}
+	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && !slices.Contains(d.code.Modes, "resign") {
+		open := d.clause
+		if open < 0 {
+			open = d.inner
+		}
+		if p := m.deep(d.trigger, d.actors, open); len(p) > 0 {
+			d.recipients, d.recipTrust = p, 0.65
+		}
+	}
+	if (len(d.recipients) == 0 || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
 		r.supply(d)
 	}
 }
@@ -174,14 +209,43 @@ func (r *reading) viable(d *draft) bool {
 			return false
 		}
 	}
-	if rule.reciprocal && len(d.actors) < 2 && !rule.loose {
+	if rule.reciprocal && len(d.actors) < 2 && !rule.loose && !(rule.many && r.m.many(d.actors)) {
 		return false
 	}
-	if rule.armed && len(d.actors) > 0 && r.m.plain(d.actors) {
+	if d.code.Type == "THREATEN" && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) {
+		return false // a government that warns its citizens threatens nobody
+	}
+	if d.p.kind == lexicon.NounPattern && d.within < 0 && !r.m.news(d.trigger) {
+		if len(d.actors) == 0 || len(d.recipients) == 0 && len(d.actors) < 2 || d.loose {
+			return false
+		}
+		d.background = true
+	}
+	if rule.armed && len(d.actors) > 0 && r.m.plain(d.actors) && (d.actorToken < 0 || !r.m.f.c.weapon.has(&r.m.tree, d.actorToken)) {
 		return false
 	}
-	if ontology[d.code.Type].Recipient && len(d.recipients) == 0 && !rule.loose && !d.bySpeaker {
+	if ontology[d.code.Type].Recipient && len(d.recipients) == 0 && !rule.loose && !rule.reciprocal && !d.bySpeaker {
 		return false
+	}
+	return true
+}
+
+// many reports whether the party is several who can act upon each other.
+func (m *matcher) many(parties []int) bool {
+	return len(parties) == 1 && (m.cast.Entities[parties[0]].Plural || m.cast.Entities[parties[0]].Kind == actor.Group)
+}
+
+// ownPeople reports whether the recipients are plain citizens of the actors'
+// own country.
+func (m *matcher) ownPeople(actors, recipients []int) bool {
+	if len(actors) == 0 || len(recipients) == 0 {
+		return false
+	}
+	for _, p := range recipients {
+		e := &m.cast.Entities[p]
+		if len(e.Sectors) == 0 || e.Sectors[0] != "CVL" || m.foreign([]int{p}, actors) && e.Country != "" {
+			return false
+		}
 	}
 	return true
 }
@@ -201,7 +265,7 @@ func (m *matcher) plain(parties []int) bool {
 func (r *reading) turn(d *draft) {
 	typ := d.code.Type
 	coop := Quad(typ) == 2 || typ == "CONSULT" || typ == "SUPPORT" || typ == "CONCEDE" || typ == "RETREAT"
-	hostile := Quad(typ) == 4 && typ != "RETREAT"
+	hostile := Quad(typ) == 4 || typ == "REJECT" && slices.Contains(d.code.Modes, "meet")
 	own := len(d.actors) > 0
 	switch {
 	case coop && d.future && d.negated && own:
@@ -212,9 +276,9 @@ func (r *reading) turn(d *draft) {
 		if r.recode(d, "future") {
 			d.future = typ == "CONCEDE" && d.code.Type == "CONCEDE"
 		}
-	case hostile && d.future && !d.negated && own && !d.announced:
+	case hostile && (d.future && !d.announced || d.may && r.m.conditioned(d.trigger)) && !d.negated && own:
 		if r.recode(d, "threaten") {
-			d.future = false
+			d.future, d.hypothetical = false, false
 		}
 	case typ == "AGREE":
 		d.future = false
@@ -272,6 +336,45 @@ func (m *matcher) near(k, i int) bool {
 	return t.under(k, top)
 }
 
+// attackers takes the actors, and what is known of the recipients, of one
+// killed or wounded without an agent from the attack in which he was: "killed
+// in Israeli airstrikes on Gaza", "after Iran's strikes".
+func (m *matcher) attackers(d *draft) {
+	f := m.frame(d.trigger)
+	for _, x := range f.preps {
+		trust := byOwner
+		switch x.prep {
+		case "in", "by", "during", "from", "with", "under":
+		case "after", "following", "amid":
+			trust = byPlace
+		default:
+			continue
+		}
+		w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, x.tok)
+		if w < 0 {
+			continue
+		}
+		m.agents(w, 0, func(tok int, _ uint8) {
+			if p := m.parties(tok, owned); len(p.parties) > 0 {
+				d.actors, d.actorTrust = union(d.actors, p.parties), trust
+			}
+		})
+		if len(d.actors) == 0 {
+			continue
+		}
+		if c := m.candidate(w); c != nil && c.code.Type == d.code.Type {
+			if m.stateless(d.recipients) && len(c.recipients) > 0 {
+				d.recipients, d.recipTrust = without(c.recipients, d.actors), byOwner
+			}
+			if len(d.code.Modes) == 0 {
+				d.code.Modes, d.code.CAMEO = c.code.Modes, c.code.CAMEO
+			}
+		}
+		d.covered = append(d.covered[:len(d.covered):len(d.covered)], w)
+		return
+	}
+}
+
 // fallbackActor returns who does it when a passive does not say: for one
 // driven out the land he is driven from, for one arrested or convicted the
 // land where it happens.
@@ -289,7 +392,7 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	for _, p := range preps {
 		for _, a := range f.preps {
 			if a.prep == p && !m.isTime(a.tok) {
-				if x := m.parties(a.tok, false); len(x.parties) > 0 {
+				if x := m.parties(a.tok, named); len(x.parties) > 0 && !m.stateless(x.parties) {
 					return m.lords(x.parties)
 				}
 			}
@@ -302,18 +405,25 @@ func (m *matcher) fallbackActor(d *draft) []int {
 func (r *reading) supply(d *draft) {
 	m := r.m
 	typ := d.code.Type
-	if typ == "ASSAULT" && (d.object >= 0 || len(d.actors) > 0) {
+	if typ == "ASSAULT" && (d.object >= 0 || len(d.actors) > 0 || len(d.recipients) > 0) {
 		f := m.frame(d.trigger)
 		for _, a := range f.preps {
 			if slices.Contains(locative, a.prep) && a.prep != "from" && !m.isTime(a.tok) {
-				if x := m.parties(a.tok, true); len(x.parties) > 0 && m.foreign(x.parties, d.actors) {
+				if x := m.inCountry(a.tok); len(x.parties) > 0 && m.foreign(x.parties, d.actors) {
 					d.recipients, d.recipTrust = x.parties, byPlace
 					return
 				}
 			}
 		}
 	}
-	if !ontology[typ].Recipient && !d.p.rule.respond {
+	switch typ {
+	case "REQUEST", "REJECT", "THREATEN":
+		if p := m.onlyOther(d); len(p) > 0 {
+			d.recipients, d.recipTrust, d.loose = p, 0.5, true
+		}
+		return
+	}
+	if typ != "SANCTION" && !d.p.rule.respond {
 		return
 	}
 	if p := m.otherParty(d); len(p) > 0 {
@@ -323,6 +433,81 @@ func (r *reading) supply(d *draft) {
 	if p := r.opponent(d.actors); len(p) > 0 {
 		d.recipients, d.recipTrust, d.loose = p, 0.5, true
 	}
+}
+
+// deep returns the party nearest below token top that no slot took: of "a call
+// for peacekeepers to be deployed in East Timor" East Timor. One of another
+// country goes before a compatriot; the actor's own land never counts. Clauses
+// with a finite verb are left alone, but for open.
+func (m *matcher) deep(top int, actors []int, open int) []int {
+	t := &m.tree
+	var queue [64]int
+	q := append(queue[:0], top)
+	var home []int
+	for k := 0; k < len(q) && len(q) < 60; k++ {
+		for c := t.first[q[k]]; c >= 0; c = t.next[c] {
+			i := int(c)
+			if i != open && m.shut(i) {
+				continue
+			}
+			if len(q) < 60 {
+				q = append(q, i)
+			}
+			if len(m.at(i)) == 0 || t.tok(i).UPos == "PRON" && t.tok(i).Rel == "nmod:poss" {
+				continue
+			}
+			p := without(m.parties(i, named).parties, actors)
+			if len(p) == 0 || !m.foreign(p, actors) {
+				continue
+			}
+			if m.cast.Entities[p[0]].Country != "" {
+				return p
+			}
+			if kind := m.cast.Entities[p[0]].Kind; home == nil && kind != actor.Place && kind != actor.Country {
+				home = p
+			}
+		}
+	}
+	return home
+}
+
+// shut reports whether what hangs on token i is no part of what its head
+// bears on: its subject, another clause, a time, a reason.
+func (m *matcher) shut(i int) bool {
+	t := &m.tree
+	switch t.tok(i).Base() {
+	case "nsubj":
+		return t.tok(i).Rel != "nsubj:pass"
+	case "csubj", "parataxis", "case", "det", "punct", "cc", "mark", "aux", "cop", "advmod", "vocative", "discourse":
+		return true
+	case "advcl", "ccomp":
+		return t.finite(i)
+	case "conj":
+		return t.isVerb(i) || m.candidate(i) != nil
+	case "acl":
+		return t.tok(i).Rel == "acl:relcl"
+	case "obl", "nmod":
+		if m.isTime(i) || t.tok(i).Rel == "obl:agent" {
+			return true
+		}
+		switch t.preposition(i) {
+		case "by", "according_to", "despite", "after", "before", "during", "since", "until", "because_of", "like", "unlike", "as", "than", "along_with", "amid", "following", "over":
+			return true
+		}
+	}
+	return false
+}
+
+// several reports whether the parties are of more than one country.
+func (m *matcher) several(parties []int) bool {
+	for _, p := range parties[:min(1, len(parties))] {
+		for _, q := range parties[1:] {
+			if a, b := m.cast.Entities[p].Country, m.cast.Entities[q].Country; a != b && a != "" && b != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // foreign reports whether none of a shares a country with any of b.
@@ -335,6 +520,53 @@ func (m *matcher) foreign(a, b []int) bool {
 		}
 	}
 	return true
+}
+
+// inCountry returns the party with a country that the place at token i stands
+// for, or the land that the words behind it name: "in Hama Governorate, Syria".
+func (m *matcher) inCountry(i int) find {
+	if f := m.parties(i, anywhere); len(f.parties) > 0 && !m.stateless(f.parties) {
+		return f
+	}
+	t := &m.tree
+	for k := i + 1; k < len(t.s.Tokens) && t.under(k, i); k++ {
+		if e := m.at(k); len(e) > 0 && !m.stateless(e) {
+			return find{e, byPlace}
+		}
+	}
+	return find{}
+}
+
+// stateless reports whether no country is known of any of the parties.
+func (m *matcher) stateless(parties []int) bool {
+	for _, p := range parties {
+		if m.cast.Entities[p].Country != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyOther returns the party of the one foreign country that the sentence
+// names beside the actors', or nil when it names none or several.
+func (m *matcher) onlyOther(d *draft) []int {
+	var found []int
+	country := ""
+	for i := range m.tree.s.Tokens {
+		for _, e := range m.at(i) {
+			x := &m.cast.Entities[e]
+			if x.Country == "" || !m.foreign([]int{e}, d.actors) {
+				continue
+			}
+			if country != "" && x.Country != country {
+				return nil
+			}
+			if country == "" {
+				country, found = x.Country, []int{m.lord(e)}
+			}
+		}
+	}
+	return found
 }
 
 // otherParty returns a state, or somebody of one, that the sentence names

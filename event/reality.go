@@ -9,6 +9,9 @@ type reality struct {
 	attempted                     bool
 	announced                     bool // the future is one that was announced or decided
 	doubted                       bool // alleged, believed, reported
+	may                           bool // under may, might or could
+	conditional                   bool // stands in an if-clause
+	unasserted                    bool // the clause says nothing of its coming about: unless, until
 }
 
 // negated reports whether token i is itself negated: not, never, no longer,
@@ -82,8 +85,16 @@ func (m *matcher) reality(i int) reality {
 			}
 			if !t.finite(cur) {
 				next = h
+			} else if t.lemma(h) != "agree" && m.f.c.announce.has(t, h) {
+				r.announced = true
 			}
 		case "acl":
+			if k.Rel != "acl:relcl" && !t.finite(cur) {
+				switch t.mark(cur) {
+				case "on", "about", "for", "of", "against", "toward", "towards", "over":
+					r.unasserted = true // "talks on ending the war"
+				}
+			}
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
 				if m.f.c.irreal.has(t, h) {
 					r.hypothetical = true
@@ -93,17 +104,23 @@ func (m *matcher) reality(i int) reality {
 				next = h
 			}
 		case "advcl":
+			if !t.finite(cur) && !t.isVerb(h) {
+				switch t.mark(cur) {
+				case "on", "about", "for", "of", "against", "toward", "towards", "over":
+					r.unasserted = true
+				}
+			}
 			switch t.mark(cur) {
 			case "to", "in_order":
 				r.purpose = true
-			case "if", "unless", "whether", "lest", "in_case":
-				r.hypothetical = true
+			case "if", "in_case":
+				r.hypothetical, r.conditional = true, true
+			case "unless", "whether", "lest":
+				r.unasserted = true
 			case "without":
 				r.negated = !r.negated
 			case "until", "before":
-				if !t.finite(cur) {
-					r.hypothetical = true
-				}
+				r.unasserted = true
 			}
 		case "conj":
 			if t.isVerb(cur) == t.isVerb(h) && !t.finiteAux(cur) {
@@ -143,7 +160,7 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 					r.hypothetical = true
 				}
 			case "could", "may", "might":
-				r.hypothetical = true
+				r.hypothetical, r.may = true, true
 			case "can":
 				r.hypothetical = true
 			default:
@@ -190,7 +207,10 @@ func (m *matcher) reported(i int) bool {
 		}
 		switch t.tok(i).Base() {
 		case "ccomp", "parataxis":
-			return m.f.c.say.has(t, h) || m.f.c.announce.has(t, h)
+			if t.isVerb(h) {
+				return m.f.c.say.has(t, h) || m.f.c.announce.has(t, h)
+			}
+			i = h
 		case "conj", "xcomp", "acl":
 			i = h
 		default:
@@ -213,9 +233,6 @@ func (m *matcher) governed(h, x int, r *reality) {
 		r.future = true
 	case c.announce.has(t, h):
 		r.announced = true
-		if t.mark(x) == "to" {
-			r.future = true
-		}
 	case c.attempt.has(t, h):
 		r.attempted = true
 	case c.wish.has(t, h):
@@ -270,6 +287,62 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		}
 	}
 	return -1
+}
+
+// news reports whether the event that noun i names is what its clause tells,
+// not something spoken of in passing: it has a support verb, it is said to
+// take place, it acts, or it heads the sentence.
+func (m *matcher) news(i int) bool {
+	t := &m.tree
+	for steps := 0; steps < 4; steps++ {
+		h := t.head(i)
+		if h < 0 {
+			return true
+		}
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if k := int(c); t.tok(k).Rel == "acl" && t.participle(k) && m.f.c.support.has(t, k) {
+				return true
+			}
+		}
+		switch t.tok(i).Base() {
+		case "obj":
+			if m.f.c.support.has(t, h) || m.f.c.real.has(t, h) {
+				return true
+			}
+			return false
+		case "nsubj":
+			return m.f.c.support.has(t, h) || m.f.c.occur.has(t, h) || m.candidate(h) != nil
+		case "obl":
+			switch t.preposition(i) {
+			case "in", "for", "into", "on", "with", "by", "to":
+				return m.f.c.enter.has(t, h)
+			}
+			return false
+		case "nmod":
+			if t.preposition(i) != "of" || !m.f.c.portion.has(t, h) {
+				return false
+			}
+		case "conj", "compound":
+		default:
+			return false
+		}
+		i = h
+	}
+	return false
+}
+
+// conditioned reports whether a clause of condition hangs on token i.
+func (m *matcher) conditioned(i int) bool {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "advcl" {
+			switch t.mark(k) {
+			case "if", "unless":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // aux returns the auxiliary modes of r, sorted.

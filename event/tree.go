@@ -96,6 +96,20 @@ func (t *tree) preposition(i int) string {
 	return ""
 }
 
+// secondPreposition returns the second of two case markers: "of" in "out of
+// the country", "across" in "from across the border".
+func (t *tree) secondPreposition(i int) string {
+	n := 0
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "case" && k.XPos != "POS" && lower(k.Form) != "'s" {
+			if n++; n == 2 {
+				return t.fixed(int(c))
+			}
+		}
+	}
+	return ""
+}
+
 // mark returns the subordinator of clause i ("to", "that", "if", "from").
 func (t *tree) mark(i int) string {
 	for c := t.first[i]; c >= 0; c = t.next[c] {

@@ -100,7 +100,7 @@ func (r *reading) when(d *draft, e *Event) bool {
 	if d.future || d.hypothetical {
 		return false
 	}
-	if m.pluperfect(d.trigger) {
+	if _, said := m.speaker(d.trigger); m.pluperfect(d.trigger) && !said {
 		return r.day.past
 	}
 	if r.day.past && m.past(d.trigger) {
@@ -206,6 +206,9 @@ func (m *matcher) timeCostAt(at, i int) int {
 			step = 5
 		case "advcl":
 			step = 4
+			if t.tok(k).Rel == "advcl:relcl" {
+				step = 100
+			}
 			switch t.mark(k) {
 			case "after", "before", "since", "until", "when":
 				step = 100
@@ -213,7 +216,7 @@ func (m *matcher) timeCostAt(at, i int) int {
 		case "acl":
 			step = 6
 			if t.tok(k).Rel == "acl:relcl" {
-				step = 30
+				step = 100
 			}
 		}
 		cost += step

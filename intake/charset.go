@@ -24,8 +24,12 @@ func decode(b []byte, contentType string, page bool) string {
 	if utf8.Valid(b) {
 		return string(b)
 	}
+	good, bad := countUTF8(b)
+	if good > 4*bad {
+		return strings.ToValidUTF8(string(b), "\uFFFD") // a damaged text
+	}
 	enc := declared(b, contentType, page)
-	if enc == nil && mostlyUTF8(b) {
+	if enc == nil && good > bad {
 		return strings.ToValidUTF8(string(b), "\uFFFD")
 	}
 	if enc == nil {
@@ -51,10 +55,8 @@ func declared(b []byte, contentType string, page bool) encoding.Encoding {
 	return enc
 }
 
-// mostlyUTF8 reports whether the bytes beyond ASCII are UTF-8 but for a few:
-// a damaged text rather than one in another encoding.
-func mostlyUTF8(b []byte) bool {
-	good, bad := 0, 0
+// countUTF8 counts the characters beyond ASCII, and the bytes that are none.
+func countUTF8(b []byte) (good, bad int) {
 	for len(b) > 0 {
 		if b[0] < utf8.RuneSelf {
 			b = b[1:]
@@ -68,14 +70,18 @@ func mostlyUTF8(b []byte) bool {
 		}
 		b = b[n:]
 	}
-	return good > bad
+	return good, bad
 }
+
+// surely is the confidence from which the statistics of the bytes are
+// believed; below it they take English with a few curly quotes for Turkish.
+const surely = 0.9
 
 // guessed returns the encoding that the bytes are most likely in; when the
 // statistics are unsure, windows-1252, as browsers do.
 func guessed(b []byte) encoding.Encoding {
 	found := chardet.Detect(b[:min(len(b), 64<<10)])
-	if found.Confidence >= 0.5 {
+	if found.Confidence >= surely || found.Encoding == "macintosh" {
 		if enc, _ := charset.Lookup(found.Encoding); enc != nil {
 			return enc
 		}

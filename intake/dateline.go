@@ -69,6 +69,7 @@ func (m *markers) dateLine(s string) (string, bool) {
 		case f == "" || f == "-" || f == "/":
 		case done() && (f == "updated" || f == "modified" || f == "last"):
 			return calendarDate(y, mo, d)
+		case done() && len(f) <= 5 && strings.Count(f, ".") == 1 && number(strings.Replace(f, ".", "", 1)) >= 0: // 17.04
 		case m.months[f] > 0 && mo == 0:
 			mo = m.months[f]
 		case m.weekdays[f], m.dateWord[f], m.zones[f], clockLike(f):
@@ -119,7 +120,7 @@ func ordinal(s string) string {
 // clockLike reports a time of day or a zone offset: 10:32, 5pm, 10:32:05.000z,
 // +02:00, gmt+2.
 func clockLike(s string) bool {
-	if len(s) > 16 {
+	if len(s) > 24 {
 		return false
 	}
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "gmt"), "utc")
@@ -197,6 +198,19 @@ func (m *markers) placeDate(s string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// dateWithin returns the first full date in a short line.
+func (m *markers) dateWithin(s string) string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",|·•–—()[]", r) })
+	for i := range words {
+		for n := 1; n <= 3 && i+n <= len(words); n += 2 {
+			if date, ok := m.dateLine(strings.Join(words[i:i+n], " ")); ok {
+				return date
+			}
+		}
+	}
+	return ""
 }
 
 func startsUpper(s string) bool {

@@ -110,7 +110,10 @@ func (d *draft) article(opts Options, m *markers) (*article.Article, error) {
 		a.Publisher = host(a.URL)
 	}
 	a.Published = d.published(opts.Published, m)
-	a.Language = m.language(a, d.language)
+	var mixed bool
+	if a.Language, mixed = m.language(a, d.language); mixed {
+		d.warn("part of the text seems not to be English")
+	}
 	a.ID = d.id
 	if a.ID == "" {
 		sum := sha256.Sum256([]byte(a.URL + "\n" + a.Text))

@@ -15,7 +15,6 @@ type stretch struct {
 	tag    atom.Atom  // the element that makes its kind: h1–h6, li, figcaption, pre, td, dt, or p
 	role   pageRole   // of the innermost element whose class tells one
 	linked int        // bytes of text inside links
-	bold   bool       // all of it is bold
 }
 
 // blockTags are the elements that begin a new line in a browser.
@@ -47,7 +46,6 @@ type flow struct {
 	space  bool // white space is due before the next word
 	breaks int  // br elements since the last word
 	linked int
-	bold   int // bytes of bold text
 }
 
 // surroundings are what an element inherits from those around it.
@@ -56,7 +54,6 @@ type surroundings struct {
 	tag   atom.Atom
 	role  pageRole
 	link  bool
-	bold  bool
 	pre   bool
 }
 
@@ -90,14 +87,12 @@ func (f *flow) walk(n *html.Node, in surroundings) {
 	if kindTags[n.DataAtom] && !(n.DataAtom == atom.Figure && in.tag == atom.Figcaption) {
 		here.tag = n.DataAtom
 	}
-	if r := f.role(n); r != noRole && r != bodyRole {
+	if r := f.role(n); r != noRole && r != bodyRole && r != junkRole {
 		here.role = r
 	}
 	switch {
 	case n.DataAtom == atom.A && hasAttr(n, "href"):
 		here.link = true
-	case n.Data == "x-bold":
-		here.bold = true
 	case n.DataAtom == atom.Pre || n.DataAtom == atom.Listing:
 		here.pre = true
 	}
@@ -138,12 +133,8 @@ func (f *flow) add(s string, in surroundings) {
 		f.space, f.breaks = false, 0
 		f.text.WriteRune(r)
 	}
-	n := f.text.Len() - before
 	if in.link {
-		f.linked += n
-	}
-	if in.bold {
-		f.bold += n
+		f.linked += f.text.Len() - before
 	}
 }
 
@@ -151,14 +142,12 @@ func (f *flow) add(s string, in surroundings) {
 func (f *flow) flush(in surroundings) {
 	s := f.text.String()
 	f.text.Reset()
-	bold := f.bold
 	st := stretch{node: in.block, tag: in.tag, role: in.role, linked: f.linked}
-	f.space, f.breaks, f.linked, f.bold = false, 0, 0, 0
+	f.space, f.breaks, f.linked = false, 0, 0
 	s = strings.TrimFunc(s, unicode.IsSpace)
 	if s == "" {
 		return
 	}
-	st.bold = bold >= len(s)-2
 	if !in.pre {
 		st.text = s
 		f.out = append(f.out, st)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"readout/article"
 )
@@ -75,9 +76,9 @@ func (r *Reader) read(it item) (*article.Article, error) {
 	d := &draft{
 		id:        strings.TrimSpace(it.ID.s),
 		url:       strings.TrimSpace(it.URL.s),
-		title:     squeeze(it.Title.s),
-		byline:    squeeze(or(it.Byline.s, it.Author.s)),
-		publisher: squeeze(it.Publisher.s),
+		title:     field(it.Title.s),
+		byline:    field(or(it.Byline.s, it.Author.s)),
+		publisher: field(it.Publisher.s),
 		language:  it.Language.s,
 		fetched:   it.fetched,
 	}
@@ -103,6 +104,21 @@ func or(s, t string) string {
 		return s
 	}
 	return t
+}
+
+// maxField bounds the title, byline and publisher, in bytes.
+const maxField = 1000
+
+// field brings the words of a title or name into one line of bounded length.
+func field(s string) string {
+	s = squeeze(clean(s))
+	if len(s) > maxField {
+		s = s[:maxField]
+		for !utf8.ValidString(s) {
+			s = s[:len(s)-1]
+		}
+	}
+	return s
 }
 
 // squeeze trims s and makes every run of white space in it one space.

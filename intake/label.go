@@ -154,7 +154,7 @@ func (m *markers) opened(s, folded string) article.Kind {
 	}
 	first, _, _ := strings.Cut(folded, " ")
 	for _, o := range m.open[first] {
-		if rest, ok := strings.CutPrefix(folded, o.phrase); ok && !startsInWord(rest) {
+		if rest, ok := strings.CutPrefix(folded, o.phrase); ok && (!startsInWord(rest) || strings.HasSuffix(o.phrase, "@")) {
 			return o.kind
 		}
 	}
@@ -238,8 +238,7 @@ func markTop(pieces []piece, m *markers) {
 	for i := 1; i < len(pieces); i++ {
 		switch pieces[i].kind {
 		case "":
-			p := pieces[i].text
-			if standfirstLike(p) && i+1 < len(pieces) && pieces[i+1].kind == "" && !titleLike(pieces[i+1].text) {
+			if next := nextPlain(pieces[i+1:]); standfirstLike(pieces[i].text) && next != "" && (endsStatement(next) || countWords(next) > maxTitleWords) {
 				pieces[i].kind = article.Standfirst
 			}
 			return
@@ -248,6 +247,21 @@ func markTop(pieces []piece, m *markers) {
 			return
 		}
 	}
+}
+
+// nextPlain returns the next text that is neither caption nor credit, if no
+// other kind comes before it.
+func nextPlain(rest []piece) string {
+	for _, p := range rest {
+		switch p.kind {
+		case "":
+			return p.text
+		case article.Caption, article.Credit:
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // titleLike reports a short line without a full stop, or one that has a full
@@ -260,14 +274,14 @@ func titleLike(s string) bool {
 	if !endsStatement(s) {
 		return true
 	}
-	return words >= 4 && strings.Count(s, ". ") == 0 && capitalShare(s) >= 0.7
+	return words >= 4 && strings.Count(s, ". ") == 0 && capitalShare(s) >= 0.8
 }
 
 // standfirstLike reports one short unfinished line or sentence that is no
 // heading.
 func standfirstLike(s string) bool {
 	words := countWords(s)
-	return words > maxHeadingWords && words <= 45 && !endsStatement(s) && !strings.HasSuffix(s, ":") &&
+	return words > maxHeadingWords && words <= 45 && !endsSentence(s) && !strings.HasSuffix(s, ":") &&
 		!strings.HasSuffix(s, ",") && !quoted(s) && itemMark(s) == 0
 }
 

@@ -29,47 +29,79 @@ func Foreign(a *article.Article) (name string, foreign bool) {
 const (
 	languageSample = 20000 // bytes of text looked at
 	fewWords       = 12    // with fewer, the language stays undetermined
+	shortText      = 60    // words; shorter texts are believed foreign only without English words
 	surelyEnglish  = 0.15  // share of the marker words; English news has 0.25 to 0.4
 	barelyEnglish  = 0.07
+	shortEnglish   = 0.12 // share of marker and common words in short texts
 )
 
 // language returns the ISO 639-1 code of the article's language, or "" if the
-// text is too short to tell and the source declares none.
-func (m *markers) language(a *article.Article, declared string) string {
+// text is too short to tell and the source declares none. Mixed is true if
+// only a part of the text is English.
+func (m *markers) language(a *article.Article, declared string) (code string, mixed bool) {
 	sample := newsSample(a)
-	words, marked, letters, latin := 0, 0, 0, 0
-	for f := range strings.FieldsFuncSeq(sample, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
-		words++
-		if m.english[strings.ToLower(f)] {
-			marked++
-		}
-		for _, r := range f {
-			letters++
-			if r < 0x250 {
-				latin++
-			}
-		}
-	}
-	share := float64(marked) / float64(max(words, 1))
-	otherScript := letters >= 12 && latin*2 < letters
+	all := m.countEnglish(sample)
+	otherScript := all.letters >= 12 && all.latin*2 < all.letters
 	switch {
-	case words < fewWords && !otherScript:
-		return declaredLanguage(declared)
-	case share >= surelyEnglish:
-		return "en"
+	case all.words < fewWords && !otherScript:
+		return declaredLanguage(declared), false
+	case all.share() >= surelyEnglish,
+		all.words < shortText && !otherScript && (all.share() >= barelyEnglish || all.commonShare() >= shortEnglish):
+		return "en", false
 	}
 	found := whatlanggo.Detect(sample)
-	code := found.Lang.Iso6391()
+	code = found.Lang.Iso6391()
 	if code == "" {
 		code = found.Lang.Iso6393()
 	}
 	switch {
-	case code == "en" || share >= barelyEnglish && !found.IsReliable():
-		return "en"
+	case code == "en" || all.share() >= barelyEnglish && !found.IsReliable():
+		return "en", false
+	case all.share() >= barelyEnglish && m.partEnglish(sample):
+		return "en", true
 	case code != "" && (found.IsReliable() || otherScript):
-		return code
+		return code, false
 	}
-	return declaredLanguage(declared)
+	return declaredLanguage(declared), false
+}
+
+// partEnglish reports whether some quarter of the text is surely English.
+func (m *markers) partEnglish(sample string) bool {
+	for i := range 4 {
+		if m.countEnglish(sample[len(sample)*i/4:len(sample)*(i+1)/4]).share() >= surelyEnglish {
+			return true
+		}
+	}
+	return false
+}
+
+// englishCount counts the words of a text, those that few languages but
+// English have, and those that are frequent in English but not only there.
+type englishCount struct{ words, marked, common, letters, latin int }
+
+func (c englishCount) share() float64 { return float64(c.marked) / float64(max(c.words, 1)) }
+
+func (c englishCount) commonShare() float64 {
+	return float64(c.marked+c.common) / float64(max(c.words, 1))
+}
+
+func (m *markers) countEnglish(s string) englishCount {
+	var c englishCount
+	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		c.words++
+		if only, ok := m.english[strings.ToLower(f)]; ok && only {
+			c.marked++
+		} else if ok {
+			c.common++
+		}
+		for _, r := range f {
+			c.letters++
+			if r < 0x250 {
+				c.latin++
+			}
+		}
+	}
+	return c
 }
 
 // newsSample returns the first blocks that are read as news, or failing these

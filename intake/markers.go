@@ -25,7 +25,7 @@ type markers struct {
 	weekdays map[string]bool
 	zones    map[string]bool
 	dateWord map[string]bool
-	english  map[string]bool
+	english  map[string]bool     // false for words that other languages have too
 	page     map[string]pageRole // by the words of a class or id
 }
 
@@ -91,8 +91,8 @@ func (m *markers) add(kind, how, phrase string) bool {
 		m.agency[phrase] = how == "name"
 		return how == "name" || how == "chain"
 	case "english":
-		m.english[phrase] = true
-		return how == "word"
+		m.english[phrase] = how == "word"
+		return how == "word" || how == "common"
 	case "page":
 		role, ok := pageRoles[how]
 		if _, twice := m.page[phrase]; !twice {

@@ -15,7 +15,7 @@ import (
 // what lies beyond is left out with a warning.
 const (
 	maxElements  = 200_000
-	maxNesting   = 150     // elements inside one another, those with implied ends not counted
+	maxNesting   = 100     // elements inside one another, those with implied ends not counted
 	maxPageText  = 8 << 20 // bytes of text
 	maxAttribute = 400     // bytes of one attribute's value
 	maxLinkedRaw = 1 << 20 // bytes of one JSON-LD script
@@ -51,7 +51,7 @@ var optionalEnd = map[atom.Atom]bool{
 // Formatting elements are among them because misnested ones make the tree grow
 // with the square of the page.
 var dropped = map[atom.Atom]bool{
-	atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true, atom.S: true,
+	atom.B: true, atom.Strong: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true, atom.S: true,
 	atom.Small: true, atom.Strike: true, atom.Tt: true, atom.U: true,
 	atom.Img: true, atom.Source: true, atom.Track: true, atom.Wbr: true, atom.Input: true, atom.Link: true,
 	atom.Base: true, atom.Meta: true, atom.Param: true, atom.Embed: true, atom.Area: true, atom.Col: true,
@@ -91,7 +91,7 @@ func readMarkup(page string) (mk *markup, err error) {
 		}
 	}()
 	if mk.root, err = html.Parse(&reduced); err != nil {
-		return nil, fmt.Errorf("HTML: %w", err)
+		return nil, fmt.Errorf("HTML cannot be parsed: %w", err)
 	}
 	return mk, nil
 }
@@ -102,7 +102,8 @@ type reducer struct {
 	out      *bytes.Buffer
 	z        *html.Tokenizer
 	elements int
-	depth    int // open elements that need an end tag
+	open     []atom.Atom // elements in the reduced page that wait for their end tag
+	over     int         // elements left out because they are nested too deep
 	text     int
 	inSkip   atom.Atom
 	raw      atom.Atom // the raw text element we are in
@@ -190,15 +191,17 @@ func (r *reducer) start() {
 	case dropped[tag]:
 		return
 	}
-	counted := !optionalEnd[tag] && tag != atom.Br && tag != atom.Hr && tag != atom.Body
-	if counted {
-		if r.depth++; r.depth > maxNesting {
+	if needsEnd(tag) {
+		if len(r.open) >= maxNesting {
+			r.over++
 			return
 		}
+		r.open = append(r.open, tag)
 	}
 	r.out.WriteByte('<')
-	r.out.Write(r.tagName(tag, name))
-	for more {
+	r.out.Write(tagName(tag, name))
+	seen := 0
+	for more && seen < len(keptAttributes) {
 		var key, val []byte
 		key, val, more = r.z.TagAttr()
 		switch {
@@ -206,8 +209,10 @@ func (r *reducer) start() {
 			style := strings.ToLower(strings.ReplaceAll(string(val[:min(len(val), maxAttribute)]), " ", ""))
 			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
 				r.out.WriteString(` hidden`)
+				seen++
 			}
 		case keptAttributes[string(key)]:
+			seen++
 			r.out.WriteByte(' ')
 			r.out.Write(key)
 			r.out.WriteString(`="`)
@@ -221,12 +226,30 @@ func (r *reducer) start() {
 	r.out.WriteByte('>')
 }
 
-// tagName renames bold text to an element without special rules.
-func (r *reducer) tagName(tag atom.Atom, name []byte) []byte {
-	switch tag {
-	case atom.B, atom.Strong:
-		return []byte("x-bold")
-	case 0:
+// needsEnd reports whether an element stays open until its end tag.
+func needsEnd(tag atom.Atom) bool {
+	return !optionalEnd[tag] && tag != atom.Br && tag != atom.Hr && tag != atom.Body
+}
+
+// close notes an end tag and reports whether it ends an element of the reduced
+// page.
+func (r *reducer) close(tag atom.Atom) bool {
+	if r.over > 0 {
+		r.over--
+		return false
+	}
+	for i := len(r.open) - 1; i >= 0; i-- {
+		if r.open[i] == tag {
+			r.open = r.open[:i]
+			return true
+		}
+	}
+	return false
+}
+
+// tagName gives elements that HTML does not know one name without rules.
+func tagName(tag atom.Atom, name []byte) []byte {
+	if tag == 0 {
 		return []byte("x-other")
 	}
 	return name
@@ -247,16 +270,11 @@ func (r *reducer) end(tag atom.Atom, name []byte) {
 	case dropped[tag] || rawText[tag] || skipped[tag]:
 		return
 	}
-	if !optionalEnd[tag] && tag != atom.Br && tag != atom.Hr && tag != atom.Body {
-		if r.depth == 0 {
-			return
-		}
-		if r.depth--; r.depth >= maxNesting {
-			return
-		}
+	if needsEnd(tag) && !r.close(tag) {
+		return
 	}
 	r.out.WriteString("</")
-	r.out.Write(r.tagName(tag, name))
+	r.out.Write(tagName(tag, name))
 	r.out.WriteByte('>')
 }
 

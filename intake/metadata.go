@@ -88,7 +88,7 @@ func withoutSite(title, publisher string) string {
 
 // plausibleNames refuses bylines that are addresses or user names.
 func plausibleNames(s string) bool {
-	return s != "" && len(s) <= 200 && !strings.Contains(s, "://") && !strings.EqualFold(s, "admin") && !strings.HasPrefix(s, "@") &&
+	return s != "" && len(s) <= 200 && !strings.Contains(s, "://") && !strings.EqualFold(s, "admin") && !strings.EqualFold(s, "no author") && !strings.HasPrefix(s, "@") &&
 		!strings.Contains(s, " min read") && strings.IndexFunc(s, func(r rune) bool { return r >= 'A' }) >= 0
 }
 

@@ -12,6 +12,7 @@ import (
 // outline is a page with what its elements' names and classes say.
 type outline struct {
 	m     *markers
+	mild  bool               // leave nothing out for its name alone
 	size  map[*html.Node]int // bytes of text in sentences and the like, per element
 	total int
 	roles map[*html.Node]pageRole
@@ -45,7 +46,18 @@ func (o *outline) measure(n *html.Node) int {
 	return sum
 }
 
-func (o *outline) role(n *html.Node) pageRole { return o.roles[n] }
+// role returns what the name of n says of the text in it. An element with as
+// much text as a report is no caption or credit whatever its name.
+func (o *outline) role(n *html.Node) pageRole {
+	switch n.DataAtom {
+	case atom.Html, atom.Body, atom.Main, atom.Article:
+		return noRole
+	}
+	if o.size[n] > maxRoleText {
+		return noRole
+	}
+	return o.roles[n]
+}
 
 // skip tells the elements that hold no part of a report. One with a large
 // share of the page's prose is believed to hold the report whatever its name.
@@ -66,7 +78,7 @@ func (o *outline) skip(n *html.Node) bool {
 	case "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "alert", "banner", "toolbar":
 		return true
 	}
-	return o.roles[n] == junkRole && n.DataAtom != atom.Article && !isHeading(n.DataAtom)
+	return !o.mild && o.roles[n] == junkRole && n.DataAtom != atom.Article && !isHeading(n.DataAtom)
 }
 
 func (o *outline) large(n *html.Node) bool { return o.size[n]*5 >= o.total*2 && o.total > 0 }
@@ -95,10 +107,17 @@ func (o *outline) classRole(n *html.Node) pageRole {
 	return best
 }
 
+// maxRoleText bounds the text, in bytes, of a caption, credit or standfirst.
+const maxRoleText = 1000
+
 // guards are words that turn the meaning of a class around, or begin the
 // names that page builders give to everything.
 var guards = map[string]bool{"has": true, "no": true, "with": true, "without": true, "non": true, "not": true,
 	"elementor": true, "et": true, "wpb": true, "vc": true, "js": true, "is": true}
+
+// filed are words that begin classes which say what a report is filed under,
+// such as "tag-social-policy".
+var filed = map[string]bool{"tag": true, "category": true, "cat": true, "topic": true, "section": true, "postid": true}
 
 // tokenRole reads one class or id: its words, joined by hyphens, underscores
 // or capitals, in any run of up to three.
@@ -109,6 +128,9 @@ func (m *markers) tokenRole(token string) pageRole {
 	words := classWords(token)
 	if len(words) == 0 || len(words) > 10 || guards[words[0]] {
 		return noRole
+	}
+	if filed[words[0]] && len(words) > 1 {
+		return m.page[strings.Join(words, " ")]
 	}
 	best := noRole
 	for i := range words {
@@ -186,23 +208,40 @@ func isHeading(tag atom.Atom) bool {
 	return false
 }
 
+// maxLoss bounds how much one element that holds scraps counts against those
+// around it: scraps amid a report are left out later.
+const maxLoss = 100
+
+// textTags are the elements that hold one block of a report, not all of it.
+var textTags = map[atom.Atom]bool{
+	atom.P: true, atom.Li: true, atom.Blockquote: true, atom.Pre: true, atom.Figcaption: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
+}
+
 // region returns the element that holds the report: the one whose stretches
 // are worth most, or one inside it that is named as the text of a report and
 // worth nearly as much.
 func (o *outline) region(stretches []stretch) *html.Node {
 	value := map[*html.Node]int{}
-	var order []*html.Node // outermost first among those on one path
+	var order []*html.Node // every element comes after those around it
+	var path []*html.Node
 	for i := range stretches {
-		w := worth(&stretches[i])
-		var path []*html.Node
+		path = path[:0]
 		for n := stretches[i].node; n != nil; n = n.Parent {
-			if _, seen := value[n]; !seen {
-				path = append(path, n)
+			if _, seen := value[n]; seen {
+				break
 			}
-			value[n] += w
+			value[n] = 0
+			path = append(path, n)
 		}
 		for j := len(path) - 1; j >= 0; j-- {
 			order = append(order, path[j])
+		}
+		value[stretches[i].node] += worth(&stretches[i])
+	}
+	for i := len(order) - 1; i >= 0; i-- {
+		if n := order[i]; n.Parent != nil {
+			value[n.Parent] += max(value[n], -maxLoss)
 		}
 	}
 	var best *html.Node
@@ -214,14 +253,16 @@ func (o *outline) region(stretches []stretch) *html.Node {
 	if best == nil {
 		return nil
 	}
-	named := best
-	bar := 0
+	if textTags[best.DataAtom] && best.Parent != nil {
+		best = best.Parent // short blocks may stand beside the only long one
+	}
+	named, bar := best, 0
 	for _, n := range order {
 		v := value[n]
 		switch {
 		case attr(n, "itemprop") == "articleBody" && v*10 >= value[best]*4:
 			v *= 2
-		case o.roles[n] == bodyRole && v*10 >= value[best]*6:
+		case o.roles[n] == bodyRole && v*10 >= value[best]*8:
 		default:
 			continue
 		}

@@ -61,7 +61,7 @@ func (s *Set) Bodies() ([]Body, error) {
 }
 
 func readBody(l Line, known codes) (Body, error) {
-	f, err := fieldsOf(l, 4, 6)
+	f, err := fieldsOf(l, 3, 6)
 	if err != nil {
 		return Body{}, err
 	}

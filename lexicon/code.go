@@ -83,7 +83,7 @@ func fieldsOf(l Line, min, max int) ([]string, error) {
 		if max > min {
 			want += " to " + strconv.Itoa(max)
 		}
-		return nil, l.Errorf("%d fields, want %s", len(f), want)
+		return nil, l.Errorf("%d field(s), want %s", len(f), want)
 	}
 	for len(f) < max {
 		f = append(f, "")

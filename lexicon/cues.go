@@ -22,7 +22,8 @@ const (
 	CueAs                         // a noun phrase and an as-phrase
 	CueComp                       // a noun phrase and a predicate
 	CueTell                       // the object is the addressee
-	CueRaise                      // no source; the subject is content
+	CueRaise                      // passive without a source; the subject is content
+	CueSeem                       // active without a source; the subject is content
 	CueWith                       // a phrase with one of CueWord.With
 )
 
@@ -32,6 +33,7 @@ var cueFrames = [...]struct {
 }{
 	{"quote", CueQuote}, {"that", CueThat}, {"wh", CueWh}, {"to", CueTo}, {"ing", CueIng}, {"obj", CueObj},
 	{"objto", CueObjTo}, {"as", CueAs}, {"comp", CueComp}, {"tell", CueTell}, {"raise", CueRaise},
+	{"seem", CueSeem},
 }
 
 // String returns the frame's name in the files: "that".

@@ -39,16 +39,17 @@ const (
 
 // A Slot is one argument of a pattern.
 type Slot struct {
-	Role     byte // 'A', 'R', 'C', 'O', 'X', '*', or 0 for words and classes without a role
-	Where    byte
-	Preps    []string
-	Class    []string // classes of words; those in capitals are sectors and kinds of party
-	Words    []string // lemmas
-	Owner    byte     // the role that the owner of the filler plays: 'A', 'R' or 0
-	Optional bool     // [ … ]
-	Any      bool     // "R?": fills with any word, a party if there is one
-	Subject  byte     // of a clause: the role its subject plays, or 0
-	Must     bool     // of a clause: it must be an obligation
+	Role       byte // 'A', 'R', 'C', 'O', 'X', '*', or 0 for words and classes without a role
+	Where      byte
+	Preps      []string
+	Class      []string // classes of words; those in capitals are sectors and kinds of party
+	Words      []string // lemmas
+	Owner      byte     // the role that the owner of the filler plays: 'A', 'R' or 0
+	OwnerClass []string // sectors and kinds of party that the owner must have one of
+	Optional   bool     // [ … ]
+	Any        bool     // "R?": fills with any word, a party if there is one
+	Subject    byte     // of a clause: the role its subject plays, or 0
+	Must       bool     // of a clause: it must be an obligation
 }
 
 // readPattern reads one pattern line:
@@ -249,7 +250,8 @@ func isWord(w string) bool {
 	return !slices.Contains(strings.Split(w, "|"), "")
 }
 
-// slot reads "R", "O{envoy}:R", "(door|gate)", "R?" or "{sanction|embargo}".
+// slot reads "R", "O{envoy}:R", "(door|gate)", "R?", "{sanction|embargo}" or
+// "(staff):R{FOREIGN}".
 func (r *patternReader) slot(w string) (Slot, error) {
 	s := Slot{Optional: r.optional}
 	fault := func() (Slot, error) { return s, r.line.Errorf("cannot read slot %q", w) }
@@ -277,10 +279,16 @@ func (r *patternReader) slot(w string) (Slot, error) {
 			}
 			rest = rest[end+1:]
 		case ':':
-			if rest != ":R" && rest != ":A" {
+			if len(rest) < 2 || rest[1] != 'R' && rest[1] != 'A' {
 				return fault()
 			}
-			s.Owner, rest = rest[1], ""
+			s.Owner, rest = rest[1], rest[2:]
+			if rest != "" {
+				if len(rest) < 3 || rest[0] != '{' || rest[len(rest)-1] != '}' {
+					return fault()
+				}
+				s.OwnerClass, rest = strings.Split(rest[1:len(rest)-1], "|"), ""
+			}
 		default:
 			return fault()
 		}

@@ -84,7 +84,7 @@ type Patterns struct {
 }
 
 // flags that a rule may bear.
-var ruleFlags = []string{"reciprocal", "actorless", "armed", "keep", "loose", "respond", "evidence", "visit"}
+var ruleFlags = []string{"reciprocal", "actorless", "armed", "keep", "loose", "respond", "evidence", "visit", "own", "many"}
 
 // Patterns reads the files of kind "patterns". The language is described at
 // the head of patterns.txt. Faults of all lines are returned together; rules

@@ -11,8 +11,7 @@ import (
 type Role struct {
 	Noun    string   // lower case, a lemma: "foreign ministry", "protester"
 	Kind    string   // "person", "group" or "organization"
-	Country string   // an international code for those of no one country ("peacekeeper": UNO), or empty
-	Sectors []string // the main one first
+	Sectors []string // the main one first; an international code stands among them for those of no one country (UNO)
 	Flags   []string // see Roles; in the order of the file
 	Line    Line
 }
@@ -65,15 +64,19 @@ func (s *Set) Roles() ([]Role, error) {
 			faults = append(faults, err)
 			continue
 		}
-		r := Role{Noun: f[0], Kind: f[1], Flags: List(f[3]), Line: l}
-		for _, code := range List(f[2]) {
-			if known.international[code] && r.Country == "" {
-				r.Country = code
-			} else {
-				r.Sectors = append(r.Sectors, code)
+		r := Role{Noun: f[0], Kind: f[1], Sectors: List(f[2]), Flags: List(f[3]), Line: l}
+		sectors, codes := slices.Clone(r.Sectors), 0
+		sectors = slices.DeleteFunc(sectors, func(c string) bool {
+			if known.international[c] {
+				codes++
+				return true
 			}
+			return false
+		})
+		errs := []error{known.checkSectors(l, sectors), checkRepeats(l, "", r.Flags)}
+		if codes > 1 {
+			errs = append(errs, l.Errorf("more than one international code"))
 		}
-		errs := []error{known.checkSectors(l, r.Sectors), checkRepeats(l, "", r.Flags)}
 		if r.Noun == "" {
 			errs = append(errs, l.Errorf("no noun"))
 		}

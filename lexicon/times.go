@@ -21,6 +21,7 @@ var timeRoles = map[string]func(string) bool{
 	"weekday": numberTo(7),
 	"season":  oneOf("SP SU FA WI"),
 	"part":    oneOf("TMO TMI TAF TEV TNI"),
+	"parts":   oneOf("TMO TMI TAF TEV TNI"),
 	"unit":    oneOf("D W M Y Q E C F WE H N S"),
 	"units":   oneOf("D W M Y Q E C F WE H N S"),
 	"number":  numberTo(1000),
@@ -29,6 +30,7 @@ var timeRoles = map[string]func(string) bool{
 	"vague":   oneOf("PAST_REF PRESENT_REF FUTURE_REF"),
 	"holiday": holidayRule,
 	"named":   namedDay,
+	"famous":  namedDay,
 	"zone":    nil, "filler": nil, "counted": nil, "label": nil, "paper": nil,
 	"future": nil, "past": nil, "plan": nil, "scheduled": nil,
 }

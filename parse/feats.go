@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// Feats returns the CoNLL-U features of a word, sorted by name, as UD English
-// EWT has them and as far as the word and its tags tell them: "" if none. The
-// number and person of a finite verb that its form leaves open ("said",
-// "are") and the case of "you" and "it" need the tree: see Agree.
+// Feats returns the CoNLL-U features of a word, sorted by name, letter case
+// aside, as UD English EWT has them and as far as the word and its tags tell
+// them; "" if none. The number and person of a finite verb that its form leaves
+// open ("said", "are") and the case of "you" and "it" need the tree: see Agree.
 func Feats(form, lemma, upos, xpos string) string {
 	low := fold(form)
 	switch upos {
@@ -51,8 +51,8 @@ func Feats(form, lemma, upos, xpos string) string {
 		return "Number=Plur"
 	case "NNS":
 		return noun(form, low, "Plur")
-	case "JJ", "AFX":
-		if xpos == "JJ" && upos != "X" {
+	case "JJ":
+		if upos != "X" {
 			return "Degree=Pos" + ordinal(form, low)
 		}
 	case "JJR", "RBR":
@@ -85,22 +85,17 @@ func Feats(form, lemma, upos, xpos string) string {
 func pronoun(low, xpos string) string {
 	switch xpos {
 	case "PRP", "PRP$":
+		if low == "her" && xpos == "PRP" {
+			return "Case=Acc|Gender=Fem|Number=Sing|Person=3|PronType=Prs"
+		}
 		if f, ok := personal[low]; ok {
-			if xpos == "PRP$" || !strings.HasPrefix(f, "Case=Gen") {
-				if low == "her" && xpos == "PRP" {
-					return "Case=Acc|Gender=Fem|Number=Sing|Person=3|PronType=Prs"
-				}
-				return f
-			}
-			// "mine", "yours": possessive pronouns that stand alone
 			return f
 		}
 		return "PronType=Prs"
 	case "DT":
 		return determiner(low, xpos)
 	case "WP", "WDT":
-		switch low {
-		case "what":
+		if low == "what" {
 			return "PronType=Int"
 		}
 		return "PronType=Rel"
@@ -268,10 +263,8 @@ func noun(form, low, num string) string {
 		switch low {
 		case "politics", "troops", "headquarters", "means", "clothes", "species", "supplies", "pants",
 			"grounds", "goods", "contents", "glasses", "regards", "thanks", "premises", "outskirts",
-			"surroundings", "proceedings", "talks", "remains", "belongings", "earnings", "savings":
-			if low != "talks" {
-				return "Number=Ptan"
-			}
+			"surroundings", "proceedings", "remains", "belongings", "earnings", "savings":
+			return "Number=Ptan"
 		}
 	case abbreviated(form):
 		return "Abbr=Yes|Number=" + num
@@ -307,10 +300,7 @@ func adverb(low, upos string) string {
 	switch low {
 	case "not", "n't", "n’t", "nt":
 		return "Polarity=Neg"
-	case "then", "here", "there", "now", "thus", "hence":
-		if low == "thus" || low == "hence" {
-			return ""
-		}
+	case "then", "here", "there", "now":
 		return "PronType=Dem"
 	case "ever", "sometimes", "anywhere", "somewhere", "sometime", "anytime", "someplace", "somehow":
 		return "PronType=Ind"

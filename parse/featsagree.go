@@ -15,8 +15,8 @@ func Agree(s *syntax.Sentence) {
 		t := &s.Tokens[i]
 		switch t.XPos {
 		case "VBD", "VBP":
-			if strings.HasPrefix(t.Feats, "Mood=Ind|Tense=") {
-				t.Feats = "Mood=Ind|" + agreement(s, i) + t.Feats[len("Mood=Ind|"):]
+			if tense := strings.Index(t.Feats, "Tense="); tense > 0 {
+				t.Feats = "Mood=Ind|" + agreement(s, i) + t.Feats[tense:]
 			}
 		case "VBN":
 			if t.UPos == "VERB" && passive(s, i) {
@@ -76,7 +76,7 @@ func numberPerson(s *syntax.Sentence, i int) string {
 		return "Number=Sing|Person=3|"
 	}
 	t := &s.Tokens[i]
-	if t.Feat("PronType=Rel") && t.XPos != "WP" || t.Feat("PronType=Rel") && t.Rel != "root" {
+	if t.Feat("PronType=Rel") {
 		if h := relativeHead(s, i); h >= 0 {
 			t, i = &s.Tokens[h], h
 		}
@@ -165,5 +165,5 @@ func gerund(t *syntax.Token) bool {
 	case "nsubj", "obj", "obl", "nmod", "csubj", "compound", "amod":
 		return true
 	}
-	return t.Base() == "advcl" && false
+	return false
 }

@@ -58,14 +58,15 @@ func (s *Splitter) Split(a *article.Article) []syntax.Sentence {
 		if len(t.pieces) == 0 {
 			continue
 		}
+		f.items = b.Kind == article.List
+		f.longest = longestLine(a.Text[b.Start:b.End])
 		f.find(a.Text, t.pieces, t.quotes)
 		tokens := make([]syntax.Token, len(t.pieces))
 		for k, p := range t.pieces {
-			tokens[k] = syntax.Token{
-				Span: article.Span{Start: p.start, End: p.end},
-				Form: a.Text[p.start:p.end],
-				Head: -1,
-			}
+			w := &tokens[k]
+			w.Start, w.End = p.start, p.end
+			w.Form = a.Text[p.start:p.end]
+			w.Head = -1
 		}
 		first := 0
 		for _, last := range f.ends {
@@ -82,11 +83,30 @@ func (s *Splitter) Split(a *article.Article) []syntax.Sentence {
 
 // A finder finds where the sentences of a block end.
 type finder struct {
-	abbr   *lexicon.Abbreviations
-	text   string
-	pieces []piece
-	sides  []side // per piece, for quotation marks
-	ends   []int  // index after each sentence's last piece
+	abbr    *lexicon.Abbreviations
+	text    string
+	pieces  []piece
+	sides   []side // per piece, for quotation marks
+	ends    []int  // index after each sentence's last piece
+	items   bool   // each line of the block is an item of a list
+	longest int    // bytes of the block's longest line, 0 if it has but one
+	line    int    // where the line of the piece in hand begins
+}
+
+// longestLine returns the bytes of the longest line, 0 if there is but one.
+func longestLine(s string) int {
+	longest := 0
+	for {
+		i := strings.IndexByte(s, '\n')
+		if i < 0 {
+			if longest == 0 {
+				return 0
+			}
+			return max(longest, len(s))
+		}
+		longest = max(longest, i, 1)
+		s = s[i+1:]
+	}
 }
 
 // find fills f.ends with the ends of sentences over pieces, in order, the last
@@ -94,6 +114,7 @@ type finder struct {
 func (f *finder) find(text string, pieces []piece, quotes bool) {
 	f.text, f.pieces, f.ends = text, pieces, f.ends[:0]
 	f.sides = f.sides[:0]
+	f.line = pieces[0].start
 	if quotes {
 		f.findSides()
 	}
@@ -110,7 +131,7 @@ func (f *finder) find(text string, pieces []piece, quotes bool) {
 	}
 	n := len(pieces)
 	for k := 0; k < n; k++ {
-		if k > start && f.newItem(k) {
+		if k > 0 && f.newItem(k) {
 			cut(k)
 		}
 		if end := f.stamp(k); end > k {
@@ -131,9 +152,6 @@ func (f *finder) find(text string, pieces []piece, quotes bool) {
 		}
 	}
 	cut(n)
-	if start < n {
-		f.ends = append(f.ends, n)
-	}
 }
 
 // cutLong returns where to cut the sentence that begins at start and is too
@@ -156,31 +174,42 @@ func (f *finder) newItem(k int) bool {
 	if p.kind == bullet {
 		return true
 	}
-	gap := f.text[f.pieces[k-1].end:p.start]
-	if len(gap) == 0 || gap == " " || strings.IndexByte(gap, '\n') < 0 {
+	if f.longest == 0 {
 		return false
 	}
-	return f.newLine(k)
+	gap := f.text[f.pieces[k-1].end:p.start]
+	breaks := strings.Count(gap, "\n")
+	if breaks == 0 {
+		return false
+	}
+	last := f.pieces[k-1].end - f.line
+	f.line = p.start
+	return breaks > 1 || f.items || f.newLine(k, last)
 }
 
-// newLine reports whether piece k, the first of its line, begins a sentence:
-// an item's sign or number, or a word after an empty line.
-func (f *finder) newLine(k int) bool {
+// newLine reports whether piece k, the first of its line after one of so many
+// bytes, begins a sentence: an item's sign or number, or a capital after a line
+// too short to have been wrapped.
+func (f *finder) newLine(k, last int) bool {
 	p := f.pieces[k]
-	gap := f.text[f.pieces[k-1].end:p.start]
-	if strings.Count(gap, "\n") > 1 {
-		return true
-	}
+	more := k+1 < len(f.pieces)
 	switch p.kind {
 	case dash:
-		return k+1 < len(f.pieces) && f.pieces[k+1].start > p.end
+		return more && f.pieces[k+1].start > p.end
 	case sign:
 		return f.text[p.start] == '*' && p.end-p.start == 1
 	case figure:
-		return k+1 < len(f.pieces) && f.pieces[k+1].start == p.end && p.end-p.start <= 2 &&
-			(f.pieces[k+1].kind == stop || f.pieces[k+1].kind == closing)
+		if more && f.pieces[k+1].start == p.end && p.end-p.start <= 2 &&
+			(f.pieces[k+1].kind == stop || f.pieces[k+1].kind == closing) {
+			return true
+		}
 	}
-	return false
+	switch f.pieces[k-1].kind {
+	case mark, dash, opening, bound:
+		return false
+	}
+	w := f.firstWord(k)
+	return w >= 0 && last*10 < f.longest*6 && !isLower(f.rune(w))
 }
 
 // stamp returns the index after a time stamp in figures that begins at k

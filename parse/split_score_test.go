@@ -58,7 +58,7 @@ func TestSplitTreebanks(t *testing.T) {
 	}{
 		{"ewt-dev.conllu", "", 0.85, 0.985},
 		{"gum-dev.conllu", "GUM_news", 0.95, 0.985},
-		{"gum-train.conllu", "GUM_news", 0.95, 0.985},
+		{"gum-train.conllu", "GUM_news", 0.93, 0.99}, // captions stand inside its paragraphs
 	} {
 		g, s := resplit(t, treebank(t, c.file), c.prefix)
 		got, err := score.CoNLLU(bytes.NewReader(g), bytes.NewReader(s))

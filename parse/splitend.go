@@ -59,7 +59,7 @@ func (f *finder) breaks(start, k, end int) bool {
 	case loose:
 		return f.looseBreaks(k, end, w, upper, glued)
 	case dots:
-		return upper && !glued && k > start && f.pieces[k-1].end == p.start && !f.attributed(quoted, w)
+		return upper && k > start && f.pieces[k-1].end == p.start && (!glued || utf8.RuneCountInString(f.form(k)) > 3 || f.form(k) == "….") && !f.attributed(quoted, w)
 	case face:
 		return upper && !glued && k > start
 	}
@@ -73,10 +73,7 @@ func (f *finder) breaks(start, k, end int) bool {
 	if k > start && full && f.enumerator(start, k) {
 		return false
 	}
-	if upper && (quoted || !full) && f.attributed(quoted, w) {
-		return false
-	}
-	return true
+	return full || !f.attributed(quoted, w)
 }
 
 // rune returns the first character of piece k.
@@ -110,20 +107,27 @@ func (f *finder) firstWord(k int) int {
 
 // looseBreaks decides on an abbreviation that may end a sentence.
 func (f *finder) looseBreaks(k, end, w int, upper, glued bool) bool {
-	if !upper || glued {
+	if !upper || glued || f.pieces[end].kind == dash {
 		return false
 	}
 	if end > k+1 {
 		return true
 	}
 	if f.pieces[end].kind == quote || f.pieces[end].kind == tick {
-		return true
+		return !f.nickname(end)
 	}
 	switch f.form(k) {
 	case "etc.", "a.m.", "p.m.", "A.M.", "P.M.":
 		return !f.timeWord(w)
 	}
 	return f.pieces[w].kind == word && f.abbr.Opener(f.form(w))
+}
+
+// nickname reports whether the quotation that opens at k holds one word and
+// goes on with a name: J. R. “Bob” Dobbs.
+func (f *finder) nickname(k int) bool {
+	return k+3 < len(f.pieces) && f.pieces[k+1].kind == word &&
+		f.pieces[k+2].kind == f.pieces[k].kind && isUpper(f.rune(k+3))
 }
 
 // timeWord reports whether the word at w goes on with a time of day.
@@ -150,12 +154,15 @@ func (f *finder) missingBlank(k, w int) bool {
 
 // lowerBreaks reports whether the stop at k, with a blank and a small letter
 // after it, ends a sentence: in careless writing it does, but not after a name
-// (Yahoo! said) or before a verb of speaking (“Why? he asked).
+// (Yahoo! said) or a question or cry before a verb of speaking (“Why? he asked).
 func (f *finder) lowerBreaks(k, w int) bool {
 	p := f.pieces[k-1]
 	last, _ := utf8.DecodeLastRuneInString(f.form(k - 1))
 	if p.kind == word && (isUpper(f.rune(k-1)) || p.end-p.start == 1 || !isLower(last)) {
 		return false
+	}
+	if f.text[f.pieces[k].start] == '.' {
+		return true
 	}
 	for n := 0; n < 3 && w+n < len(f.pieces); n++ {
 		if f.abbr.Cue(f.form(w + n)) {
@@ -175,7 +182,7 @@ func (f *finder) enumerator(start, k int) bool {
 // attributed reports whether a speaker and a verb of speaking follow the
 // quotation that ends before w: “Why?” Maria Lopez asked.
 func (f *finder) attributed(quoted bool, w int) bool {
-	if !quoted || f.pieces[w].kind == quote {
+	if !quoted || f.abbr.Opener(f.form(w)) {
 		return false
 	}
 	for n := 0; n < 6 && w < len(f.pieces); n, w = n+1, w+1 {

@@ -97,7 +97,7 @@ func (t *tokeniser) trimAddress(p, e int) int {
 // or file name and not two sentences without a blank between them.
 func (t *tokeniser) domain(p, dot, e, j int) bool {
 	end := t.text[dot+1 : e]
-	if len(end) < 2 || len(end) > 6 || class[t.text[p]]&(letters|digits) == 0 {
+	if len(end) < 2 || len(end) > 20 || class[t.text[p]]&(letters|digits) == 0 {
 		return false
 	}
 	first := t.text[p:dot]

@@ -160,7 +160,7 @@ func (t *tokeniser) tick(p, j int, r rune, n int) int {
 			if e < j && t.text[e] == 's' {
 				e++
 			}
-			if !t.wordAfter(e, j) && (e > d || e == j || t.text[e] != '\'') && t.at(e) != '.' && t.at(e) != ',' || e > d {
+			if !t.wordAfter(e, j) && t.at(e) != '\'' {
 				return t.emit(p, e, figure)
 			}
 		}

@@ -48,7 +48,7 @@ func (t *tokeniser) digits(i, j int) int {
 // hyphens, whose first group is text[p:e], or e.
 func (t *tokeniser) groups(p, e, j int) int {
 	n, end, first, last := 1, e, e-p, e-p
-	for end+1 < j && t.text[end] == '-' {
+	for n <= 6 && end+1 < j && t.text[end] == '-' {
 		d := t.digits(end+1, j)
 		if d == end+1 {
 			break
@@ -77,21 +77,17 @@ func (t *tokeniser) decade(e, j int) int {
 	} else if strings.HasPrefix(t.text[i:j], "’") {
 		i += len("’")
 	}
-	if i < j && t.text[i] == 's' && !t.wordAfter(i+1, j) && t.text[e-1] == '0' {
+	if i < j && t.text[i] == 's' && !t.wordAfter(i+1, j) {
 		return i + 1
 	}
 	return e
 }
 
-// suffix cuts the number text[p:e] and the letters at e, apart if they are a
-// unit.
+// suffix cuts the number text[p:e] with the letters at e (3143C, 4x4), apart if
+// they are a unit.
 func (t *tokeniser) suffix(p, e, j int) int {
-	w := t.wordEnd(e)
-	if w > j {
-		w = j
-	}
-	s := t.text[e:w]
-	switch s {
+	w := min(t.wordEnd(e), j)
+	switch s := t.text[e:w]; s {
 	case "am", "pm", "AM", "PM", "km", "cm", "mm", "kg", "mg", "lb", "lbs", "ft", "hr", "hrs", "min", "mins", "sec",
 		"mph", "kph", "kmh", "bn", "mn", "tn", "mln", "bln", "k", "K", "pc", "pct", "yr", "yrs", "oz", "mi", "sq",
 		"MW", "GW", "kW", "kWh", "MWh", "GWh", "TWh", "GB", "MB", "TB", "kB", "KB", "Hz", "kHz", "MHz", "GHz", "ml", "kt", "Mt",
@@ -106,24 +102,5 @@ func (t *tokeniser) suffix(p, e, j int) int {
 			return t.emit(p, e, figure)
 		}
 	}
-	return t.rest(p, w, j)
-}
-
-// rest goes on with a number that has letters inside (B2B, 3143C, 4x4), whose
-// end so far is e.
-func (t *tokeniser) rest(p, e, j int) int {
-	if e < j && (t.text[e] == '\'' || strings.HasPrefix(t.text[e:j], "’")) {
-		n := 1
-		if t.text[e] != '\'' {
-			n = len("’")
-		}
-		if t.wordAfter(e+n, j) {
-			w := t.wordEnd(e + n)
-			if c := cliticAt(t.text[p:min(w, j)]); c > 0 && p+c == e {
-				t.emit(p, e, figure)
-				return t.emit(e, min(w, j), word)
-			}
-		}
-	}
-	return t.emit(p, e, figure)
+	return t.emit(p, w, figure)
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"readout/lexicon"
 )
 
 // word cuts the word that begins at p and returns where it ends. Inside a
@@ -16,11 +14,12 @@ func (t *tokeniser) word(p, j int) int {
 		return e
 	}
 	seg, e := p, p // seg: where the part after the last hyphen begins
-	tick := false
+	tick, upper := false, true
 scan:
 	for e < j {
 		r, n := t.runeAt(e)
 		if isWord(r) || isDigit(r) {
+			upper = upper && isUpper(r)
 			e += n
 			continue
 		}
@@ -45,7 +44,7 @@ scan:
 			e += n
 			seg = e
 		case '&':
-			if !inner || !isUpper(after) || !allUpper(t.text[p:e]) {
+			if !inner || !isUpper(after) || !upper {
 				break scan
 			}
 			e += n
@@ -55,7 +54,7 @@ scan:
 			}
 			e += n
 		case '$':
-			if e-p <= 3 && allUpper(t.text[p:e]) {
+			if e-p <= 3 && upper {
 				return t.emit(p, e+n, money)
 			}
 			break scan
@@ -79,182 +78,38 @@ func (t *tokeniser) wordAfter(i, j int) bool {
 	return isWord(r) || isDigit(r)
 }
 
-// initials cuts abbreviations of single letters (U.S., p.m., J.R.R.) and
-// single initials; it returns p if there is none at p.
-func (t *tokeniser) initials(p, j int) int {
-	r, n := t.runeAt(p)
-	if p+n >= j || t.text[p+n] != '.' || !unicode.IsLetter(r) {
-		return p
-	}
-	count, e, single := 0, p, 0
-	for e < j {
-		r, n := t.runeAt(e)
-		if !unicode.IsLetter(r) {
-			break
-		}
-		if e+n < j && t.text[e+n] == '.' {
-			count++
-			e += n + 1
-			continue
-		}
-		if !t.wordAfter(e+n, j) { // the U.S without its last stop
-			single = n
-		}
-		break
-	}
-	if t.at(e) == '.' && (count == 1 || t.at(e+1) == '.') { // A..., U.S...
-		if count == 1 {
-			return p
-		}
-		return t.emit(p, e-1, word)
-	}
-	if count > 1 || single > 0 {
-		switch t.text[p:e] {
-		case "e.g.", "i.e.", "E.g.", "I.e.", "a.k.a.", "e.", "i.":
-			return t.emit(p, e+single, bound)
-		}
-		return t.emit(p, e+single, loose)
-	}
-	if k, ok := t.initial(p, e, j); ok {
-		return t.emit(p, e, k)
-	}
-	return p
-}
-
-// initial decides on a single letter with a stop, text[p:e].
-func (t *tokeniser) initial(p, e, j int) (kind, bool) {
-	r, _ := t.runeAt(p)
-	if t.adjoins(p) && t.last() != opening && t.last() != quote && t.last() != bound && t.last() != loose && t.last() != dash {
-		return 0, false
-	}
-	if !isUpper(r) {
-		c := t.abbr.Class(t.text[p : e-1])
-		if c != 0 {
-			return t.classed(c, p, e, j)
-		}
-		return 0, false
-	}
-	if e < j { // J.Smith
-		n, _ := t.runeAt(e)
-		return bound, isUpper(n) || n == '-'
-	}
-	n, at := t.next(e)
-	if !isUpper(n) && !(n == '\'' || n == '"' || n == '“') {
-		return bound, false
-	}
-	if !isUpper(n) { // William J. “Bill” Burns
-		return bound, t.capitalBefore()
-	}
-	next := t.text[at:t.wordEnd(at)]
-	if r == 'I' && (!t.capitalBefore() || t.abbr.Opener(next)) {
-		return 0, false
-	}
-	if t.abbr.Opener(next) && len(next) > 1 {
-		return 0, false
-	}
-	return bound, true
-}
-
-// capitalBefore reports whether the last piece is a word with a capital.
-func (t *tokeniser) capitalBefore() bool {
-	if len(t.pieces) == 0 {
-		return false
-	}
-	q := t.pieces[len(t.pieces)-1]
-	r, _ := t.runeAt(q.start)
-	return isUpper(r) && (q.kind == word || q.kind == bound || q.kind == loose)
-}
-
-// wordEnd returns the end of the letters at i.
-func (t *tokeniser) wordEnd(i int) int {
-	for i < t.to {
-		r, n := t.runeAt(i)
-		if !isWord(r) && !isDigit(r) {
-			break
-		}
-		i += n
-	}
-	return i
-}
-
-// abbreviation reports where the abbreviation that begins at p and has a stop
-// at e ends, and its kind; it returns e if there is none.
-func (t *tokeniser) abbreviation(p, e, j int) (int, kind) {
-	if e-p > 12 {
-		return e, 0
-	}
-	if t.wordAfter(e+1, j) { // Ph.D.
-		end := e + 1
-		for end < j && end-p < 12 {
-			r, n := t.runeAt(end)
-			if !isWord(r) && r != '.' {
-				break
-			}
-			end += n
-		}
-		if w := t.text[p:end]; w[len(w)-1] == '.' && t.abbr.Class(w[:len(w)-1]) != 0 {
-			return end, loose
-		} else if t.abbr.Class(w) != 0 {
-			return end, loose
-		}
-	}
-	if t.at(e+1) == '.' {
-		return e, 0
-	}
-	c := t.abbr.Class(t.text[p:e])
-	if c == 0 {
-		return e, 0
-	}
-	if k, ok := t.classed(c, p, e+1, j); ok {
-		return e + 1, k
-	}
-	return e, 0
-}
-
-// classed decides whether a word of class c, text[p:e] with its stop, is an
-// abbreviation here.
-func (t *tokeniser) classed(c lexicon.AbbreviationClass, p, e, j int) (kind, bool) {
-	n, _ := t.next(e)
-	before := len(t.pieces) > 0 && t.pieces[len(t.pieces)-1].kind == figure
-	switch c {
-	case lexicon.TitleAbbreviation, lexicon.InnerAbbreviation:
-		return bound, n != 0
-	case lexicon.PlaceAbbreviation, lexicon.EndAbbreviation:
-		return loose, true
-	case lexicon.NumberAbbreviation:
-		return bound, isDigit(n) || n == '#' || n == '§'
-	case lexicon.DateAbbreviation:
-		return loose, isDigit(n) || n == ',' || before
-	case lexicon.UnitAbbreviation:
-		return loose, before
-	}
-	return 0, false
-}
-
 // affixes are the prefixes that keep their hyphen inside a word, as the
 // treebanks' guidelines list them.
 var affixes = map[string]bool{
 	"e": true, "anti": true, "ante": true, "arch": true, "bi": true, "bio": true, "co": true, "counter": true,
 	"cross": true, "cyber": true, "de": true, "ex": true, "extra": true, "inter": true, "intra": true,
-	"macro": true, "mega": true, "micro": true, "mid": true, "mini": true, "mm": true, "uh": true, "hm": true,
+	"macro": true, "mega": true, "micro": true, "mid": true, "mini": true, "mis": true, "mm": true, "uh": true, "hm": true,
 	"multi": true, "neo": true, "non": true, "over": true, "para": true, "peri": true, "post": true,
 	"pre": true, "pro": true, "proto": true, "pseudo": true, "quasi": true, "re": true, "semi": true, "socio": true, "sub": true,
 	"super": true, "supra": true, "trans": true, "tri": true, "ultra": true, "un": true, "under": true, "uni": true, "vice": true, "o": true,
 }
 
 // affix reports whether the hyphen at e, after the part text[p:e] and before
-// text[a:j], stays inside the word.
+// text[a:j], stays inside the word. Names in capitals are no affixes (UN-led,
+// a Post-ABC poll), nor are parts of longer compounds (cul-de-sac, over-the-top).
 func (t *tokeniser) affix(p, e, a, j int, inner bool) bool {
-	if e-p > 7 || e == p {
+	if e-p > 7 || e == p || t.adjoins(p) && t.last() == dash {
+		return false
+	}
+	s := t.text[p:e]
+	if !affixes[strings.ToLower(s)] {
 		return false
 	}
 	if !inner { // pre- and post-war
-		return a == j && affixes[strings.ToLower(t.text[p:e])] && e-p > 1
+		return a == j && e-p > 1
 	}
-	if affixes[strings.ToLower(t.text[p:e])] {
-		return true
+	if isUpper(rune(s[0])) {
+		next, _ := t.runeAt(a)
+		if len(s) > 1 && isUpper(rune(s[1])) || isUpper(next) && len(t.pieces) > 0 && s == "Post" {
+			return false
+		}
 	}
-	return false
+	return !strings.HasPrefix(t.text[a:j], "the-")
 }
 
 // clitics cuts text[p:e], a word with an apostrophe inside, into the word and
@@ -271,12 +126,9 @@ func (t *tokeniser) clitics(p, e int) int {
 		n++
 		end = p + c
 	}
-	if n == 0 && len(t.text[p:e]) > 3 {
-		if w := strings.ToLower(t.text[p:e]); w == "y'all" || w == "y’all" {
-			end = p + len(w) - 3
-			t.emit(p, end, word)
-			return t.emit(end, e, word)
-		}
+	if w := t.text[p:e]; strings.EqualFold(w, "y'all") || strings.EqualFold(w, "y’all") {
+		t.emit(p, e-3, word)
+		return t.emit(e-3, e, word)
 	}
 	t.emitWord(p, end)
 	for n--; n >= 0; n-- {
@@ -409,7 +261,7 @@ func isLower(r rune) bool {
 
 func allUpper(s string) bool {
 	for _, r := range s {
-		if !isUpper(r) && r != '&' {
+		if !isUpper(r) {
 			return false
 		}
 	}

@@ -12,7 +12,9 @@ type Place struct {
 	Head        int
 	Name        string // canonical: "Geneva"
 	Country     string // ISO 3166-1 alpha-3 or empty
+	Kind        string // "country", "capital", "city", "region", "island", "sea", "strait" or "site"
 	Lat, Lon    float64
 	Located     bool // Lat and Lon are known
+	Locative    bool // it stands where a text tells a place: "in Geneva", "near Homs", "KYIV, Ukraine —"
 	Geonames    int  // or 0
 }

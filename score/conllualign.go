@@ -3,6 +3,9 @@ package score
 // A wordPair is a gold and a system word that stand for each other.
 type wordPair struct{ gold, system int }
 
+// longestLCS bounds the table of commonForms.
+const longestLCS = 1 << 22
+
 // alignWords pairs the words of two analyses of the same characters. Outside
 // multiword tokens words pair when they cover the same characters. Where a
 // multiword token stands on either side, the words of the smallest stretch
@@ -79,6 +82,15 @@ func commonForms(gold, system []evalWord, gs, ge, ss, se int) []wordPair {
 	n, m := ge-gs, se-ss
 	if n == 0 || m == 0 {
 		return nil
+	}
+	if n > longestLCS/m { // no treebank has such a token: pair by place
+		var out []wordPair
+		for i := 0; i < min(n, m); i++ {
+			if gold[gs+i].form == system[ss+i].form {
+				out = append(out, wordPair{gs + i, ss + i})
+			}
+		}
+		return out
 	}
 	lcs := make([]int, (n+1)*(m+1))
 	at := func(i, j int) *int { return &lcs[i*(m+1)+j] }

@@ -9,8 +9,8 @@ import (
 // parser often makes of it behind a colon; -1 without.
 func (t *tree) clause(v int) int {
 	for _, c := range t.kids(v) {
-		if t.rel(int(c)) == "ccomp" {
-			return int(c)
+		if x := int(c); t.rel(x) == "ccomp" && !t.stopBetween(v, x) && (t.Tokens[x].XPos != "VBG" || t.ownSubject(x) >= 0 || t.find(x, "aux", "mark") >= 0) {
+			return x
 		}
 	}
 	for _, c := range t.kids(v) {
@@ -21,6 +21,17 @@ func (t *tree) clause(v int) int {
 	return -1
 }
 
+// stopBetween reports whether a full stop that the splitter did not see stands
+// between tokens a and b.
+func (t *tree) stopBetween(a, b int) bool {
+	for k := min(a, b) + 1; k < max(a, b); k++ {
+		if t.Tokens[k].Form == "." && t.quote[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // main returns the clause into which v is put ("It will rain, she said", "as
 // she said"), or -1.
 func (t *tree) main(v int) int {
@@ -29,8 +40,13 @@ func (t *tree) main(v int) int {
 		return -1
 	}
 	switch t.rel(v) {
-	case "parataxis":
-		if s := t.ownSubject(v); s < 0 || t.find(v, "obj") >= 0 && t.find(v, "obj") > v {
+	case "parataxis", "conj", "dep":
+		s := t.ownSubject(v)
+		inverted := s > v && t.form(v-1) == ","
+		if s < 0 || t.find(v, "obj") > v || t.rel(v) != "parataxis" && !inverted {
+			return -1
+		}
+		if h < v && !t.predicate(h) {
 			return -1
 		}
 		return h
@@ -208,6 +224,11 @@ func (t *tree) temporal(o int) bool {
 // medium reports whether o says by what means words were said: "in a
 // statement".
 func (t *tree) medium(o int) bool {
+	switch p, _, _ := t.preposition(o); p {
+	case "in", "on", "at", "during", "via", "through", "by":
+	default:
+		return false
+	}
 	switch t.lemma(o) {
 	case "statement", "interview", "tweet", "speech", "letter", "email", "e-mail", "news", "conference", "post", "twitter",
 		"facebook", "television", "radio", "rally", "debate", "release", "briefing", "telephone", "phone", "memo", "article":

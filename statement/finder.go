@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"errors"
 	"fmt"
 
 	"readout/actor"
@@ -22,21 +23,23 @@ type Options struct {
 // A Finder finds statements. It is read-only once made and safe for
 // concurrent use.
 type Finder struct {
-	cues *lexicon.Cues
-	opts Options
+	cues     *lexicon.Cues
+	subjects map[string][]subject
+	opts     Options
 }
 
 // NewFinder makes a finder with the cues of the set. The error names every
 // faulty line.
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	cues, err := lexicon.ReadCues(set)
-	if err != nil {
+	contexts, err2 := subjects(set)
+	if err := errors.Join(err, err2); err != nil {
 		return nil, fmt.Errorf("statement cues: %w", err)
 	}
 	if opts.MinConfidence == 0 {
 		opts.MinConfidence = 0.3
 	}
-	return &Finder{cues, opts}, nil
+	return &Finder{cues, contexts, opts}, nil
 }
 
 // Find returns the statements of doc in order of their first word, each with
@@ -85,8 +88,9 @@ type candidate struct {
 	sourceSpan article.Span
 	addressee  []int
 	content    []article.Span
-	quotes     []int // quotations that are its content, by index
-	after      *candidate
+	quotes     []int      // quotations that are its content, by index
+	spoken     bool       // the cue stands beside a quotation, not around it
+	after      *candidate // of a quotation without cue: the one it carries on
 	dropped    bool
 	confidence float64
 }

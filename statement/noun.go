@@ -192,7 +192,7 @@ func (r *reading) adjective(t *tree, a int) *candidate {
 			p, _, _ := t.preposition(x)
 			if e := entryWith(words, p); e != nil && p != "to" && p != "" {
 				done = c.set(e, "+"+p+how, t.extent(x))
-			} else if e := entry(words, f); e != nil && (p == "" || p == "to" || p == "that" || f == lexicon.CueWh) {
+			} else if e := entry(words, f); e != nil && (t.rel(x) != "advcl" || f != lexicon.CueThat || t.form(int(t.first[x])) == "that") && (p == "" || p == "to" || p == "that" || f == lexicon.CueWh) {
 				done = c.set(e, f.String()+how, t.extent(x))
 			}
 		case "obl", "nmod":

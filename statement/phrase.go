@@ -3,7 +3,9 @@ package statement
 import (
 	"strings"
 
+	"readout/actor"
 	"readout/lexicon"
+	"readout/syntax"
 )
 
 // phrase makes the statement of a prepositional phrase that names its source:
@@ -38,9 +40,6 @@ func (r *reading) phrase(t *tree, n int) *candidate {
 		r.setSource(t, c, src)
 		return r.clauseAround(t, n, c)
 	}
-	if e := r.multiword(lexicon.CuePreposition, p); e != nil {
-		return r.sourcePhrase(t, n, first, last, e)
-	}
 	return nil
 }
 
@@ -68,11 +67,9 @@ func (r *reading) phraseCandidate(t *tree, n, first, last int, e *lexicon.CueWor
 func (r *reading) sourcePhrase(t *tree, n, first, last int, e *lexicon.CueWord) *candidate {
 	single := len(e.Rest) == 0
 	initial := int(t.first[n]) == 0
-	comma := int(t.last[n]) < len(t.Tokens) && t.form(int(t.last[n])) == ","
-	if single && e.Kind == "believe" && (!initial || !comma) {
-		return nil
-	}
-	if e.Kind == "show" {
+	end := int(t.last[n])
+	comma := t.form(end-1) == "," || end < len(t.Tokens) && t.form(end) == ","
+	if single && e.Kind == "believe" && (!initial || !comma || !r.thinks(t, n)) {
 		return nil
 	}
 	c := r.phraseCandidate(t, n, first, last, e)
@@ -80,8 +77,57 @@ func (r *reading) sourcePhrase(t *tree, n, first, last int, e *lexicon.CueWord) 
 	if initial {
 		c.frame = "initial"
 	}
+	if single && e.Kind == "believe" {
+		c.frame = "thinker"
+	}
 	r.setSource(t, c, n)
+	if initial && c.source >= 0 && t.ownSubject(t.top(n)) < 0 {
+		// The parser may take what follows the comma for an apposition.
+		r.cutAtComma(t, n, c)
+	}
 	return r.clauseAround(t, n, c)
+}
+
+// thinks reports whether noun n is somebody with a view of his own: "For
+// Smith, …" but not "For example, …".
+func (r *reading) thinks(t *tree, n int) bool {
+	if t.Tokens[n].UPos == "PRON" {
+		switch t.form(n) {
+		case "me", "us", "him", "her", "them", "many", "some", "others":
+			return true
+		}
+		return false
+	}
+	for _, e := range r.speakers(t.index, n) {
+		switch r.cast.Entities[e].Kind {
+		case actor.Person, actor.Government, actor.Group, actor.Role:
+			return true
+		}
+	}
+	for _, name := range t.Names {
+		if name.First <= n && n < name.Last && name.Kind == syntax.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// top returns the head that n's phrase hangs on at last.
+func (t *tree) top(n int) int {
+	for k := 0; k < maxClimb && t.head(n) >= 0; k++ {
+		n = t.head(n)
+	}
+	return n
+}
+
+// cutAtComma ends the source before the first comma behind its head.
+func (r *reading) cutAtComma(t *tree, n int, c *candidate) {
+	for k := n + 1; k < len(t.Tokens) && t.Tokens[k].Start < c.sourceSpan.End; k++ {
+		if t.form(k) == "," {
+			c.sourceSpan.End = t.Tokens[k-1].End
+			return
+		}
+	}
 }
 
 // clauseAround gives c the clause in which phrase n stands, without the

@@ -27,7 +27,9 @@ func (r *reading) quote() {
 		} else {
 			c = r.cueBefore(i)
 		}
-		if c == nil {
+		if c != nil {
+			c.spoken = true
+		} else {
 			c = r.cueAround(i)
 		}
 		if c == nil {
@@ -46,10 +48,18 @@ func (r *reading) quote() {
 
 // cueBehind looks for ", he said" and ", said the man" behind quotation i.
 func (r *reading) cueBehind(i int) *candidate {
-	t := &r.trees[r.places[i].to]
+	s := r.places[i].to
+	t := &r.trees[s]
 	k := r.places[i].last + 1
 	if k >= len(t.Tokens) {
-		return nil
+		// “…?” said the man: the splitter may take the mark for an end.
+		if s+1 >= len(r.trees) || r.trees[s+1].Block != t.Block || len(r.trees[s+1].Tokens) < 2 {
+			return nil
+		}
+		t, k = &r.trees[s+1], 0
+		if f := t.Tokens[0].Form; f[0] < 'a' || f[0] > 'z' || t.quote[0] >= 0 {
+			return nil
+		}
 	}
 	stop, _ := utf8.DecodeLastRuneInString(r.doc.Article.Text[r.quotes[i].inner.Start:r.quotes[i].inner.End])
 	set := strings.ContainsRune(",.!?…—–-", stop)
@@ -67,6 +77,16 @@ func (r *reading) cueBehind(i int) *candidate {
 	}
 	for k+1 < len(t.Tokens) && t.Tokens[k].UPos == "ADV" {
 		k++
+	}
+	switch t.Tokens[k].UPos {
+	case "CCONJ", "SCONJ", "ADP", "PART", "PUNCT":
+		return nil
+	}
+	if t.relative(k) {
+		return nil
+	}
+	if f := t.Tokens[k].Form; stop == '.' && t.Tokens[k].UPos == "PRON" && f[0] >= 'A' && f[0] <= 'Z' {
+		return nil // a new sentence that the splitter did not see
 	}
 	if t.verbal(k) && t.Tokens[k].UPos == "VERB" {
 		tag := t.Tokens[k].XPos
@@ -174,6 +194,46 @@ func (r *reading) speaking(t *tree, v int) int {
 	return v
 }
 
+// nounBefore returns the head of the noun phrase that ends before verb v,
+// adverbs between them, or -1.
+func (t *tree) nounBefore(v int) int {
+	k := v - 1
+	for k > 0 && t.Tokens[k].UPos == "ADV" {
+		k--
+	}
+	if k < 0 {
+		return -1
+	}
+	switch t.Tokens[k].UPos {
+	case "NOUN", "PROPN", "PRON":
+	default:
+		return -1
+	}
+	for c := 0; c < maxClimb; c++ {
+		h := t.head(k)
+		if h < 0 || h > v || h < k-8 || t.verbal(h) || t.commaBetween(h, k) {
+			break
+		}
+		switch t.rel(k) {
+		case "flat", "compound", "nmod", "appos":
+			k = h
+			continue
+		}
+		break
+	}
+	return k
+}
+
+// commaBetween reports whether a comma stands between tokens a and b.
+func (t *tree) commaBetween(a, b int) bool {
+	for k := min(a, b) + 1; k < max(a, b); k++ {
+		if t.form(k) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // nounAfter returns the head of the noun phrase that begins at token k.
 func (t *tree) nounAfter(k int) int {
 	for n := k; n < min(len(t.Tokens), k+8); n++ {
@@ -198,8 +258,11 @@ func (t *tree) nounAfter(k int) int {
 // or mending it as needed.
 func (r *reading) spoken(t *tree, v, end, subj int, w lexicon.CueWord) *candidate {
 	c := r.add(r.verbCandidate(t, v, w, end))
-	if c.source != subj {
+	if c.source != subj && !c.spoken {
 		r.setSource(t, c, subj)
+	}
+	if c.source < 0 && !c.spoken {
+		c.share(r.found)
 	}
 	if c.frame == "" {
 		c.kind, c.frame = w.Kind, "quote"
@@ -213,7 +276,7 @@ func (r *reading) spoken(t *tree, v, end, subj int, w lexicon.CueWord) *candidat
 func (r *reading) lead(c *candidate, i int) {
 	p := r.places[i]
 	t := &r.trees[p.from]
-	if p.first == 0 || c.sent != p.to || c.sent == p.from && c.cue < p.last {
+	if p.first == 0 || c.sent < p.to || c.sent == p.from && c.cue < p.last {
 		return
 	}
 	from := p.first
@@ -283,21 +346,37 @@ func (r *reading) verbBefore(t *tree, j int) *candidate {
 		if !known || end > j+1 {
 			return nil
 		}
+		bare := true // nothing but "that" between
 		for k := end; k <= j; k++ {
 			if !t.under(k, v) {
 				return nil
 			}
+			bare = bare && t.form(k) == "that"
 		}
-		if c := r.byCue[syntax.Ref{Sentence: t.index, Token: v}]; c != nil {
+		c := r.byCue[syntax.Ref{Sentence: t.index, Token: v}]
+		if c != nil && (!bare || c.reaches(t, j+1)) {
 			return nil // its frame says what the content is
 		}
 		subj, passive := t.subject(v)
-		if passive {
+		if passive && !bare {
 			return nil
+		}
+		if c != nil {
+			c.content, c.frame = nil, ""
 		}
 		return r.spoken(t, v, end, subj, w)
 	}
 	return nil
+}
+
+// reaches reports whether token k lies in the content of c.
+func (c *candidate) reaches(t *tree, k int) bool {
+	for _, s := range c.content {
+		if t.within(k, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastSpeech returns the statement of the last verb of speech at or before
@@ -313,12 +392,24 @@ func (r *reading) lastSpeech(t *tree, j int, sure bool) *candidate {
 		}
 		w, end, known := r.speechWord(t, v)
 		subj, passive := t.subject(v)
-		if known && !passive && end <= j+1 && (subj >= 0 || t.Tokens[v].XPos == "VBG") {
-			c := r.spoken(t, v, end, subj, w)
-			if subj < 0 {
-				c.share(r.found)
+		if known && !passive && subj < 0 && v == j && t.Tokens[v].XPos != "VBG" {
+			if subj = t.nounBefore(v); subj >= 0 {
+				if c := r.byCue[syntax.Ref{Sentence: t.index, Token: v}]; c != nil {
+					c.content, c.frame, c.addressee = nil, "", nil
+				}
 			}
-			return c
+		}
+		if known && !passive && end <= j+1 && (subj >= 0 || t.Tokens[v].XPos == "VBG") {
+			return r.spoken(t, v, end, subj, w)
+		}
+		if known && passive && v == j && t.find(v, "aux:pass", "nsubj:pass") < 0 {
+			if subj := t.nounBefore(v); subj >= 0 {
+				// "…, Smith simply declared: “…”", taken for a participle.
+				if c := r.byCue[syntax.Ref{Sentence: t.index, Token: v}]; c != nil {
+					c.content, c.frame, c.addressee = nil, "", nil
+				}
+				return r.spoken(t, v, end, subj, w)
+			}
 		}
 		if known && passive {
 			c := r.add(r.verbCandidate(t, v, w, end))
@@ -356,10 +447,10 @@ func (r *reading) cueInSentenceBefore(s int) *candidate {
 	}
 	t := &r.trees[s-1]
 	n := len(t.Tokens)
-	if n < 2 || t.form(n-1) != ":" || t.quote[n-1] >= 0 {
+	if n < 2 || t.form(n-1) != ":" && t.form(n-1) != "," || t.quote[n-1] >= 0 {
 		return nil
 	}
-	return r.lastSpeech(t, n-2, true)
+	return r.lastSpeech(t, n-2, t.form(n-1) == ":")
 }
 
 // cueAround returns the statement whose content the quotation is part of.
@@ -417,6 +508,15 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 				return c
 			}
 		}
+	}
+	// A paragraph of speech and nothing else, after one with speech.
+	if p := inParagraph[q.paragraph-1]; p != nil && q.Start == r.paras[q.paragraph].Start && strings.Contains(r.doc.Article.Words(q.inner), " ") {
+		for p.after != nil {
+			p = p.after
+		}
+		c := &candidate{sent: s, cue: -1, part: lexicon.CueVerb, kind: "say", frame: "carried", source: -1, speaker: -1, after: p}
+		r.found = append(r.found, c)
+		return c
 	}
 	return nil
 }

@@ -59,30 +59,54 @@ func (r *reading) candidate(t *tree, n int) {
 
 // colon makes the statement of "Smith: we will win", whose cue is the colon.
 func (r *reading) colon(t *tree, n int) *candidate {
-	if n == 0 || n > 8 || n+2 >= len(t.Tokens) {
+	if n == 0 || n+2 > len(t.Tokens) {
 		return nil
 	}
-	for k := range n {
-		if u := t.Tokens[k].UPos; u == "VERB" || u == "AUX" || u == "PUNCT" && t.form(k) != "," || t.quote[k] >= 0 {
-			return nil
+	from := n
+	for from > 0 && n-from <= 8 {
+		u := t.Tokens[from-1].UPos
+		if u == "PUNCT" && t.form(from-1) != "," && t.form(from-1) != "." || t.quote[from-1] >= 0 {
+			break
 		}
+		switch u {
+		case "VERB", "AUX", "PRON", "SCONJ", "CCONJ", "NUM":
+			if f := t.Tokens[from-1].Form; u != "VERB" && u != "PRON" || f != strings.ToUpper(f) {
+				return nil
+			}
+		}
+		from--
+	}
+	if from > 0 && !dash([]rune(t.Tokens[from-1].Form)[0]) || from == n || n-from > 8 {
+		return nil
 	}
 	head := n - 1
-	for k := 0; k < maxClimb && t.head(head) >= 0 && t.head(head) < n; k++ {
+	for k := 0; k < maxClimb && t.head(head) >= from && t.head(head) < n; k++ {
 		head = t.head(head)
-	}
-	if u := t.Tokens[head].UPos; u != "PROPN" && u != "PRON" && (u != "NOUN" || len(r.speakers(t.index, head)) == 0) {
-		return nil
 	}
 	c := &candidate{sent: t.index, cue: n, part: lexicon.CueVerb, kind: "say", word: ":", frame: "colon", source: head, speaker: head}
 	c.cueSpan = t.Tokens[n].Span
-	c.sourceSpan = t.trim(0, n)
-	w := t.trim(n+1, len(t.Tokens))
+	c.sourceSpan = t.trim(from, n)
+	end := len(t.Tokens)
+	w := t.trim(n+1, end)
 	if w.Empty() || c.sourceSpan.Empty() {
 		return nil
 	}
+	if w.End = t.Tokens[end-1].End; t.quote[n+1] < 0 && from == 0 {
+		w.End = r.turn(t, w)
+	}
 	c.content = []article.Span{w}
 	return r.add(c)
+}
+
+// turn returns the end of what a speaker says in a transcript: the paragraph's,
+// if his name opens it in capitals, or else the sentence's.
+func (r *reading) turn(t *tree, w article.Span) int {
+	name := r.doc.Article.Text[t.Start:t.Tokens[0].End]
+	k := sort.Search(len(r.paras), func(k int) bool { return r.paras[k].End > t.Start })
+	if k < len(r.paras) && r.paras[k].Start == t.Start && name == strings.ToUpper(name) {
+		return r.paras[k].End
+	}
+	return w.End
 }
 
 // speakers returns the entities that the token names.
@@ -93,32 +117,37 @@ func (r *reading) speakers(sentence, token int) []int {
 	return r.cast.At(sentence, token)
 }
 
-// settle makes each candidate's content final, weighs it, and drops the weak
-// and the nested.
+// settle makes each candidate's content final, weighs it, and drops the
+// nested and the weak.
 func (r *reading) settle() {
-	kept := r.found[:0]
+	r.weigh()
+	r.found = keep(r.found, func(c *candidate) bool { return !c.dropped && c.confidence >= r.opts.MinConfidence })
+}
+
+// weigh makes contents final, sets the confidence of each candidate and marks
+// as dropped what is nested in a statement that will be kept.
+func (r *reading) weigh() {
 	for _, c := range r.found {
 		r.finish(c)
-		if len(c.content) == 0 {
-			continue
-		}
-		c.confidence = r.reliability(c)
-		if c.confidence >= r.opts.MinConfidence {
-			kept = append(kept, c)
+		if len(c.content) > 0 {
+			c.confidence = r.reliability(c)
 		}
 	}
-	r.found = kept
+	r.found = keep(r.found, func(c *candidate) bool { return len(c.content) > 0 })
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].start() < r.found[j].start() })
 	if !r.opts.Nested {
 		r.dropNested()
 	}
-	kept = r.found[:0]
-	for _, c := range r.found {
-		if !c.dropped {
+}
+
+func keep(list []*candidate, ok func(*candidate) bool) []*candidate {
+	kept := list[:0]
+	for _, c := range list {
+		if ok(c) {
 			kept = append(kept, c)
 		}
 	}
-	r.found = kept
+	return kept
 }
 
 // start returns the first byte of the statement.
@@ -136,18 +165,76 @@ func (c *candidate) start() int {
 // finish joins what the tree and the quotation marks say of the content.
 func (r *reading) finish(c *candidate) {
 	var spans []article.Span
+	if !c.spoken {
+		r.adjust(c)
+	}
 	for _, i := range c.quotes {
 		spans = append(spans, r.quotes[i].Span)
 	}
 	n := len(spans)
 	for _, s := range c.content {
-		s = r.wholeQuotes(c, s)
+		s = r.stopped(r.adjoining(r.wholeQuotes(c, s)))
 		if n > 0 && !touches(s, spans[:n]) && !r.besides(c, s) {
 			continue
 		}
 		spans = append(spans, s)
 	}
-	c.content = r.joined(spans)
+	c.content = c.without(r.joined(spans))
+}
+
+// without leaves the cue and the source out of the content.
+func (c *candidate) without(spans []article.Span) []article.Span {
+	var out []article.Span
+	for _, s := range spans {
+		for _, x := range [...]article.Span{c.cueSpan, c.sourceSpan} {
+			if x.Empty() || !s.Contains(x) {
+				continue
+			}
+			if x.Start > s.Start {
+				out = append(out, article.Span{Start: s.Start, End: x.Start})
+			}
+			s.Start = x.End
+		}
+		if !s.Empty() {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// adjoining widens a content to a quotation right behind it, only a blank
+// between: marks confuse a parser ("said he ”complained”").
+func (r *reading) adjoining(s article.Span) article.Span {
+	k := sort.Search(len(r.quotes), func(k int) bool { return r.quotes[k].Start >= s.End })
+	if k < len(r.quotes) && r.quotes[k].depth == 0 && !r.quotes[k].bare && strings.TrimSpace(r.doc.Article.Text[s.End:r.quotes[k].Start]) == "" &&
+		!strings.Contains(r.doc.Article.Text[s.End:r.quotes[k].Start], "\n") {
+		s.End = r.quotes[k].End
+	}
+	return s
+}
+
+// stopped cuts content that begins with a quotation where that ends with
+// its own punctuation: what follows is the writer's.
+func (r *reading) stopped(s article.Span) article.Span {
+	k := sort.Search(len(r.quotes), func(k int) bool { return r.quotes[k].Start >= s.Start })
+	if k == len(r.quotes) || r.quotes[k].Start != s.Start || r.quotes[k].depth > 0 || r.quotes[k].End >= s.End {
+		return s
+	}
+	for ; k < len(r.quotes) && r.quotes[k].End < s.End; k++ {
+		q := r.quotes[k]
+		if q.depth > 0 {
+			continue
+		}
+		text := r.doc.Article.Text
+		last, _ := utf8.DecodeLastRuneInString(text[q.inner.Start:q.inner.End])
+		next := strings.TrimLeft(text[q.End:s.End], " \u00a0")
+		if stops(last) && next != "" && wordly([]rune(next[:min(len(next), 4)])[0]) {
+			s.End = q.End
+			break
+		}
+		break
+	}
+	return s
 }
 
 // besides reports whether s, outside the quotations of c, is content all the
@@ -157,13 +244,23 @@ func (r *reading) besides(c *candidate, s article.Span) bool {
 	if s.End <= q.Start && q.Start-s.End <= 2 {
 		return true
 	}
+	if c.spoken && q.End <= c.cueSpan.Start && s.Start >= q.End {
+		return false // “…”, he said in a letter that …
+	}
 	switch c.frame {
 	case "that", "wh", "colon":
 		return true
+	case "quote":
+		return false
 	case "main":
-		return s.End <= c.cueSpan.Start || q.Start >= c.cueSpan.End
+		if q.Start >= c.cueSpan.End {
+			// “The plan,” he said, “is good”, but not: Asked about it, he said, “No.”
+			first, _ := utf8.DecodeRuneInString(r.doc.Article.Text[q.inner.Start:q.inner.End])
+			return s.Start >= c.cueSpan.End || unicode.IsLower(first)
+		}
+		return s.End <= c.cueSpan.Start
 	}
-	return false
+	return !c.spoken
 }
 
 func touches(s article.Span, spans []article.Span) bool {
@@ -238,6 +335,9 @@ func (r *reading) dropNested() {
 	}
 	var pieces []piece
 	for _, c := range r.found {
+		if c.confidence < r.opts.MinConfidence {
+			continue
+		}
 		for _, s := range c.content {
 			pieces = append(pieces, piece{s, c})
 		}
@@ -283,37 +383,18 @@ func (c *candidate) holds(s article.Span) bool {
 	return false
 }
 
-// reliability is how often a cue with its frame has proved to make a
-// statement, drawn towards what its part and frame give in general.
-func (r *reading) reliability(c *candidate) float64 {
-	if c.cue < 0 {
-		return 0.6
-	}
-	if len(c.quotes) > 0 && c.source >= 0 && strings.HasPrefix(c.frame, "quote") {
-		return 0.95
-	}
-	general := r.cues.Count(c.part, "*", c.frame)
-	prior := float64(general.Hits+1) / float64(general.Seen+2)
-	n := r.cues.Count(c.part, c.word, c.frame)
-	p := (float64(n.Hits) + 4*prior) / (float64(n.Seen) + 4)
-	if len(c.quotes) > 0 {
-		p = 1 - (1-p)*0.5
-	}
-	return p
-}
-
 // statements writes the candidates out.
 func (r *reading) statements() []Statement {
 	out := make([]Statement, 0, len(r.found))
 	for _, c := range r.found {
 		s := Statement{
 			Kind: r.kindOf(c), Speaker: -1, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
-			Heading: -1, Sentence: c.sent, Stance: c.kind, Negated: c.negated, Confidence: c.confidence,
+			Heading: -1, Sentence: c.sent, Stance: c.kind, Negated: c.negated, Confidence: c.confidence, granted: c.granted(),
 		}
-		if e := r.speakers(c.sent, c.speaker); len(e) > 0 {
-			s.Speaker = e[0]
-		} else if e := r.speakers(c.sent, c.source); len(e) > 0 {
-			s.Speaker = e[0]
+		if o := c.after; o != nil {
+			s.Speaker = r.speakerOf(o)
+		} else {
+			s.Speaker = r.speakerOf(c)
 		}
 		for _, a := range c.addressee {
 			for _, e := range r.speakers(c.sent, a) {
@@ -323,9 +404,35 @@ func (r *reading) statements() []Statement {
 			}
 		}
 		s.Heading = r.headingBefore(s.Content[0].Start)
+		s.About = r.about(s.Content, s.Speaker)
+		s.Contexts = r.contexts(s.Content)
 		out = append(out, s)
 	}
 	return out
+}
+
+// speakerOf returns the entity that speaks, or -1.
+func (r *reading) speakerOf(c *candidate) int {
+	for _, n := range []int{c.speaker, c.source} {
+		if e := r.speakers(c.sent, n); len(e) > 0 {
+			return e[0]
+		}
+	}
+	return -1
+}
+
+// granted reports whether the writer grants what the content names: it is a
+// noun phrase, not quoted, and the cue takes a stance to it.
+func (c *candidate) granted() bool {
+	frame, _, _ := strings.Cut(c.frame, ":")
+	if len(c.quotes) > 0 || frame != "obj" && frame != "relcl" && !strings.HasPrefix(frame, "+") {
+		return false
+	}
+	switch c.kind {
+	case "criticise", "praise", "support", "oppose", "feel", "know", "say", "compare", "reject", "fear":
+		return true
+	}
+	return false
 }
 
 // headingBefore returns the block of the nearest heading or title before the

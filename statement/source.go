@@ -25,6 +25,9 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 				passive = true
 			}
 			if !t.verbal(h) {
+				if t.infinitive(v) {
+					return t.planner(h), passive
+				}
 				return h, passive
 			}
 		case "acl:relcl":
@@ -59,16 +62,35 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 
 var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "spend": true, "threaten": true, "make": true}
 
-// ownSubject returns the subject that hangs on v itself, or -1. What only
-// fills the place ("it", "there") is none.
-func (t *tree) ownSubject(v int) int {
-	for _, c := range t.kids(v) {
-		switch t.Tokens[c].Rel {
-		case "nsubj", "nsubj:pass", "nsubj:outer":
-			return int(c)
+// planner returns who is to do what an infinitive behind noun n tells: its
+// possessor ("his plan to"), or the subject of the verb that has n as its
+// object ("has a chance to"); -1 when neither is there.
+func (t *tree) planner(n int) int {
+	if p := t.whose(n); p >= 0 {
+		return p
+	}
+	if h := t.head(n); h >= 0 && t.verbal(h) && (t.rel(n) == "obj" || t.rel(n) == "obl") {
+		if s := t.ownSubject(h); s >= 0 && t.Tokens[s].Rel != "nsubj:pass" {
+			return s
 		}
 	}
 	return -1
+}
+
+// ownSubject returns the subject that hangs on v itself, or -1. What only
+// fills the place ("it", "there") is none.
+func (t *tree) ownSubject(v int) int {
+	found := -1
+	for _, c := range t.kids(v) {
+		switch t.Tokens[c].Rel {
+		case "nsubj", "nsubj:pass", "nsubj:outer":
+			// The nearest before the verb; a time is none.
+			if found < 0 || int(c) < v && !t.temporal(int(c)) {
+				found = int(c)
+			}
+		}
+	}
+	return found
 }
 
 // whose returns the possessor of noun n ("Trump" of "Trump's claim"), or -1.
@@ -95,50 +117,49 @@ func (t *tree) nounPhrase(n int) (first, last int) {
 		}
 	}
 	first = max(first, 0)
-	for _, k := range kids {
-		c := int(k)
-		if c < n {
+	return first, max(last, t.phraseEnd(n))
+}
+
+// phraseEnd returns the end of the noun phrase headed by n: that of its
+// subtree, cut before what a comma sets off and is no name, apposition or
+// conjunct, and before times.
+func (t *tree) phraseEnd(n int) int {
+	end := int(t.last[n])
+	for c := n + 1; c < end; c++ {
+		f := int(t.first[c])
+		if f <= n || f >= end {
 			continue
 		}
-		if t.rel(c) == "punct" {
-			continue
-		}
-		if int(t.first[c]) > last+1 {
-			break
-		}
-		comma := t.first[c] > 0 && t.form(int(t.first[c])-1) == ","
+		cut := false
 		switch t.rel(c) {
-		case "case":
-			if c == last && (t.form(c) == "'s" || t.form(c) == "’s" || t.form(c) == "'" || t.form(c) == "’") {
-				last = c + 1
-			}
-			continue
-		case "flat", "compound", "nummod", "goeswith", "fixed", "det", "advmod":
-			if comma || t.rel(c) == "advmod" && c > last {
-				continue
-			}
-			last = max(last, int(t.last[c]))
-		case "nmod", "amod":
-			if comma && t.rel(c) == "nmod" {
-				// "Smith, of Ohio," identifies.
-				if p, _, _ := t.preposition(c); p != "of" && p != "from" {
-					return first, last
-				}
-			}
-			last = max(last, t.restricted(c))
-		case "appos", "conj", "cc", "list":
-			_, l := t.nounPhrase(c)
-			last = max(last, l)
 		case "acl":
-			if comma {
-				return first, last
+			cut = t.setOff(c)
+		case "advcl", "parataxis", "nsubj", "csubj", "ccomp", "aux", "cop", "discourse", "vocative":
+			cut = t.head(c) == n
+		case "obl", "nmod":
+			if t.head(c) != n {
+				break
 			}
-			last = max(last, t.restricted(c))
-		default:
-			return first, last
+			cut = t.temporal(c)
+			if t.setOff(c) {
+				// "Smith, of Ohio," identifies; "many, including Smith," too.
+				p, _, _ := t.preposition(c)
+				cut = cut || p != "of" && p != "from" && p != "including"
+			}
+		case "advmod":
+			cut = t.head(c) == n && c > n+1
+		}
+		if cut {
+			end = f
 		}
 	}
-	return first, last
+	return end
+}
+
+// setOff reports whether a comma stands before the subtree of c or opens it.
+func (t *tree) setOff(c int) bool {
+	f := int(t.first[c])
+	return t.form(f) == "," || f > 0 && t.form(f-1) == ","
 }
 
 // quantifies reports whether n is a number or a quantity, which adverbs such
@@ -147,20 +168,37 @@ func (t *tree) quantifies(n int) bool {
 	return t.Tokens[n].UPos == "NUM" || t.find(n, "nummod") >= 0
 }
 
-// restricted returns the end of the subtree of c, cut before a relative clause
-// or apposition behind a comma inside it.
-func (t *tree) restricted(c int) int {
-	for k := c + 1; k < int(t.last[c]); k++ {
-		if t.Tokens[k].Rel == "acl:relcl" && t.first[k] > 0 && int(t.first[k]) > c && t.form(int(t.first[k])-1) == "," {
-			return int(t.first[k]) - 1
+// wholeName widens [first, last) to the names that begin or end outside it,
+// with an abbreviated title before the name ("Mr.").
+func (t *tree) wholeName(first, last int) (int, int) {
+	if last < len(t.Tokens) && t.abbreviated(last-1) && t.Tokens[last].UPos == "PROPN" {
+		last++
+	}
+	for _, n := range t.Names {
+		if n.First < last && first < n.Last && n.Last <= len(t.Tokens) && n.First >= 0 {
+			last = max(last, n.Last)
+			if u := t.Tokens[n.First].UPos; u != "ADP" && u != "SCONJ" && u != "ADV" && u != "CCONJ" {
+				first = min(first, n.First)
+			}
 		}
 	}
-	return int(t.last[c])
+	for first > 0 && t.abbreviated(first-1) {
+		first--
+	}
+	return first, last
 }
 
-// sourceSpan returns the words naming the source with head n.
+// abbreviated reports whether token n is an abbreviated title: "Mr.", "Sen.".
+func (t *tree) abbreviated(n int) bool {
+	f := t.Tokens[n].Form
+	return t.Tokens[n].UPos == "PROPN" && len(f) > 2 && len(f) < 7 && f[len(f)-1] == '.' && f[0] >= 'A' && f[0] <= 'Z' &&
+		f[1] >= 'a' && f[1] <= 'z'
+}
+
+// sourceWords returns the words naming the source with head n.
 func (t *tree) sourceWords(n int) article.Span {
 	first, last := t.nounPhrase(n)
+	first, last = t.wholeName(first, last)
 	for first < last && t.punct(first) && !opensGroup(t.form(first)) {
 		first++
 	}
@@ -183,11 +221,21 @@ func closesGroup(form string) bool {
 
 // expletive reports whether token n only fills the place of a subject.
 func (t *tree) expletive(n int) bool {
-	switch t.form(n) {
-	case "it", "there":
+	if t.rel(n) == "expl" || t.form(n) == "there" {
 		return true
 	}
-	return t.rel(n) == "expl"
+	if t.form(n) != "it" {
+		return false
+	}
+	h := t.head(n)
+	if h < 0 || t.Tokens[n].Rel == "nsubj:pass" {
+		return true
+	}
+	switch t.lemma(h) {
+	case "seem", "appear", "look", "sound", "turn", "happen", "be", "emerge", "feel", "take":
+		return true
+	}
+	return t.Tokens[h].UPos == "ADJ" && t.find(h, "ccomp", "csubj", "xcomp") >= 0
 }
 
 // relative reports whether token n is a relative pronoun or "what".
@@ -207,9 +255,14 @@ func (t *tree) antecedent(n int) int {
 		return n
 	}
 	for v, k := t.head(n), 0; v >= 0 && k < 8; v, k = t.head(v), k+1 {
-		if t.Tokens[v].Rel == "acl:relcl" || t.Tokens[v].Rel == "acl" {
+		switch t.Tokens[v].Rel {
+		case "acl:relcl", "acl":
 			if h := t.head(v); h >= 0 {
 				return h
+			}
+		case "advcl:relcl":
+			if h := t.head(v); h >= 0 && t.ownSubject(h) >= 0 && t.form(n) == "who" {
+				return t.ownSubject(h)
 			}
 		}
 	}

@@ -27,4 +27,8 @@ type Statement struct {
 	Stance     string // kind of cue: say, claim, deny, warn, …
 	Negated    bool   // "did not say"
 	Confidence float64
+
+	// granted is true where the words of the content are the writer's own and
+	// only the attitude is the speaker's: "criticised the attack".
+	granted bool
 }

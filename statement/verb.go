@@ -14,7 +14,13 @@ func (r *reading) verb(t *tree, v int) *candidate {
 		return nil
 	}
 	c := r.verbCandidate(t, v, words[0], end)
+	if r.tail(t, v, end, words, c) {
+		return r.add(c)
+	}
 	subj, passive := t.subject(v)
+	if passive && t.clause(v) >= 0 && entry(words, lexicon.CueTell) == nil && t.find(v, "aux:pass", "nsubj:pass") < 0 && t.ownSubject(v) < 0 {
+		passive = false // "urged them to stay, proposed that …"
+	}
 	ok := false
 	if passive {
 		ok = r.passive(t, v, subj, words, c)
@@ -103,8 +109,11 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 	if n < 0 || t.expletive(n) {
 		return
 	}
+	if t.quote[n] >= 0 && (c.cue < 0 || t.quote[c.cue] != t.quote[n]) && r.spokenLength(int(t.quote[n])) {
+		return // it is what is quoted that speaks of n
+	}
 	c.source, c.speaker = n, t.antecedent(n)
-	c.sourceSpan = t.sourceWords(n)
+	c.sourceSpan = t.upTo(t.sourceWords(n), n, c.cue)
 	if v := c.cue; v >= 0 && t.Tokens[v].Span.Overlaps(c.sourceSpan) {
 		// The cue hangs on the source: "officials opposing the plan".
 		k := v
@@ -118,6 +127,30 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 			c.sourceSpan = t.Tokens[n].Span
 		}
 	}
+}
+
+// upTo widens a source by names that stand between it and the cue behind it,
+// or right behind a source that follows its cue: a parser may lose them
+// ("strategist Fred Davis said").
+func (t *tree) upTo(s article.Span, n, cue int) article.Span {
+	k := n
+	for k < len(t.Tokens) && t.Tokens[k].Start < s.End {
+		k++
+	}
+	if k == 0 || t.Tokens[k-1].UPos == "PRON" {
+		return s
+	}
+	end := k
+	for end < len(t.Tokens) && end < k+4 && t.Tokens[end].UPos == "PROPN" && !t.temporal(end) {
+		end++
+	}
+	if end > k && (cue < n || end == cue || end < len(t.Tokens) && (t.form(end) == "," || t.form(end) == "(")) {
+		s.End = t.Tokens[end-1].End
+		if l := t.phraseEnd(k); l > end && (cue < n || l <= cue) {
+			s.End = t.Tokens[t.beforeToken(k, l)-1].End
+		}
+	}
+	return s
 }
 
 // beforeToken returns end, or less, so that tokens [n, end) end without
@@ -136,6 +169,19 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 	if iobj >= 0 {
 		c.addressee = append(c.addressee, iobj)
 	}
+	bare := 0 // the first token of the object that is not the cue's preposition
+	if obj < 0 && len(words[0].Rest) > 0 {
+		obj, bare = t.restObject(v, c)
+	}
+	if e := entry(words, lexicon.CueTell); e != nil {
+		// The clause may hang on the listener in the tree.
+		for _, n := range []int{iobj, obj} {
+			if x := t.toldClause(n, v); x >= 0 {
+				c.addressee = append(c.addressee, n)
+				return c.set(e, "that", t.part(x, v, c)...)
+			}
+		}
+	}
 	if x := t.clause(v); x >= 0 {
 		f := lexicon.CueThat
 		if t.question(x) {
@@ -145,7 +191,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			f = lexicon.CueObjTo
 		}
 		if e := entry(words, f); e != nil {
-			if obj > v && obj < x {
+			if obj > v && obj < x && (entry(words, lexicon.CueTell) != nil || t.animate(obj)) {
 				c.addressee = append(c.addressee, obj)
 			}
 			return c.set(e, f.String(), t.part(x, v, c)...)
@@ -157,6 +203,9 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		}
 	}
 	if x := t.find(v, "xcomp"); x >= 0 {
+		if e := entry(words, lexicon.CueSeem); e != nil && subj >= 0 {
+			return c.raise(t, e, subj, t.part(x, v, c))
+		}
 		switch {
 		case t.infinitive(x) && obj >= 0 && obj < x:
 			if e := entry(words, lexicon.CueObjTo); e != nil {
@@ -174,10 +223,6 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		case obj >= 0:
 			if e := entry(words, lexicon.CueComp); e != nil {
 				return c.set(e, "comp", t.phrase(obj), t.part(x, v, c)[0])
-			}
-		default:
-			if e := entry(words, lexicon.CueRaise); e != nil && subj >= 0 {
-				return c.raise(t, e, subj, t.part(x, v, c))
 			}
 		}
 	}
@@ -197,12 +242,63 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 				return c.set(e, "as", t.phrase(obj), t.part(as, v, c)[0])
 			}
 		}
+		if lightness(t.lemma(v)) == "light" && r.speaksFor(t, obj) {
+			return false // "expressed concern about": the noun is the cue
+		}
 		if e := entry(words, lexicon.CueObj); e != nil {
-			spans := append([]article.Span{t.phrase(obj)}, t.complements(v, obj)...)
+			s := t.phrase(obj)
+			if bare > 0 {
+				s = t.trim(bare, int(t.last[obj]))
+			}
+			spans := append([]article.Span{s}, t.complements(v, obj)...)
 			return c.set(e, "obj", spans...)
 		}
 	}
 	return r.prepositional(t, v, words, c)
+}
+
+// speaksFor reports whether noun n is a cue that has its own content.
+func (r *reading) speaksFor(t *tree, n int) bool {
+	words, _ := match(t, n, r.cues.Find(lexicon.CueNoun, t.lemma(n)))
+	if len(words) == 0 {
+		return false
+	}
+	var c candidate
+	c.source = -1
+	return r.nounContent(t, n, words, &c)
+}
+
+// restObject returns the phrase whose preposition is the last word of the cue
+// ("looked upon the plan"), and the first token behind the preposition.
+func (t *tree) restObject(v int, c *candidate) (obj, bare int) {
+	for _, k := range t.kids(v) {
+		o := int(k)
+		if o <= v {
+			continue
+		}
+		if p, _, last := t.preposition(o); p != "" && t.Tokens[last-1].End == c.cueSpan.End {
+			return o, last
+		}
+	}
+	return -1, 0
+}
+
+// toldClause returns the that-clause of verb v that the tree hangs on the
+// listener n ("told reporters that he had"), or -1.
+func (t *tree) toldClause(n, v int) int {
+	if n < v {
+		return -1
+	}
+	for _, k := range t.kids(n) {
+		x := int(k)
+		if x < n || t.rel(x) != "acl" && t.rel(x) != "ccomp" {
+			continue
+		}
+		if f := int(t.first[x]); t.form(f) == "that" && t.find(x, "nsubj", "nsubj:pass", "csubj", "expl") != f {
+			return x
+		}
+	}
+	return -1
 }
 
 // prepositional gives c what follows a preposition that its cue takes.

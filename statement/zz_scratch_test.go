@@ -43,7 +43,11 @@ func TestScratchDev(t *testing.T) {
 	}
 	gold := readGold(t, name)
 	docs := parsed(t, name, gold)
-	f := newFinder(t, Options{})
+	o := Options{}
+	if os.Getenv("ALL") != "" {
+		o = Options{MinConfidence: -1, Nested: true}
+	}
+	f := newFinder(t, o)
 	var sys []score.Attributed
 	for _, d := range docs {
 		sys = append(sys, attributed(d, nil, f.Find(d, nil)))
@@ -90,6 +94,38 @@ func TestScratchCount(t *testing.T) {
 		st := r.statements()
 		hits, okc := matchGold(d, gold[i], st)
 		for k, c := range r.found {
+			if os.Getenv("FEATS") != "" {
+				tr := &r.trees[c.sent]
+				sub := "none"
+				if c.source >= 0 {
+					sub = tr.Tokens[c.source].UPos
+				}
+				form := ""
+				mod := ""
+				if c.cue >= 0 {
+					form = tr.Tokens[c.cue].XPos
+					if c.cue >= 0 {
+						form += "/" + tr.rel(c.cue)
+					}
+					for _, x := range tr.kids(c.cue) {
+						if tr.rel(int(x)) == "aux" {
+							mod += tr.lemma(int(x)) + "+"
+						}
+					}
+				}
+				var ob string
+				if len(c.content) > 0 {
+					n := 0
+					for _, w := range c.content {
+						n += w.Len()
+					}
+					ob = fmt.Sprint(n / 20)
+					if n > 200 {
+						ob = "10"
+					}
+				}
+				fmt.Printf("FEAT\t%v\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", hits[k], c.part, c.word, c.frame, sub, form, mod, ob)
+			}
 			a := gen[c.part.String()+" * "+c.frame]
 			if a == nil {
 				a = &cnt{}
@@ -213,4 +249,36 @@ func matchGold(d *syntax.Document, gold score.Attributed, st []Statement) (hit, 
 		}
 	}
 	return
+}
+
+func BenchmarkScratchFind(b *testing.B) {
+	gold := readGold(b, "polnear.dev.jsonl")
+	docs := parsed(b, "polnear.dev.jsonl", gold)
+	f := newFinder(b, Options{})
+	b.ReportAllocs()
+	n := 0
+	for i := range gold {
+		n += len(gold[i].Text)
+	}
+	b.SetBytes(int64(n))
+	for b.Loop() {
+		for _, d := range docs {
+			f.Find(d, nil)
+		}
+	}
+}
+
+func BenchmarkScratchParse(b *testing.B) {
+	gold := readGold(b, "polnear.dev.jsonl")
+	p := newParser(b)
+	n := 0
+	for i := range gold {
+		n += len(gold[i].Text)
+	}
+	b.SetBytes(int64(n))
+	for b.Loop() {
+		for i := range gold {
+			p.Parse(gold[i].Article())
+		}
+	}
 }

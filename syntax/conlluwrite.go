@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // WriteCoNLLU writes the document in CoNLL-U: "# newdoc" with the article's
@@ -124,7 +125,8 @@ func row(b *bufio.Writer, columns ...string) {
 // clings reports whether token i is a clitic that adjoins the word before it.
 func (s *Sentence) clings(i int) bool {
 	t, p := &s.Tokens[i], &s.Tokens[i-1]
-	if t.Start != p.End || p.UPos == "PUNCT" {
+	last, _ := utf8.DecodeLastRuneInString(p.Form)
+	if t.Start != p.End || !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != '.' {
 		return false
 	}
 	form := strings.ReplaceAll(strings.ToLower(t.Form), "’", "'")

@@ -22,7 +22,7 @@ func (s *search) yearBeside(i int) (y int, ok bool) {
 		s.among(i+1, ",", ".", ":", "/") && s.at(i+2).glued && s.at(i+1).glued && s.at(i+2).num >= 0 {
 		return 0, false
 	}
-	return y, !s.at(i+1).w.counted
+	return y, !s.at(i + 1).w.counted
 }
 
 // yearAlone reads a year that no other part of a date stands beside.
@@ -399,7 +399,12 @@ func (s *search) ordinalFirst(i int) (point, int) {
 	if s.dash(j) && s.at(j).glued {
 		j++
 	}
+	if s.at(j).capital && s.at(j).w.weekday == 0 && !s.headline() {
+		return point{}, 0 // "21st Century Fox"
+	}
 	switch {
+	case s.at(j).w.weekday > 0 && n <= 5:
+		return s.nthOf(n, j)
 	case s.at(j).w.unit == uCentury && !s.at(j).w.plural && n >= 2 && n <= 30:
 		return point{grain: gCentury, n: n - 1, absolute: true}, j + 1
 	case s.at(j).w.unit == uQuarter && !s.at(j).w.plural && n <= 4:
@@ -408,6 +413,28 @@ func (s *search) ordinalFirst(i int) (point, int) {
 		return s.part(gHalf, n, j+1)
 	}
 	return point{}, 0
+}
+
+// nthOf reads "Monday in September" after "the first" or, for n = -1, "the
+// last".
+func (s *search) nthOf(n, j int) (point, int) {
+	w := s.at(j)
+	if w.w.plural || w.w.short || !s.among(j+1, "in", "of") {
+		return point{}, 0
+	}
+	m, e := s.monthAt(j + 2)
+	if e == 0 {
+		return point{}, 0
+	}
+	h := &holiday{month: m, weekday: w.w.weekday, nth: n}
+	p := point{grain: gDay, holiday: h}
+	if y, e := s.yearAfter(e); y > 0 {
+		d, ok := h.on(y)
+		p = dayPoint(d)
+		p.absolute, p.vague = true, !ok
+		return p, e
+	}
+	return p, e
 }
 
 // part reads "of 2021", "of this year", "2021" or nothing after a quarter or a

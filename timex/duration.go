@@ -35,7 +35,7 @@ func (s *search) duration(i int) (found, bool) {
 	case bare && !s.lasts(i, e):
 		return found{}, false
 	case m.one && !s.oneLasts(i, e):
-		if s.dash(i+1) {
+		if s.dash(i + 1) {
 			return found{}, false
 		}
 		return found{}, false

@@ -115,6 +115,9 @@ func (s *search) span(i int, p point, e int) (found, bool) {
 		return found{end: j + 1, kind: Date, value: p.value() + "/" + q.value(), point: q, anchors: true}, true
 	}
 	q, e2 := s.moment(j)
+	if y, ok := s.yearBeside(j); ok && e2 == 0 && dash && p.grain == gYear && !(s.dash(j+1) && s.at(j+1).glued) {
+		q, e2 = point{grain: gYear, year: y, absolute: true}, j+1
+	}
 	if e2 == 0 && !dash {
 		if s.is(j, "the") {
 			q, e2 = s.inner(j)

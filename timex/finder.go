@@ -67,6 +67,7 @@ type search struct {
 	a     []atom
 	none  atom
 	out   []Time
+	depth int // of expressions inside each other
 	// anchor is the last point of time resolved before.
 	anchor reference
 	// front is the last year told in full at the start of a sentence.

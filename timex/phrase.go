@@ -6,7 +6,7 @@ func (s *search) the(i int) (point, int) {
 		return point{}, 0
 	}
 	j := i + 1
-	if p, e := s.shaded(j); e > 0 {
+	if p, e := s.shaded(j); e > 0 && (p.grain != gDay || !s.among(j, "early", "late") || s.is(j+1, "hours")) {
 		return p, e
 	}
 	a := s.at(j)
@@ -44,6 +44,8 @@ func (s *search) the(i int) (point, int) {
 			!s.is(j+1, "of") && !s.at(j+1).capital && !s.dash(j+1) {
 			return point{grain: gSeason, n: a.w.season}, j + 1
 		}
+	case s.is(j, "last") && s.at(j+1).w.weekday > 0 && s.among(j+2, "in", "of"):
+		return s.nthOf(-1, j+1)
 	case s.among(j, "first", "last", "final", "opening", "closing"):
 		if p, e := s.stretch(j); e > 0 {
 			return p, e
@@ -257,8 +259,8 @@ func (s *search) shaded(i int) (point, int) {
 			j++
 		}
 		p, e := s.inner(j)
-		if e == 0 || p.timed() {
-			return point{}, 0
+		if e == 0 || p.timed() || s.among(i-2, "at") && s.is(j, "the") && s.at(j+1).w.unit == uDay {
+			return point{}, 0 // "at the end of the day" is a way of speaking
 		}
 		if s.is(i, "turn") {
 			p = point{vague: true}
@@ -276,6 +278,16 @@ func (s *search) shaded(i int) (point, int) {
 
 // inner reads what stands after "the end of" and the like.
 func (s *search) inner(i int) (point, int) {
+	if s.depth >= deepest {
+		return point{}, 0
+	}
+	s.depth++
+	p, e := s.within(i)
+	s.depth--
+	return p, e
+}
+
+func (s *search) within(i int) (point, int) {
 	if p, e := s.theUnit(i); e > 0 {
 		return p, e
 	}
@@ -292,10 +304,26 @@ func (s *search) inner(i int) (point, int) {
 }
 
 // dayish reports whether a point is a day, whole or not yet wholly known.
-func (s *search) dayish(p *point) bool { return p.grain == gDay && !p.vague && p.part == "" && p.until == 0 }
+func (s *search) dayish(p *point) bool {
+	return p.grain == gDay && !p.vague && p.part == "" && p.until == 0
+}
+
+// deepest is how far expressions may hold each other: "the end of the first
+// week of the month". It keeps the work on any text linear.
+const deepest = 6
 
 // simple reads a point without clock, shade or range.
 func (s *search) simple(i int) (point, int) {
+	if s.depth >= deepest {
+		return point{}, 0
+	}
+	s.depth++
+	p, e := s.plain(i)
+	s.depth--
+	return p, e
+}
+
+func (s *search) plain(i int) (point, int) {
 	a := s.at(i)
 	if a.num >= 0 {
 		for _, rule := range [...]func(*search, int) (point, int){

@@ -257,7 +257,7 @@ func (s *search) aged(first, i int) bool {
 		j++
 	}
 	switch {
-	case s.is(j, "old"):
+	case s.among(j, "old", "pregnant"):
 		return true
 	case s.is(j, "of") && s.among(j+1, "age"):
 		return true

@@ -65,6 +65,9 @@ func (s *search) this(i int) (point, int) {
 		j++
 	}
 	a := s.at(j)
+	if a.capital && s.at(i).capital && i > 0 && !s.headline() && a.w.unit != uNone {
+		return point{}, 0 // "This Week" is a programme
+	}
 	if !a.capital && a.letters && a.w.text == "" && s.at(j+1).w.unit == uDay && !s.at(j+1).w.plural {
 		j++ // "this solemn day"
 		a = s.at(j)

@@ -27,6 +27,8 @@ func (s *search) set(i int) (found, bool) {
 		}
 	case a.w.weekday > 0 && a.w.plural && a.capital && !s.is(i+1, "'"):
 		return found{end: i + 1, kind: Set, value: "XXXX-WXX-" + strconv.Itoa(a.w.weekday)}, true
+	case a.w.weekday > 0 && a.capital && s.at(i+1).w.parts != "":
+		return found{end: i + 2, kind: Set, value: "XXXX-WXX-" + strconv.Itoa(a.w.weekday) + s.at(i+1).w.parts}, true
 	}
 	if a.num >= 0 || a.w.number > 0 || s.is(i, "several") {
 		if _, e := s.quantity(i); e > 0 && s.is(e, "times") && s.among(e+1, "a", "an", "per", "each", "every") && !s.glued(i) {

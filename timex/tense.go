@@ -5,14 +5,21 @@ import "readout/syntax"
 // window bounds how far the signs of tense are sought, in atoms.
 const window = 40
 
+// Sides of the date of publication; 0 if nothing shows.
+const (
+	wasThere = -1
+	mayBe    = 1 // the future, by weak signs: "would", "is"
+	willBe   = 2 // the future
+)
+
 // tense tells on which side of the date of publication the clause around
-// atoms [i, e) lies: -1 the past, 1 the future, 0 if nothing shows.
+// atoms [i, e) lies.
 func (s *search) tense(i, e int) int {
 	switch {
 	case s.is(i-1, "since"), s.is(i-1, "past"):
-		return -1
+		return wasThere
 	case s.among(i-1, "next", "coming", "upcoming"):
-		return 1
+		return willBe
 	}
 	if t := s.treeTense(s.at(i).token, s.at(e-1).token+1); t != 0 {
 		return t
@@ -20,10 +27,14 @@ func (s *search) tense(i, e int) int {
 	if s.tagged() {
 		return 0
 	}
-	if t := s.scan(i-1, -1); t != 0 {
-		return t
+	before := s.scan(i-1, -1)
+	if before < 0 || before == willBe {
+		return before
 	}
-	return s.scan(e, 1)
+	if after := s.scan(e, 1); before == 0 || after < 0 {
+		return after
+	}
+	return before
 }
 
 // tagged reports whether the sentence has been tagged and parsed.
@@ -47,11 +58,8 @@ func (s *search) treeTense(first, last int) int {
 		if t < 0 || t >= len(toks) {
 			return 0
 		}
-		switch toks[t].UPos {
-		case "VERB", "AUX", "ADJ":
-			if d := s.verbTense(t); d != 0 {
-				return d
-			}
+		if d := s.verbTense(t); d != 0 {
+			return d
 		}
 	}
 	return 0
@@ -60,50 +68,55 @@ func (s *search) treeTense(first, last int) int {
 // verbTense tells the tense of a verb from itself and its auxiliaries.
 func (s *search) verbTense(v int) int {
 	toks := s.st.Tokens
-	perfect, to, be := false, false, false
+	perfect, to, be, present := false, false, false, false
 	for k := max(0, v-10); k < v; k++ {
 		if toks[k].Head != v {
 			continue
 		}
 		switch lowerForm(&toks[k]) {
-		case "will", "'ll", "’ll", "shall", "wo", "would", "could", "may", "might", "can", "should", "must":
-			return 1
+		case "will", "'ll", "’ll", "shall", "wo":
+			return willBe
+		case "would", "could", "may", "might", "can", "should", "must":
+			return mayBe
 		case "has", "have", "had", "'ve", "’ve", "was", "were", "did", "been":
 			perfect = true
 		case "is", "are", "'re", "’re", "am":
 			be = true
+			present = toks[k].Rel == "cop"
 		case "to":
 			to = toks[k].Rel == "mark"
 		}
 	}
 	switch {
 	case perfect:
-		return -1
+		return wasThere
+	case present && !to:
+		return mayBe
 	case to:
 		// "is to meet", "plans to meet": the verb above decides.
 		h := toks[v].Head
 		if h >= 0 && h < len(toks) {
 			if w := s.f.vocabulary.words[lowerForm(&toks[h])]; w != nil && w.plan {
-				return 1
+				return willBe
 			}
 		}
 		if be || s.headline() {
-			return 1
+			return willBe
 		}
 		return 0
 	}
 	tok := &toks[v]
 	switch {
-	case tok.XPos == "VBD", tok.Feat("Tense=Past"):
-		return -1
-	case tok.XPos == "VBN" && !be:
-		return -1
+	case tok.UPos != "VERB" && tok.UPos != "AUX":
+		return 0
+	case tok.XPos == "VBD", tok.XPos == "VBN" && !be:
+		return wasThere
 	case tok.XPos == "VBZ", tok.XPos == "VBP", tok.XPos == "VBG" && be:
 		if s.headline() && tok.XPos != "VBG" {
-			return -1
+			return wasThere
 		}
 		if w := s.f.vocabulary.words[lowerForm(tok)]; tok.XPos == "VBG" || w != nil && w.schedule {
-			return 1
+			return willBe
 		}
 	}
 	return 0
@@ -128,29 +141,38 @@ func lowerForm(t *syntax.Token) string {
 // scan looks for the nearest sign of tense among the words on one side, up to
 // the end of the clause, for sentences without tags.
 func (s *search) scan(i, step int) int {
+	weak := 0
 	for n := 0; n < window; n, i = n+1, i+step {
 		a := s.at(i)
 		if a == &s.none || a.is(";") {
-			return 0
+			break
 		}
 		w := a.w
+		if a.capital && !(i == 0 && w.schedule) {
+			continue
+		}
 		switch {
 		case (a.ed || w.past) && s.is(i-1, "be"):
 			if s.is(i-2, "to") {
-				return 1
+				return willBe
 			}
-			continue
-		case w.plan && s.is(i+1, "to") && !a.capital:
-			return 1
-		case w.plan && (s.is(i+1, "for") || s.is(i+1, "on")) && !a.capital && s.among(i, "set", "due", "scheduled", "planned"):
-			return 1
-		case w.future && !a.capital:
-			return 1
-		case w.past && !a.capital || a.ed && !w.plan:
-			return -1
-		case w.schedule && !a.capital && (a.w.text[len(a.w.text)-1] == 's' || s.at(i-1).capital) && !s.headline():
-			return 1
+		case w.past && (s.at(i-1).w.future && !s.at(i-1).capital || s.is(i-1, "to")):
+		case s.is(i, "if"):
+			return mayBe
+		case w.plan && s.is(i+1, "to"),
+			s.among(i, "set", "due", "scheduled", "planned") && s.among(i+1, "for", "on"):
+			return willBe
+		case s.among(i, "is", "are"):
+			weak = mayBe
+		case s.among(i, "would", "could", "may", "might", "can", "should", "must"):
+			return mayBe
+		case w.future:
+			return willBe
+		case w.past || a.ed && !w.plan:
+			return wasThere
+		case w.schedule && (w.text[len(w.text)-1] == 's' || s.at(i-1).capital) && !s.headline():
+			return willBe
 		}
 	}
-	return 0
+	return weak
 }

@@ -55,6 +55,7 @@ type word struct {
 	schedule bool
 	opener   bool // an expression may begin with it
 	part     string
+	parts    string // in the plural
 	set      string
 	vague    string
 	phrases  []*holiday // that begin with it, longest first
@@ -101,13 +102,14 @@ take takes taking lasted lasting lasts into with amid despite ended his her thei
 second third times ' 's - – — . , ; : / ( ) $ % million billion new ahead early late remaining mid- bc bce ad ce all
 roughly approximately up down more less through throughout across against were wait waited preceding opening closing
 percent barrels best worst highest lowest largest smallest biggest fastest deadliest most fewest strongest weakest
-post pre anniversary be`
+post pre anniversary be is are would could should might can must set due scheduled planned pregnant if`
 
 // vocabulary is all words, compiled. It is read-only.
 type vocabulary struct {
 	words    map[string]*word
 	unknown  word
 	numbered []*holiday // that begin with a number
+	famous   []int      // day numbers of days of history often named without their year
 }
 
 func newVocabulary(entries []lexicon.TimeEntry) *vocabulary {
@@ -159,6 +161,12 @@ func (v *vocabulary) add(e lexicon.TimeEntry, phrase string, variant bool) {
 		w.phrases = append(w.phrases[:at], append([]*holiday{h}, w.phrases[at:]...)...)
 		return
 	}
+	if e.Role == "famous" {
+		if d, ok := parseDay(e.Value); ok {
+			v.famous = append(v.famous, d)
+		}
+		return
+	}
 	w := v.word(phrase)
 	n, _ := strconv.Atoi(e.Value)
 	switch e.Role {
@@ -174,6 +182,8 @@ func (v *vocabulary) add(e lexicon.TimeEntry, phrase string, variant bool) {
 		w.season = map[string]int{"SP": spring, "SU": summer, "FA": autumn, "WI": winter}[e.Value]
 	case "part":
 		w.part = e.Value
+	case "parts":
+		w.parts = e.Value
 	case "unit", "units":
 		w.unit, w.plural = unitOf[e.Value], e.Role == "units"
 	case "number":

@@ -29,20 +29,21 @@ type Features struct {
 	Shape [shapes]uint16 // rows of the shape table
 }
 
-// Row groups of the shape table.
+// ShapeRows is the number of rows of the shape table. A token has a row of
+// each of its groups: letter case × digits; first word or not × case of the
+// sentence; marks inside; spacing before × after.
+const ShapeRows = spaceBase + 9
+
 const (
-	shapes      = 4
-	letterRows  = 28 // letter case × digits
-	placeRows   = 12 // first word or not × case of the sentence
-	markRows    = 32 // punctuation inside
-	spaceRows   = 9  // spacing before × after
-	letterBase  = 0
-	placeBase   = letterBase + letterRows
-	markBase    = placeBase + placeRows
-	spaceBase   = markBase + markRows
-	ShapeRows   = spaceBase + spaceRows
-	longestForm = 40 // code points of a form that are looked at
+	shapes     = 4
+	letterBase = 0
+	placeBase  = letterBase + 28
+	markBase   = placeBase + 12
+	spaceBase  = markBase + 32
 )
+
+// longestForm is how many code points of a form are looked at, about.
+const longestForm = 40
 
 // Cases of a word.
 const (
@@ -135,7 +136,7 @@ func (r *Reader) Read(tokens []Token) []Features {
 	for i := range r.feats {
 		f := &r.feats[i]
 		place := sentence
-		if first {
+		if first { // up to the first word with letters
 			place += 6
 			if f.Shape[0] >= lowerCase*4 {
 				first = false
@@ -196,8 +197,6 @@ func (r *Reader) word(form string, f *Features) (letterCase, letters int) {
 		}
 	} else if n == 1 && form == "…" {
 		r.runes = append(r.runes, '.', '.')
-	} else if n == 2 && r.runes[0] == '\'' && r.runes[1] == '\'' {
-		r.runes = append(r.runes[:0], '"')
 	}
 	letters = lower + upper
 	switch {

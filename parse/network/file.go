@@ -84,7 +84,7 @@ func (p *Params) Write(w io.Writer) error {
 	return err
 }
 
-var errShort = errors.New("network weights end too soon")
+var errShort = errors.New("network weights of the wrong length")
 
 // Read makes a model of what Params.Write wrote.
 func Read(data []byte) (*Model, error) {
@@ -98,9 +98,15 @@ func Read(data []byte) (*Model, error) {
 	}
 	c := h.Config
 	for _, n := range []int{c.Word, c.Affix, c.Buckets, c.Shape, c.Hidden, c.Layers, c.Arc, c.Label, c.Tag, c.Name} {
-		if n <= 0 || n > 1<<20 {
+		if n <= 0 || n > 1<<16 || c.Layers > 64 {
 			return nil, fmt.Errorf("network header: size %d out of range", n)
 		}
+	}
+	if h.Words < 0 || h.Words > len(data) {
+		return nil, fmt.Errorf("network header: %d words", h.Words)
+	}
+	if len(h.UPos) == 0 || len(h.XPos) == 0 || len(h.Rel) == 0 || len(h.UPos)+len(h.XPos)+len(h.Rel)+len(h.Kinds) > 1<<10 {
+		return nil, errors.New("network header: bad lists of outputs")
 	}
 	m := &Model{cfg: c, inv: h.Inventory, index: make(map[string]int32, h.Words)}
 	for i := range h.Words {
@@ -110,6 +116,9 @@ func Read(data []byte) (*Model, error) {
 		}
 		m.index[string(r.bytes(end))] = int32(i + 1)
 		r.bytes(1)
+	}
+	if len(r.data) != h.size() {
+		return nil, errShort
 	}
 	table := func(rows, cols int) tables {
 		t := tables{cols: cols, step: r.floats(1)[0]}
@@ -138,29 +147,41 @@ func Read(data []byte) (*Model, error) {
 	m.xpos = layer(c.Tag, len(h.XPos))
 	m.name = layer(c.Name, 2*len(h.Kinds)+1)
 	m.root = slices.Index(h.Rel, "root")
-	if r.short || len(r.data) != 0 {
-		return nil, errShort
-	}
 	return m, nil
 }
 
-// cursor takes values off the front of data; past the end it gives zeros.
-type cursor struct {
-	data  []byte
-	short bool
+// size returns how many bytes follow the words.
+func (h *header) size() int {
+	layer := func(in, out int) int { return in*out + 8*out }
+	n := 3*4 + (h.Words+1)*h.Word + h.Buckets*h.Affix + ShapeRows*h.Shape
+	for l := range h.Layers {
+		n += 2 * (layer(h.LayerInput(l), 3*h.Hidden) + layer(h.Hidden, 3*h.Hidden))
+	}
+	n += layer(2*h.Hidden, h.Heads()) + layer(h.Arc, h.Arc) + 4*(2*h.Arc+h.Label)
+	n += layer(h.Label, len(h.Rel)) + layer(h.Tag, len(h.UPos)) + layer(h.Tag, len(h.XPos))
+	return n + layer(h.Name, 2*len(h.Kinds)+1)
 }
+
+// cursor takes values off the front of data; past the end it gives nothing.
+type cursor struct{ data []byte }
 
 func (r *cursor) bytes(n int) []byte {
 	if n < 0 || n > len(r.data) {
-		r.short, r.data = true, nil
-		return make([]byte, max(0, min(n, 1<<26)))
+		r.data = nil
+		return nil
 	}
 	b := r.data[:n]
 	r.data = r.data[n:]
 	return b
 }
 
-func (r *cursor) uint32() uint32 { return binary.LittleEndian.Uint32(r.bytes(4)) }
+func (r *cursor) uint32() uint32 {
+	b := r.bytes(4)
+	if b == nil {
+		return 0
+	}
+	return binary.LittleEndian.Uint32(b)
+}
 
 func (r *cursor) floats(n int) []float32 {
 	b := r.bytes(4 * n)

@@ -13,12 +13,11 @@ func (r *Runner) output(batch []Sentence, n int) {
 		leak(z[:lab])
 		leak(z[tag:])
 	}
-	for i, s := range r.seq {
+	for _, s := range r.seq {
 		if cap(batch[s].Result) < len(batch[s].Tokens) {
 			batch[s].Result = make([]Result, len(batch[s].Tokens))
 		}
 		batch[s].Result = batch[s].Result[:len(batch[s].Tokens)]
-		_ = i
 	}
 	r.dense(m.upos, tag, cfg.Tag, w, n)
 	r.best(batch, m.upos, func(res *Result, k int) { res.UPos = k })

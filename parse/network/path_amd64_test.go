@@ -1,6 +1,12 @@
 package network
 
-import "testing"
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"testing"
+)
 
 // TestEveryPath runs the comparisons with the reference for each kind of
 // machine that this one can stand for.
@@ -20,6 +26,89 @@ func TestEveryPath(t *testing.T) {
 			TestSums(t)
 			TestRows(t)
 			TestActivations(t)
+		})
+	}
+}
+
+// TestEveryPathAnalysesAlike runs the weights that ship over random words.
+func TestEveryPathAnalysesAlike(t *testing.T) {
+	data, err := os.ReadFile("../weights/english.net")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rng := rand.New(rand.NewPCG(8, 8))
+	words := []string{"the", "ministers", "of", "Russia", "met", ",", "and", "did", "n't", "sign", "\"", "Monday", "in", "2021", ".", "quux", "said"}
+	var tokens [][]Token
+	for range 40 {
+		var s []Token
+		for range rng.IntN(50) {
+			s = append(s, Token{words[rng.IntN(len(words))], Spacing(rng.IntN(3))})
+		}
+		tokens = append(tokens, s)
+	}
+	a, v := avx2, vnni
+	defer func() { avx2, vnni = a, v }()
+	var first []Sentence
+	states := ""
+	for _, p := range [][2]bool{{false, false}, {a, false}, {a, v}} {
+		avx2, vnni = p[0], p[1]
+		m, err := Read(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		batch := make([]Sentence, len(tokens))
+		for i := range batch {
+			batch[i].Tokens = tokens[i]
+		}
+		r := m.NewRunner()
+		r.Run(batch)
+		if first == nil {
+			first = batch
+		}
+		if !reflect.DeepEqual(first, batch) {
+			t.Errorf("path %v gives another result", p)
+		}
+		// The last layer's states are the same to the last bit, not only what
+		// is read off them.
+		sum := fmt.Sprint(r.heads[:r.rows[len(r.rows)-1]*m.heads.width()])
+		if states == "" {
+			states = sum
+		}
+		if sum != states {
+			t.Errorf("path %v gives other states", p)
+		}
+	}
+}
+
+// BenchmarkRun analyses forty sentences of 25 tokens on each kind of machine.
+func BenchmarkRun(b *testing.B) {
+	data, err := os.ReadFile("../weights/english.net")
+	if err != nil {
+		b.Fatal(err)
+	}
+	batch := make([]Sentence, 40)
+	for i := range batch {
+		for j := range 25 {
+			batch[i].Tokens = append(batch[i].Tokens, Token{Form: fmt.Sprintf("word%d", i*j%90), Space: Spaced})
+		}
+	}
+	a, v := avx2, vnni
+	defer func() { avx2, vnni = a, v }()
+	for _, p := range []struct {
+		name       string
+		avx2, vnni bool
+	}{{"vnni", v, v}, {"avx2", a, false}, {"scalar", false, false}} {
+		avx2, vnni = p.avx2, p.vnni
+		b.Run(p.name, func(b *testing.B) {
+			m, err := Read(data)
+			if err != nil {
+				b.Fatal(err)
+			}
+			r := m.NewRunner()
+			for b.Loop() {
+				r.Run(batch)
+			}
+			b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 		})
 	}
 }

@@ -96,8 +96,8 @@ func (r *Runner) arrange(batch []Sentence) {
 	}
 }
 
-// sortByLength sorts by falling length, then by index: insertion by counting
-// lengths, which are small.
+// sortByLength sorts by falling length, then by index, by insertion: a batch
+// has few sentences.
 func sortByLength(seq []int, batch []Sentence) {
 	for i := 1; i < len(seq); i++ {
 		s := seq[i]
@@ -120,7 +120,7 @@ func (r *Runner) embed(batch []Sentence) {
 	r.bag = size(r.bag, cfg.Affix)
 	row := 0
 	for _, s := range r.seq {
-		for i, f := range r.read.Read(batch[s].Tokens) {
+		for _, f := range r.read.Read(batch[s].Tokens) {
 			for j, v := range m.word.row(int(m.index[string(f.Key)])) {
 				r.in[j] = float32(float32(v) * m.word.step)
 			}
@@ -137,7 +137,6 @@ func (r *Runner) embed(batch []Sentence) {
 				a[j] = float32(float32(v) * k)
 			}
 			sh := r.in[cfg.Word+cfg.Affix:]
-			bag = bag[:0]
 			for j := range sh {
 				sum := int32(0)
 				for _, row := range f.Shape {
@@ -145,7 +144,6 @@ func (r *Runner) embed(batch []Sentence) {
 				}
 				sh[j] = float32(float32(sum) * m.shape.step)
 			}
-			_ = i
 			q := r.x[row*stride:][:stride]
 			r.xk[row] = reduce(q, r.in)
 			clear(q[in:])

@@ -2,10 +2,9 @@ package network
 
 // treeBuilder finds the best tree for a matrix of scores.
 type treeBuilder struct {
-	s       []float64
-	heads   []int
-	state   []uint8
-	inCycle []bool
+	s     []float64
+	heads []int
+	state []uint8
 }
 
 const never = -1e18

@@ -41,24 +41,28 @@ func (s *scratch) multiply(m int, a []float32, ars, acs int, b *packed, c []floa
 	mr, nr := tileRows, tileCols
 	n, k := b.n, b.k
 	panels := (n + nr - 1) / nr
-	s.a = grow(s.a, mr*min(k, depth))
 	s.edge = grow(s.edge, mr*nr)
 	for k0 := 0; k0 < k; k0 += depth {
 		kk := min(depth, k-k0)
 		block := b.v[k0*panels*nr:]
 		for i := 0; i < m; i += mr {
 			rows := min(mr, m-i)
-			packRows(s.a[:mr*kk], a, ars, acs, i, rows, k0, kk, mr)
+			at, rs, cs := a[i*ars+k0*acs:], ars, acs
+			if rows < mr {
+				s.a = grow(s.a, mr*kk)
+				fillRows(s.a, at, ars, acs, rows, kk, mr)
+				at, rs, cs = s.a, 1, mr
+			}
 			for p := range panels {
 				j := p * nr
 				bp := block[p*nr*kk : (p+1)*nr*kk]
 				if rows == mr && j+nr <= n {
-					tile(kk, s.a, bp, c[i*ldc+j:], ldc)
+					tile(kk, at, rs, cs, bp, c[i*ldc+j:], ldc)
 					continue
 				}
 				e := s.edge[:mr*nr]
 				clear(e)
-				tile(kk, s.a, bp, e, nr)
+				tile(kk, at, rs, cs, bp, e, nr)
 				cols := min(nr, n-j)
 				for r := range rows {
 					dst := c[(i+r)*ldc+j:][:cols]
@@ -90,10 +94,7 @@ func packCols(dst, b []float32, brs, bcs, k0, kk, j, cols, nr int) {
 	}
 	if bcs == 1 {
 		for p := range kk {
-			d, src := dst[p*nr:][:cols], b[(k0+p)*brs+j:][:cols]
-			for q, v := range src {
-				d[q] = v
-			}
+			copy(dst[p*nr:][:cols], b[(k0+p)*brs+j:])
 		}
 		return
 	}
@@ -106,21 +107,12 @@ func packCols(dst, b []float32, brs, bcs, k0, kk, j, cols, nr int) {
 	}
 }
 
-func packRows(dst, a []float32, ars, acs, i, rows, k0, kk, mr int) {
-	if rows < mr {
-		clear(dst)
-	}
-	if ars == 1 {
-		for p := range kk {
-			d, src := dst[p*mr:][:rows], a[(k0+p)*acs+i:][:rows]
-			for r, v := range src {
-				d[r] = v
-			}
-		}
-		return
-	}
+// fillRows copies the last rows of A, fewer than a tile has, column by column,
+// with zeros for the missing ones.
+func fillRows(dst, a []float32, ars, acs, rows, kk, mr int) {
+	clear(dst[:mr*kk])
 	for r := range rows {
-		o := (i+r)*ars + k0*acs
+		o := r * ars
 		for p := range kk {
 			dst[p*mr+r] = a[o]
 			o += acs
@@ -128,13 +120,13 @@ func packRows(dst, a []float32, ars, acs, i, rows, k0, kk, mr int) {
 	}
 }
 
-// tileGo is the reference kernel: C += A·B for one packed tile.
-func tileGo(k int, a, b, c []float32, ldc int) {
-	mr, nr := tileRows, tileCols
+// tileGo is the reference kernel: C += A·B for one tile.
+func tileGo(k int, a []float32, ars, acs int, b, c []float32, ldc int) {
 	for p := range k {
-		bp := b[p*nr : (p+1)*nr]
-		for r, av := range a[p*mr : (p+1)*mr] {
-			cr := c[r*ldc:][:nr]
+		bp := b[p*tileCols : (p+1)*tileCols]
+		for r := range tileRows {
+			av := a[r*ars+p*acs]
+			cr := c[r*ldc:][:tileCols]
 			for q, bv := range bp {
 				cr[q] += av * bv
 			}

@@ -1,11 +1,12 @@
 #include "textflag.h"
 
-// One packed tile of a matrix product: C += A·B. A is k columns of 12 (6)
-// values, B is k rows of 32 (16) values, C has a row stride of ldc values.
+// One tile of a matrix product: C += A·B. A has 12 (6) rows and k columns with
+// the given strides in bytes, B is k packed rows of 32 (16) values, C has a row
+// stride of ldc bytes.
 
-#define ROW12(i, x, y) \
-	VFMADD231PS.BCST (i*4)(SI), Z24, x \
-	VFMADD231PS.BCST (i*4)(SI), Z25, y
+#define ROW12(ptr, x, y) \
+	VFMADD231PS.BCST ptr, Z24, x \
+	VFMADD231PS.BCST ptr, Z25, y
 
 #define ADD12(x, y) \
 	VADDPS (DX), x, x \
@@ -14,14 +15,21 @@
 	VMOVUPS y, 64(DX) \
 	ADDQ R8, DX
 
-// func tile12x32(k int, a, b, c *float32, ldc int)
-TEXT ·tile12x32(SB), NOSPLIT, $0-40
+// func tile12x32(k int, a *float32, ars, acs int, b, c *float32, ldc int)
+TEXT ·tile12x32(SB), NOSPLIT, $0-56
 	MOVQ k+0(FP), CX
 	MOVQ a+8(FP), SI
-	MOVQ b+16(FP), DI
-	MOVQ c+24(FP), DX
-	MOVQ ldc+32(FP), R8
-	SHLQ $2, R8
+	MOVQ ars+16(FP), R9
+	MOVQ acs+24(FP), R13
+	MOVQ b+32(FP), DI
+	MOVQ c+40(FP), DX
+	MOVQ ldc+48(FP), R8
+	LEAQ (SI)(R9*2), R10
+	ADDQ R9, R10
+	LEAQ (R10)(R9*2), R11
+	ADDQ R9, R11
+	LEAQ (R11)(R9*2), R12
+	ADDQ R9, R12
 	VPXORD Z0, Z0, Z0
 	VPXORD Z1, Z1, Z1
 	VPXORD Z2, Z2, Z2
@@ -49,19 +57,22 @@ TEXT ·tile12x32(SB), NOSPLIT, $0-40
 loop12:
 	VMOVUPS (DI), Z24
 	VMOVUPS 64(DI), Z25
-	ROW12(0, Z0, Z1)
-	ROW12(1, Z2, Z3)
-	ROW12(2, Z4, Z5)
-	ROW12(3, Z6, Z7)
-	ROW12(4, Z8, Z9)
-	ROW12(5, Z10, Z11)
-	ROW12(6, Z12, Z13)
-	ROW12(7, Z14, Z15)
-	ROW12(8, Z16, Z17)
-	ROW12(9, Z18, Z19)
-	ROW12(10, Z20, Z21)
-	ROW12(11, Z22, Z23)
-	ADDQ $48, SI
+	ROW12((SI), Z0, Z1)
+	ROW12((SI)(R9*1), Z2, Z3)
+	ROW12((SI)(R9*2), Z4, Z5)
+	ROW12((R10), Z6, Z7)
+	ROW12((R10)(R9*1), Z8, Z9)
+	ROW12((R10)(R9*2), Z10, Z11)
+	ROW12((R11), Z12, Z13)
+	ROW12((R11)(R9*1), Z14, Z15)
+	ROW12((R11)(R9*2), Z16, Z17)
+	ROW12((R12), Z18, Z19)
+	ROW12((R12)(R9*1), Z20, Z21)
+	ROW12((R12)(R9*2), Z22, Z23)
+	ADDQ R13, SI
+	ADDQ R13, R10
+	ADDQ R13, R11
+	ADDQ R13, R12
 	ADDQ $128, DI
 	DECQ CX
 	JNZ loop12
@@ -80,8 +91,8 @@ loop12:
 	VZEROUPPER
 	RET
 
-#define ROW6(i, x, y) \
-	VBROADCASTSS (i*4)(SI), Y14 \
+#define ROW6(ptr, x, y) \
+	VBROADCASTSS ptr, Y14 \
 	VFMADD231PS Y12, Y14, x \
 	VFMADD231PS Y13, Y14, y
 
@@ -92,14 +103,17 @@ loop12:
 	VMOVUPS y, 32(DX) \
 	ADDQ R8, DX
 
-// func tile6x16(k int, a, b, c *float32, ldc int)
-TEXT ·tile6x16(SB), NOSPLIT, $0-40
+// func tile6x16(k int, a *float32, ars, acs int, b, c *float32, ldc int)
+TEXT ·tile6x16(SB), NOSPLIT, $0-56
 	MOVQ k+0(FP), CX
 	MOVQ a+8(FP), SI
-	MOVQ b+16(FP), DI
-	MOVQ c+24(FP), DX
-	MOVQ ldc+32(FP), R8
-	SHLQ $2, R8
+	MOVQ ars+16(FP), R9
+	MOVQ acs+24(FP), R13
+	MOVQ b+32(FP), DI
+	MOVQ c+40(FP), DX
+	MOVQ ldc+48(FP), R8
+	LEAQ (SI)(R9*2), R10
+	ADDQ R9, R10
 	VXORPS Y0, Y0, Y0
 	VXORPS Y1, Y1, Y1
 	VXORPS Y2, Y2, Y2
@@ -115,13 +129,14 @@ TEXT ·tile6x16(SB), NOSPLIT, $0-40
 loop6:
 	VMOVUPS (DI), Y12
 	VMOVUPS 32(DI), Y13
-	ROW6(0, Y0, Y1)
-	ROW6(1, Y2, Y3)
-	ROW6(2, Y4, Y5)
-	ROW6(3, Y6, Y7)
-	ROW6(4, Y8, Y9)
-	ROW6(5, Y10, Y11)
-	ADDQ $24, SI
+	ROW6((SI), Y0, Y1)
+	ROW6((SI)(R9*1), Y2, Y3)
+	ROW6((SI)(R9*2), Y4, Y5)
+	ROW6((R10), Y6, Y7)
+	ROW6((R10)(R9*1), Y8, Y9)
+	ROW6((R10)(R9*2), Y10, Y11)
+	ADDQ R13, SI
+	ADDQ R13, R10
 	ADDQ $64, DI
 	DECQ CX
 	JNZ loop6

@@ -38,6 +38,7 @@ type pass struct {
 	x, z, c, tc, h, prev []float32 // rows in the order's positions
 	drop                 []float32 // per sentence, what is kept of the state
 	dx, dz, dh, dc       []float32
+	zero, spill          []float32 // the state before the first step, its gradient
 }
 
 // forward reads x (rows in sentence order, c.in columns) and writes the
@@ -101,6 +102,22 @@ func (p *pass) forward(s *scratch, c *cell, x, y []float32, col, width int) {
 	}
 }
 
+// cellBack takes the gradients dh of a cell's output and dc of its state to
+// those of its gates' inputs and of its old state.
+func cellBack(f, g, o, df, dg, do, dh, dc, tc, old, dold []float32) {
+	n := len(f)
+	g, o, df, dg, do = g[:n], o[:n], df[:n], dg[:n], do[:n]
+	dh, dc, tc, old, dold = dh[:n], dc[:n], tc[:n], old[:n], dold[:n]
+	for j := range f {
+		fj, gj, oj := f[j], g[j], o[j]
+		d := dc[j] + dh[j]*oj*(1-tc[j]*tc[j])
+		do[j] = dh[j] * tc[j] * oj * (1 - oj)
+		dg[j] = d * (1 - fj) * (1 - gj*gj)
+		dold[j] = d * fj
+		df[j] = d * (old[j] - gj) * fj * (1 - fj)
+	}
+}
+
 // backward takes the gradient of y and adds that of x to dx and those of the
 // parameters to the shard's.
 func (p *pass) backward(s *scratch, shard int, c *cell, dy []float32, col, width int, dx []float32) {
@@ -108,6 +125,7 @@ func (p *pass) backward(s *scratch, shard int, c *cell, dy []float32, col, width
 	p.dz = grow(p.dz, n*3*h)[:n*3*h]
 	p.dh, p.dc = grow(p.dh, n*h)[:n*h], grow(p.dc, n*h)[:n*h]
 	clear(p.dc)
+	p.zero, p.spill = grow(p.zero, h), grow(p.spill, h)
 	for i, r := range p.row {
 		copy(p.dh[i*h:(i+1)*h], dy[int(r)*width+col:])
 	}
@@ -127,18 +145,10 @@ func (p *pass) backward(s *scratch, shard int, c *cell, dy []float32, col, width
 			if t > 0 {
 				old, dold = p.c[(before+i-from)*h:][:h], p.dc[(before+i-from)*h:][:h]
 			}
-			for j := range h {
-				fj, gj, oj := f[j], g[j], o[j]
-				d := dc[j] + dh[j]*oj*(1-tc[j]*tc[j])
-				do[j] = dh[j] * tc[j] * oj * (1 - oj)
-				dg[j] = d * (1 - fj) * (1 - gj*gj)
-				last := float32(0)
-				if t > 0 {
-					last = old[j]
-					dold[j] = d * fj
-				}
-				df[j] = d * (last - gj) * fj * (1 - fj)
+			if t == 0 {
+				old, dold = p.zero[:h], p.spill[:h]
 			}
+			cellBack(f, g, o, df, dg, do, dh, dc, tc, old, dold)
 		}
 		if t > 0 {
 			m := to - from

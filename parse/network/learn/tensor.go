@@ -61,10 +61,12 @@ const (
 func (t *tensor) step(lr, scale float32, count int) {
 	c1 := 1 - math.Pow(decayMean, float64(count))
 	c2 := 1 - math.Pow(decaySquare, float64(count))
-	rate := float32(float64(lr) * math.Sqrt(c2) / c1)
-	eps := float32(tiny * math.Sqrt(c2))
+	k := adamStep{
+		scale: scale, mean: decayMean, newMean: 1 - decayMean, square: decaySquare, newSquare: 1 - decaySquare,
+		rate: float32(float64(lr) * math.Sqrt(c2) / c1), eps: float32(tiny * math.Sqrt(c2)),
+	}
 	if !t.table {
-		t.move(0, len(t.v), rate, scale, eps)
+		t.move(0, len(t.v), &k)
 		return
 	}
 	for i := 1; i < shards; i++ {
@@ -73,7 +75,7 @@ func (t *tensor) step(lr, scale float32, count int) {
 		}
 	}
 	for _, r := range t.rows[0] {
-		t.move(int(r)*t.cols, int(r+1)*t.cols, rate, scale, eps)
+		t.move(int(r)*t.cols, int(r+1)*t.cols, &k)
 	}
 	for i := range shards {
 		for _, r := range t.rows[i] {
@@ -83,14 +85,20 @@ func (t *tensor) step(lr, scale float32, count int) {
 	}
 }
 
-func (t *tensor) move(from, to int, rate, scale, eps float32) {
-	v, m, s := t.v[from:to], t.m[from:to], t.s[from:to]
-	g0, g1 := t.g[0][from:to], t.g[1][from:to]
+// adamStep holds the numbers of one step, in the order the kernel reads them.
+type adamStep struct{ scale, mean, newMean, square, newSquare, rate, eps float32 }
+
+// move steps values [from, to) and clears their gradients.
+func (t *tensor) move(from, to int, k *adamStep) {
+	adam(t.v[from:to], t.m[from:to], t.s[from:to], t.g[0][from:to], t.g[1][from:to], k)
+}
+
+func adamGo(v, m, s, g0, g1 []float32, k *adamStep) {
 	for i := range v {
-		g := (g0[i] + g1[i]) * scale
-		m[i] = decayMean*m[i] + (1-decayMean)*g
-		s[i] = decaySquare*s[i] + (1-decaySquare)*g*g
-		v[i] -= rate * m[i] / (float32(math.Sqrt(float64(s[i]))) + eps)
+		g := (g0[i] + g1[i]) * k.scale
+		m[i] = float32(k.mean*m[i]) + float32(k.newMean*g)
+		s[i] = float32(k.square*s[i]) + float32(float32(k.newSquare*g)*g)
+		v[i] -= float32(k.rate*m[i]) / (float32(math.Sqrt(float64(s[i]))) + k.eps)
 	}
 	clear(g0)
 	clear(g1)

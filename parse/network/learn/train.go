@@ -18,12 +18,12 @@ type Options struct {
 	Config     network.Config
 	Epochs     int     // passes over the data, default 30
 	Rate       float64 // highest learning rate, default 0.002
-	Batch      int     // tokens a step, default 800
+	Batch      int     // tokens a step, default 500
 	Seed       uint64
 	LeastCount int // how often a word must occur to have its own vector, default 2
 	// Check measures a model after some epochs; its words go to the log.
 	Check func(*network.Model) string
-	Every int // epochs between two checks, default 5
+	Every int // epochs between two checks, default 10
 	Log   io.Writer
 	// Save, if set, is called with the averaged parameters at each check.
 	Save func(*network.Params) error
@@ -44,7 +44,7 @@ func (o *Options) defaults() {
 	d(&o.Epochs, 30)
 	d(&o.Batch, 500)
 	d(&o.LeastCount, 2)
-	d(&o.Every, 5)
+	d(&o.Every, 10)
 	if o.Rate == 0 {
 		o.Rate = 0.002
 	}
@@ -194,7 +194,7 @@ func newTrainer(n *net, counts []int, o Options) *trainer {
 	t := &trainer{net: n, o: o, rng: rand.New(rand.NewPCG(o.Seed, 2))}
 	for i := range t.workers {
 		t.workers[i] = &worker{net: n, shard: i, rng: rand.New(rand.NewPCG(o.Seed, uint64(10+i))), count: append([]int{0}, counts...),
-			drop: dropouts{input: 0.1, between: 0.2, state: 0.1, heads: 0.2, label: 0.15, word: 0.05, rare: 0.5}}
+			drop: dropouts{input: 0.15, between: 0.25, state: 0.1, heads: 0.25, label: 0.15, word: 0.1, rare: 0.5}}
 	}
 	return t
 }

@@ -6,7 +6,7 @@ import (
 	"readout/parse/network"
 )
 
-// Dropouts are the shares of values that are left out in training.
+// dropouts are the shares of values that are left out in training.
 type dropouts struct {
 	input, between, state, heads, label float32
 	word                                float32 // least share of words read as unknown
@@ -45,11 +45,10 @@ type worker struct {
 	passes [][2]pass
 
 	z, dz, zmask []float32
-	root         []float32
+	keep         []float32 // per sentence, what is kept of the heads' layer
 	p, dp        []float32 // head vectors times the arc matrix
 	hd, dhd      []float32 // head vectors, sentence by sentence, root last
 	s, logit     []float32
-	dlogit       []float32
 	lz, lmask    []float32
 	dlz          []float32
 	gold         []int32
@@ -114,7 +113,7 @@ func (w *worker) embed(batch []*Example) {
 		a := x[w.Config.Word:][:w.Config.Affix]
 		bag := w.bag(i)
 		for _, r := range bag {
-			addTo(a, w.affix_(r))
+			addTo(a, w.net.affix.v[int(r)*w.Config.Affix:][:w.Config.Affix])
 		}
 		k := network.BagScale(len(bag))
 		for j := range a {
@@ -125,10 +124,6 @@ func (w *worker) embed(batch []*Example) {
 			addTo(s, w.shape.v[int(r)*w.Config.Shape:][:w.Config.Shape])
 		}
 	}
-}
-
-func (w *worker) affix_(r int32) []float32 {
-	return w.net.affix.v[int(r)*w.Config.Affix:][:w.Config.Affix]
 }
 
 func (w *worker) bag(i int) []int32 {
@@ -254,20 +249,32 @@ func (w *worker) headsForward(rows int) {
 		copy(w.z[i*out:(i+1)*out], w.heads.b.v)
 	}
 	w.gemm(rows, out, in, w.x[w.Layers], in, 1, w.heads.w.v, out, 1, w.z, out)
-	w.zmask = w.mask(w.zmask, rows*out, w.drop.heads)
+	w.keep = w.mask(w.keep, (len(w.bounds)-1)*out, w.drop.heads)
+	w.zmask = grow(w.zmask, rows*out)
 	lab, tag := 2*w.Config.Arc, 2*w.Config.Arc+2*w.Config.Label
-	for i := range rows {
-		z, m := w.z[i*out:][:out], w.zmask[i*out:][:out]
-		for j, v := range z {
-			if j >= lab && j < tag {
-				m[j] = 1
-				continue
-			}
-			if v < 0 {
-				m[j] *= network.Slope
-			}
-			z[j] = v * m[j]
+	for s := range len(w.bounds) - 1 {
+		keep := w.keep[s*out:][:out]
+		for j := lab; j < tag; j++ {
+			keep[j] = 1
 		}
+		for i := w.bounds[s]; i < w.bounds[s+1]; i++ {
+			z, m := w.z[i*out:][:out], w.zmask[i*out:][:out]
+			copy(m, keep)
+			leakMask(z[:lab], m[:lab])
+			leakMask(z[tag:], m[tag:])
+		}
+	}
+}
+
+// leakMask lets negative values leak and applies a mask, leaving in the mask
+// what a gradient is multiplied with.
+func leakMask(z, m []float32) {
+	m = m[:len(z)]
+	for j, v := range z {
+		if v < 0 {
+			m[j] *= network.Slope
+		}
+		z[j] = v * m[j]
 	}
 }
 

@@ -1,0 +1,203 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"readout/syntax"
+)
+
+// cast writes down who was found, in order of first mention.
+func (r *casting) cast() *Cast {
+	number := make([]int, len(r.ents))
+	var out []Entity
+	for i := range r.cands {
+		c := &r.cands[i]
+		ents := c.ents
+		if c.ent >= 0 {
+			ents = []int32{c.ent}
+		}
+		for k, e := range ents {
+			e = r.find(e)
+			if !r.shown(e) || k > 0 && slices.Contains(ents[:k], e) {
+				continue
+			}
+			if number[e] == 0 {
+				out = append(out, r.entity(e))
+				number[e] = len(out)
+			}
+			n := number[e] - 1
+			s := &r.doc.Sentences[c.sent]
+			out[n].Mentions = append(out[n].Mentions, Mention{
+				Span: s.SpanOf(int(c.first), int(c.last)), Entity: n, Sentence: int(c.sent),
+				First: int(c.first), Last: int(c.last), Head: int(c.head), As: r.as(c, e),
+			})
+		}
+	}
+	for e := range r.ents {
+		if n := number[e]; n > 0 {
+			if o := r.ents[e].of; o >= 0 && number[r.find(o)] > 0 && r.find(o) != int32(e) {
+				out[n-1].Of = number[r.find(o)] - 1
+			}
+		}
+	}
+	c := NewCast(out)
+	r.addRelatives(c)
+	return c
+}
+
+// shown reports whether an entity belongs in the cast.
+func (r *casting) shown(e int32) bool {
+	x := &r.ents[e]
+	if x.thing || x.set != nil || len(x.cands) == 0 {
+		return false
+	}
+	return !x.vague || x.named >= 0 || len(x.cands) > 1 && x.kind == Person
+}
+
+func (r *casting) entity(e int32) Entity {
+	x := &r.ents[e]
+	out := Entity{Name: r.nameOf(x), Kind: x.kind, Country: x.country, Sectors: slices.Clone(x.sectors), Office: x.office,
+		Gender: x.gender, Plural: x.plural, Of: -1}
+	switch {
+	case x.person >= 0:
+		out.Wikidata = r.k.people[x.person].wikidata
+	case x.party >= 0:
+		out.Wikidata = r.k.parties[x.party].Wikidata
+		if x.kind == Place && !x.acts {
+			out.Sectors = nil
+		}
+	case x.body >= 0:
+		out.Wikidata = r.k.bodies[x.body].Wikidata
+	}
+	if x.kind == Person || x.plural {
+		if out.Gender == 'n' {
+			out.Gender = 0
+		}
+	}
+	return out
+}
+
+// nameOf returns an entity's canonical name: the lexicon's, else the longest
+// form of the name in the text, else the words of the first nominal.
+func (r *casting) nameOf(x *ent) string {
+	if x.name != "" {
+		return x.name
+	}
+	if x.named >= 0 {
+		c := &r.cands[x.named]
+		s := &r.doc.Sentences[c.sent]
+		return strings.Join(strings.Fields(r.doc.Article.Words(s.SpanOf(int(c.core[0]), int(c.core[1])))), " ")
+	}
+	best := &r.cands[x.cands[0]]
+	for _, i := range x.cands {
+		if c := &r.cands[i]; c.by == byNominal {
+			best = c
+			break
+		}
+	}
+	s := &r.doc.Sentences[best.sent]
+	first, last := int(best.first), int(best.last)
+	for first < int(best.core[0]) && first+1 < last && leftOut(&s.Tokens[first]) {
+		first++
+	}
+	return strings.Join(strings.Fields(r.doc.Article.Words(s.SpanOf(first, last))), " ")
+}
+
+// leftOut reports whether a word before a noun does not belong to the name of
+// those it stands for: determiners, possessives, numbers.
+func leftOut(t *syntax.Token) bool {
+	switch t.UPos {
+	case "DET", "PRON", "PUNCT", "NUM", "ADV", "ADP":
+		return true
+	}
+	switch lowered(t.Form) {
+	case "least", "more", "most", "than", "'s", "’s", "dozen", "dozens", "hundreds", "thousands", "of", "several", "many", "few", "other", "such":
+		return true
+	}
+	return false
+}
+
+// as says how a candidate names its entity.
+func (r *casting) as(c *candidate, e int32) string {
+	switch c.by {
+	case byDemonym:
+		return AsDemonym
+	case byPronoun:
+		if c.possessive {
+			return AsPossessive
+		}
+		return AsPronoun
+	case byNominal:
+		if c.people {
+			return AsDemonym
+		}
+		return AsNominal
+	}
+	x := &r.ents[e]
+	if x.kind == Country && x.party >= 0 {
+		for _, f := range c.forms {
+			switch f.kind {
+			case formCountry:
+				if fold(x.name) == c.key {
+					return AsName
+				}
+				return AsAlias
+			case formCapital, formMetonym:
+				return AsMetonym
+			}
+		}
+	}
+	if x.name == "" || r.partOf(c.key, fold(x.name)) {
+		return AsName
+	}
+	return AsAlias
+}
+
+// partOf reports whether all words of key are words of the name.
+func (r *casting) partOf(key, name string) bool {
+	for key != "" {
+		var w string
+		w, key, _ = strings.Cut(key, " ")
+		if !hasWord(name, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// addRelatives lets At answer for relative pronouns ("Putin, who said …"),
+// which are no mentions of their own.
+func (r *casting) addRelatives(c *Cast) {
+	for s := range r.doc.Sentences {
+		sent := &r.doc.Sentences[s]
+		for i := range sent.Tokens {
+			t := &sent.Tokens[i]
+			if t.UPos != "PRON" || !isRelative(t) {
+				continue
+			}
+			up := t.Head
+			for n := 0; up >= 0 && n < 8; n++ {
+				if sent.Tokens[up].Rel == "acl:relcl" {
+					break
+				}
+				up = sent.Tokens[up].Head
+			}
+			if up < 0 || sent.Tokens[up].Rel != "acl:relcl" || sent.Tokens[up].Head < 0 {
+				continue
+			}
+			k := [2]int{s, i}
+			if at := c.At(s, sent.Tokens[up].Head); len(at) > 0 && len(c.at[k]) == 0 {
+				c.at[k] = at
+			}
+		}
+	}
+}
+
+func isRelative(t *syntax.Token) bool {
+	switch lowered(t.Form) {
+	case "who", "whom", "which", "that", "whose":
+		return true
+	}
+	return false
+}

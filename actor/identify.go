@@ -1,0 +1,618 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// identify finds the entity of every name. Full names and what the lexicon
+// knows come first, so that a surname in the title finds its bearer in the
+// text.
+func (r *casting) identify() {
+	r.agreeKinds()
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by == byName && c.kind != dropped && r.isFull(c) {
+			r.identifyFull(int32(i), c)
+			x := &r.ents[r.find(c.ent)]
+			x.full = append(x.full, int32(i))
+		}
+		for _, f := range c.forms {
+			if f.kind == formCountry || f.kind == formDemonym || f.kind == formMetonym || f.kind == formCapital {
+				r.weigh(f.ref)
+				break
+			}
+		}
+	}
+	r.findHome()
+	for i := range r.cands {
+		if c := &r.cands[i]; c.by == byName && c.ent < 0 && c.kind != dropped {
+			r.identifyShort(int32(i), c)
+			if c.ent >= 0 {
+				r.ents[r.find(c.ent)].short = int32(i)
+			}
+		}
+	}
+	r.uniteNames()
+}
+
+// findHome finds the party that the text speaks of most; of several, the one
+// that it speaks of first.
+func (r *casting) findHome() {
+	best := 0
+	for i := range r.cands {
+		for _, f := range r.cands[i].forms {
+			if f.kind != formCountry && f.kind != formDemonym && f.kind != formMetonym && f.kind != formCapital {
+				continue
+			}
+			if s, ok := r.k.states[r.k.parties[f.ref].Code]; ok && r.weight[s] > best {
+				best, r.home = r.weight[s], s
+			}
+			break
+		}
+	}
+}
+
+// dropped is the kind of names that are no actors' nor places'.
+const dropped = "drop"
+
+// agreeKinds gives all mentions of an unknown name the kind of which the text
+// is surest.
+func (r *casting) agreeKinds() {
+	type tally struct{ kinds map[string]int }
+	by := map[string]*tally{}
+	learned := false // names that the parser found; then what it left out is none
+	for i := range r.doc.Sentences {
+		learned = learned || len(r.doc.Sentences[i].Names) > 0
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || nameKindOf(c.forms) != "" {
+			continue
+		}
+		t := by[c.key]
+		if t == nil {
+			t = &tally{map[string]int{}}
+			by[c.key] = t
+		}
+		t.kinds[c.kind] += int(c.sure) * int(c.sure)
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || nameKindOf(c.forms) != "" || onlySurnames(c.forms) || c.sure >= 4 && c.kind == Person && len(c.nouns) > 0 {
+			continue
+		}
+		t := by[c.key]
+		if t == nil {
+			continue
+		}
+		best := ""
+		if learned && t.kinds[Person]+t.kinds[Organization]+t.kinds[Place]+t.kinds[Group] <= 1 {
+			best = dropped
+		}
+		for _, k := range []string{Person, Organization, Place, Group, dropped} {
+			if t.kinds[k] > t.kinds[best] {
+				best = k
+			}
+		}
+		c.kind = best
+	}
+}
+
+// weigh counts a mention of a party for the state it belongs to.
+func (r *casting) weigh(p int32) {
+	if s, ok := r.k.states[r.k.parties[p].Code]; ok {
+		r.weight[s]++
+	}
+}
+
+// isFull reports whether a name can be identified without looking at others.
+func (r *casting) isFull(c *candidate) bool {
+	if c.kind == Person && !anyForm(c.forms, func(f form) bool { return f.kind == formPerson }) {
+		return c.core[1]-c.core[0] > 1
+	}
+	if nameKindOf(c.forms) != "" {
+		return true
+	}
+	return len(c.forms) == 0 && c.core[1]-c.core[0] > 1
+}
+
+func (r *casting) identifyFull(i int32, c *candidate) {
+	kind := nameKind(c)
+	if kind == Person || c.kind == Person {
+		r.join(i, r.fullPerson(c))
+		return
+	}
+	if e := r.fromForms(c); e >= 0 {
+		r.join(i, e)
+		return
+	}
+	r.join(i, r.unknownName(c, kind))
+}
+
+// fromForms returns the entity of a country, seat or body that the lexicon
+// knows by the name, or -1.
+func (r *casting) fromForms(c *candidate) int32 {
+	if c.place {
+		return r.placeEntity(c)
+	}
+	body := int32(-1)
+	for _, f := range c.forms {
+		switch f.kind {
+		case formCountry:
+			e := r.partyEntity(f.ref)
+			if r.ents[e].kind == Place && (c.rel == relSubject || c.rel == relOwner || c.rel == relPassive) {
+				r.ents[e].acts = true
+			}
+			return e
+		case formBody:
+			if body < 0 {
+				body = r.chooseBody(c)
+			}
+			if body >= 0 {
+				e := r.bodyEntity(body)
+				if x := &r.ents[e]; len(c.key) > len(x.key) {
+					x.key = c.key
+					r.indexWords(e, c.key)
+				}
+				return e
+			}
+		case formCapital, formMetonym:
+			p := &r.k.parties[f.ref]
+			if !p.main {
+				return r.partyEntity(f.ref)
+			}
+			if f.kind == formMetonym && f.sector != "GOV" {
+				return r.otherEntity("seat:"+c.key, func() ent {
+					x := blank(Organization)
+					x.country, x.sectors, x.strong, x.gender = p.Code, []string{f.sector}, true, 'n'
+					return x
+				})
+			}
+			return r.partyEntity(f.ref)
+		}
+	}
+	return -1
+}
+
+// placeEntity returns the entity of a capital that stands for the place.
+func (r *casting) placeEntity(c *candidate) int32 {
+	e := r.otherEntity("place:"+c.key, func() ent {
+		x := blank(Place)
+		x.gender = 'n'
+		for _, f := range c.forms {
+			if f.kind == formCapital || f.kind == formMetonym {
+				x.country = r.k.parties[f.ref].Code
+				break
+			}
+		}
+		return x
+	})
+	r.indexWords(e, c.key)
+	return e
+}
+
+// chooseBody picks among bodies of one name: that of a country named beside
+// it, of the country the text is about, or the only one.
+func (r *casting) chooseBody(c *candidate) int32 {
+	var some []int32
+	for _, f := range c.forms {
+		if f.kind == formBody {
+			some = append(some, f.ref)
+		}
+	}
+	if len(some) == 1 && !generic(c.forms) {
+		return some[0]
+	}
+	of := ""
+	if len(c.parties) > 0 {
+		of = r.k.parties[c.parties[0]].Code
+	} else if c.owner >= 0 {
+		if o := &r.cands[c.owner]; o.by == byName {
+			if p := partyIn(o.forms); p >= 0 {
+				of = r.k.parties[p].Code
+			}
+		}
+	}
+	best, most := int32(-1), 0
+	for _, b := range some {
+		code := r.k.bodies[b].Country
+		if of != "" && code == of {
+			return b
+		}
+		if s, ok := r.k.states[code]; ok && r.weight[s] > most {
+			best, most = b, r.weight[s]
+		}
+	}
+	if of == "" && best >= 0 {
+		return best
+	}
+	if len(some) == 1 && of == "" {
+		return some[0]
+	}
+	for _, b := range some {
+		if international[r.k.bodies[b].Country] || r.k.bodies[b].Country == "" {
+			return b
+		}
+	}
+	if of != "" {
+		return -1
+	}
+	return some[0]
+}
+
+func partyIn(forms []form) int32 {
+	for _, f := range forms {
+		if partyForm(f) {
+			return f.ref
+		}
+	}
+	return -1
+}
+
+// fullPerson returns the entity of a person named in full.
+func (r *casting) fullPerson(c *candidate) int32 {
+	if p := r.choosePerson(c, formPerson); p >= 0 {
+		return r.personEntity(p)
+	}
+	ws := strings.Fields(c.key)
+	if len(ws) == 0 {
+		return r.make(blank(Person))
+	}
+	ws = dropSuffix(ws)
+	last, first := ws[len(ws)-1], ws[0]
+	if len(ws) > 1 {
+		if p := r.soundsLike(c, first, last); p >= 0 {
+			return r.personEntity(p)
+		}
+		some := r.byLast[skeleton(last)]
+		for _, e := range some[max(len(some)-50, 0):] {
+			e = r.find(e)
+			x := &r.ents[e]
+			if !sameSpelling(x.surname, last) || x.given == "" {
+				continue
+			}
+			if x.given == first || sameSpelling(x.given, first) || len(first) == 1 && x.given[0] == first[0] || len(x.given) == 1 && x.given[0] == first[0] {
+				return e
+			}
+		}
+	}
+	x := blank(Person)
+	x.key, x.surname, x.gender = c.key, last, c.gender
+	if len(ws) > 1 {
+		x.given = first
+	}
+	if x.gender == 0 {
+		x.gender = r.k.given[first]
+	}
+	e := r.make(x)
+	r.indexPerson(e)
+	return e
+}
+
+func dropSuffix(ws []string) []string {
+	for len(ws) > 1 {
+		switch ws[len(ws)-1] {
+		case "jr", "sr", "ii", "iii", "iv":
+			ws = ws[:len(ws)-1]
+			continue
+		}
+		break
+	}
+	return ws
+}
+
+// choosePerson picks among those whom the lexicon knows by the name, or
+// returns -1. A surname alone is not enough: a title, a lead, or the country
+// must speak for him too.
+func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
+	best, most := int32(-1), 0
+	ws := strings.Fields(c.key)
+	for _, f := range c.forms {
+		if f.kind != kind && !(kind == formSurname && f.kind == formPerson) {
+			continue
+		}
+		p := &r.k.people[f.ref]
+		score := 1
+		if f.kind == formSurname && len(ws) > 1 {
+			// "Hunter Biden" is not Joe.
+			if p.given == "" || !(p.given == ws[0] || sameSpelling(p.given, ws[0])) {
+				continue
+			}
+			score += 20
+		}
+		if f.kind == formPerson {
+			score += 20
+		}
+		if p.active(r.date) {
+			score += 3
+			if r.k.leads(p) {
+				score += 4
+			}
+		} else if r.k.leads(p) {
+			score += 2
+		}
+		if c.gender != 0 && p.gender != 0 && c.gender != p.gender {
+			continue
+		}
+		called := false
+		for _, n := range c.nouns {
+			if n.kind == formTitle && r.k.wasCalled(p, n.ref, r.date) {
+				called = true
+			}
+		}
+		if called {
+			score += 8
+		} else if c.title >= 0 && len(ws) == 1 {
+			score -= 4
+		} else if c.role >= 0 && len(ws) == 1 && r.k.roles[c.role].flags&(flagOfficial|flagLeader) == 0 {
+			score -= 6
+		}
+		if len(c.parties) > 0 {
+			if r.k.parties[c.parties[0]].Code == p.country {
+				score += 5
+			} else {
+				score -= 5
+			}
+		}
+		if s, ok := r.k.states[p.country]; ok && r.weight != nil && r.weight[s] > 0 {
+			score += 2
+		}
+		if score > most {
+			best, most = f.ref, score
+		}
+	}
+	if kind == formSurname && most < 8 {
+		return -1
+	}
+	return best
+}
+
+// soundsLike returns somebody of the lexicon whose name is spelt nearly so, or
+// -1: "Vladimir Poutine", "Aleksey Navalny".
+func (r *casting) soundsLike(c *candidate, first, last string) int32 {
+	for _, p := range r.k.sound[skeleton(first)+" "+skeleton(last)] {
+		q := &r.k.people[p]
+		if sameSpelling(q.given, first) && sameSpelling(q.surname, last) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
+			return p
+		}
+	}
+	return -1
+}
+
+// identifyShort finds the entity of a name of one word.
+func (r *casting) identifyShort(i int32, c *candidate) {
+	if e := r.compass(c.key); e >= 0 {
+		r.join(i, e)
+		return
+	}
+	if c.kind == "" || c.kind == Person || onlySurnames(c.forms) {
+		if e := r.knownSurname(i, c); e >= 0 {
+			r.join(i, e)
+			return
+		}
+		if p := r.choosePerson(c, formSurname); p >= 0 {
+			r.join(i, r.personEntity(p))
+			return
+		}
+		if c.kind == Person || len(c.forms) > 0 {
+			r.join(i, r.fullPerson(c))
+			return
+		}
+	}
+	r.join(i, r.unknownName(c, nameKind(c)))
+}
+
+// compass returns the country that "the North" or "the South" stands for, in a
+// text about one of two countries that are told apart so; or -1.
+func (r *casting) compass(word string) int32 {
+	other := ""
+	switch word {
+	case "north":
+		other = "south"
+	case "south":
+		other = "north"
+	case "east":
+		other = "west"
+	case "west":
+		other = "east"
+	default:
+		return -1
+	}
+	best, most := int32(-1), 0
+	for _, p := range r.k.compass[word] {
+		if w := r.weight[p]; w > most {
+			best, most = p, w
+		}
+	}
+	for _, p := range r.k.compass[other] {
+		if w := r.weight[p]; w > most {
+			_, rest, _ := strings.Cut(fold(r.k.parties[p].Name), " ")
+			for _, q := range r.k.compass[word] {
+				if strings.HasSuffix(fold(r.k.parties[q].Name), " "+rest) {
+					best, most = q, w
+				}
+			}
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	return r.partyEntity(best)
+}
+
+// knownSurname returns the person of the document whom a single word names:
+// the nearest before it, else the first after it.
+func (r *casting) knownSurname(i int32, c *candidate) int32 {
+	if strings.Contains(c.key, " ") {
+		return -1
+	}
+	var some []int32
+	some = append(some, r.byLast[skeleton(c.key)]...)
+	for _, f := range c.forms {
+		if f.kind == formSurname {
+			if e, ok := r.byPers[f.ref]; ok && !slices.Contains(some, e) {
+				some = append(some, e)
+			}
+		}
+	}
+	if e := r.nearest(i, c, some, true); e >= 0 {
+		return e
+	}
+	if _, isName := r.k.given[c.key]; isName || len(r.byFirst[c.key]) == 1 {
+		return r.nearest(i, c, r.byFirst[c.key], false)
+	}
+	return -1
+}
+
+// nearest picks the entity that is mentioned last before candidate i, else
+// first after it.
+func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) int32 {
+	best, at := int32(-1), int32(0)
+	for n := len(some) - 1; n >= 0 && n >= len(some)-50; n-- {
+		e := r.find(some[n])
+		x := &r.ents[e]
+		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
+			continue
+		}
+		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural {
+			continue
+		}
+		before, after := x.short, int32(-1)
+		n, _ := slices.BinarySearch(x.full, i)
+		if n > 0 {
+			before = max(before, x.full[n-1])
+		}
+		if n < len(x.full) {
+			after = x.full[n]
+		}
+		score := before
+		if before < 0 {
+			score = -after - 2
+		}
+		if best < 0 || score > at {
+			best, at = e, score
+		}
+	}
+	return best
+}
+
+// shortForm reports whether the candidate is a short form of a person whom the
+// lexicon knows.
+func (r *casting) shortForm(x *ent, c *candidate) bool {
+	for _, f := range c.forms {
+		if f.kind == formSurname && f.ref == x.person {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownName returns the entity of an organisation, group or place that the
+// lexicon does not know.
+func (r *casting) unknownName(c *candidate, kind string) int32 {
+	if e, ok := r.byOther["name:"+c.key]; ok {
+		return r.find(e)
+	}
+	ws := strings.Fields(c.key)
+	if len(ws) == 1 && len(ws[0]) > 1 {
+		if e, ok := r.byInit[ws[0]]; ok && allLetters(ws[0]) && (kind == Organization || kind == Group || kind == "") && len(ws[0]) <= 6 {
+			r.byOther["name:"+c.key] = e
+			return r.find(e)
+		}
+	}
+	if len(ws) > 0 {
+		// "Harrow" after "Harrow School"; "Gaming" is not looked for.
+		some := r.byWord[ws[0]]
+		for n := len(some) - 1; n >= 0 && n >= len(some)-20; n-- {
+			e := r.find(some[n])
+			x := &r.ents[e]
+			if (kind == "" || x.kind == kind) && (strings.HasPrefix(x.key, c.key+" ") || strings.HasPrefix(c.key, x.key+" ") && len(ws) > 1 && x.kind == kind && kind == Organization) {
+				r.byOther["name:"+c.key] = e
+				return e
+			}
+		}
+	}
+	if kind == "" {
+		kind = Organization
+	}
+	x := blank(kind)
+	x.key, x.gender = c.key, 'n'
+	if kind != Place {
+		x.sectors = r.sectorsOfName(c)
+	}
+	if len(c.parties) > 0 {
+		x.country = r.k.parties[c.parties[0]].Code
+	}
+	e := r.make(x)
+	r.byOther["name:"+c.key] = e
+	r.indexWords(e, c.key)
+	return e
+}
+
+func allLetters(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// sectorsOfName returns what the words of an unknown name or the title beside
+// it say about its sector.
+func (r *casting) sectorsOfName(c *candidate) []string {
+	ws := strings.Fields(c.key)
+	if i := slices.Index(ws, "of"); i > 0 {
+		ws = ws[:i]
+	}
+	for i := range ws {
+		// A role's noun at the end of the name is the best witness.
+		for _, f := range r.k.trie.find(strings.Join(ws[i:], " ")) {
+			if f.kind == formRole && len(r.k.roles[f.ref].sectors) > 0 {
+				return r.k.roles[f.ref].sectors
+			}
+		}
+	}
+	var out []string
+	for i := range ws {
+		for n := 1; n <= r.k.designated && i+n <= len(ws); n++ {
+			if d, ok := r.k.designators[strings.Join(ws[i:i+n], " ")]; ok && len(d.sectors) > 0 {
+				out = d.sectors
+			}
+		}
+	}
+	if out == nil && c.role >= 0 {
+		out = r.k.roles[c.role].sectors
+	}
+	return out
+}
+
+// uniteNames unites names that apposition or brackets make one, where one is
+// the other's acronym or both are the same sort of thing and neither is known.
+func (r *casting) uniteNames() {
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || c.same < 0 || r.cands[c.same].by != byName {
+			continue
+		}
+		a, b := r.find(r.cands[c.same].ent), r.find(c.ent)
+		if a < 0 || b < 0 || a == b {
+			continue
+		}
+		x, y := &r.ents[a], &r.ents[b]
+		if x.known() && y.known() || x.kind != y.kind {
+			continue
+		}
+		if x.kind == Organization || x.kind == Group {
+			long, short := r.cands[c.same].key, c.key
+			if len(short) > len(long) {
+				long, short = short, long
+			}
+			if strings.Contains(short, " ") || initials(strings.Fields(long)) != short && len(short) > 8 {
+				continue
+			}
+			r.byInit[short] = r.merge(a, b)
+		}
+	}
+}

@@ -1,0 +1,280 @@
+package actor
+
+import "strings"
+
+// resolve finds the entity of every candidate that is not a name, in text
+// order, and tells the names' entities what the text says about them.
+func (r *casting) resolve() {
+	r.findAuthor()
+	r.speakers()
+	for i := range r.things {
+		x := blank("")
+		x.thing, x.plural, x.gender = true, i == 1, 'n'
+		r.things[i] = r.make(x)
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		switch c.by {
+		case byName:
+			r.describe(int32(i), c)
+		case byDemonym:
+			if p := demonymParty(r, c); p >= 0 {
+				r.join(int32(i), r.partyEntity(p))
+			}
+		case byNominal:
+			r.nominal(int32(i), c)
+		case byPronoun:
+			switch {
+			case c.person == 3:
+				r.pronoun(int32(i), c)
+			case c.quote < 0:
+				r.speechPronoun(int32(i), c)
+			}
+		case byThing:
+			c.ent = r.things[0]
+			if c.plural {
+				c.ent = r.things[1]
+			}
+		}
+		if c.ent >= 0 || len(c.ents) > 0 {
+			r.recent = append(r.recent, int32(i))
+		}
+		r.group(int32(i), c)
+	}
+	for i := range r.cands {
+		if c := &r.cands[i]; c.by == byPronoun && c.person < 3 && c.quote >= 0 {
+			r.speechPronoun(int32(i), c)
+		}
+	}
+}
+
+// demonymParty picks among the parties of a demonym: the one that the text
+// speaks of most ("Korean", "Congolese").
+func demonymParty(r *casting, c *candidate) int32 {
+	best, most := int32(-1), -1
+	for _, f := range c.forms {
+		if f.kind != formDemonym && f.kind != formCountry {
+			continue
+		}
+		w := 0
+		if s, ok := r.k.states[r.k.parties[f.ref].Code]; ok {
+			w = r.weight[s]
+		}
+		if w > most {
+			best, most = f.ref, w
+		}
+	}
+	return best
+}
+
+// describe gives a named entity what the words around this mention say: its
+// titles, its country, its owner.
+func (r *casting) describe(i int32, c *candidate) {
+	if c.ent < 0 {
+		return
+	}
+	e := r.find(c.ent)
+	x := &r.ents[e]
+	if x.kind != Person {
+		r.ownerOf(e, c)
+		return
+	}
+	r.entitled(e, c, c.nouns)
+	r.ownerOf(e, c)
+}
+
+// entitled tells a person's entity the titles and roles by which it is called.
+func (r *casting) entitled(e int32, c *candidate, nouns []form) {
+	x := &r.ents[e]
+	for _, f := range nouns {
+		switch f.kind {
+		case formTitle:
+			x.entitle(f.ref)
+			t := &r.k.titles[f.ref]
+			x.call(t.Noun)
+			switch {
+			case c.former:
+				if x.person < 0 {
+					x.sectors, x.strong = []string{"ELI"}, true
+				}
+			case x.person < 0 || len(x.sectors) == 0:
+				if t.Sector != "" && !(x.strong && len(x.sectors) > 0 && x.sectors[0] == "ELI") {
+					x.addSectors([]string{t.Sector}, true)
+				}
+			case c.then && len(x.sectors) == 1 && x.sectors[0] == "ELI":
+				x.sectors = []string{t.Sector}
+			}
+			if x.gender == 0 {
+				x.gender = t.Gender
+			}
+		case formRole:
+			role := &r.k.roles[f.ref]
+			x.call(role.Noun)
+			if c.former && len(role.sectors) > 0 && x.person < 0 && role.flags&(flagOfficial|flagLeader|flagEnvoy) != 0 {
+				x.sectors, x.strong = []string{"ELI"}, true
+			} else if x.person < 0 || len(x.sectors) == 0 {
+				x.addSectors(role.sectors, role.flags&(flagOfficial|flagLeader|flagEnvoy) != 0 && role.flags&flagVague == 0)
+			}
+			if x.country == "" && role.code != "" {
+				x.country = role.code
+			}
+			if x.gender == 0 {
+				switch {
+				case role.flags&flagMale != 0:
+					x.gender = 'm'
+				case role.flags&flagFemale != 0:
+					x.gender = 'f'
+				}
+			}
+		}
+	}
+	for _, f := range c.extra {
+		if f.kind == formRole && (x.person < 0 || len(x.sectors) == 0) {
+			x.addSectors(r.k.roles[f.ref].sectors, false)
+		}
+	}
+	if x.country == "" && len(c.parties) > 0 {
+		x.country = r.k.parties[c.parties[0]].Code
+	}
+	if x.office == "" && x.person < 0 && c.title >= 0 && !c.former && x.country != "" {
+		r.officeOf(x, r.k.titles[c.title].Noun)
+	}
+}
+
+// officeOf sets the office of somebody unknown from his title and country.
+func (r *casting) officeOf(x *ent, noun string) {
+	if s := r.k.state(x.country); s != nil {
+		ws := strings.Fields(noun)
+		for i, w := range ws {
+			if w != "of" && w != "the" && w != "and" && w != "for" && w != "to" {
+				ws[i] = strings.ToUpper(w[:1]) + w[1:]
+			}
+		}
+		x.office = strings.Join(ws, " ") + " of " + s.Phrase()
+	}
+}
+
+// ownerOf sets to whom an entity belongs.
+func (r *casting) ownerOf(e int32, c *candidate) {
+	x := &r.ents[e]
+	if x.of >= 0 {
+		return
+	}
+	o := r.ownerEntity(c)
+	if o < 0 && len(c.parties) > 0 {
+		o = r.partyEntity(c.parties[0])
+	}
+	x = &r.ents[e]
+	if o < 0 || o == e || r.ents[o].thing {
+		return
+	}
+	x.of = o
+	if x.country == "" && x.party < 0 && !r.foreign(c) {
+		x.country = r.ents[o].country
+	}
+}
+
+// ownerEntity returns the entity of the candidate's owner, or -1.
+func (r *casting) ownerEntity(c *candidate) int32 {
+	if c.owner < 0 {
+		return -1
+	}
+	o := &r.cands[c.owner]
+	if o.ent < 0 {
+		return -1
+	}
+	return r.find(o.ent)
+}
+
+// codeOf returns the country that a candidate's modifiers, or its owner, speak
+// for.
+func (r *casting) codeOf(c *candidate) string {
+	if len(c.parties) > 0 {
+		return r.k.parties[c.parties[0]].Code
+	}
+	if o := r.ownerEntity(c); o >= 0 && r.ents[o].country != "" && !r.foreign(c) {
+		return r.ents[o].country
+	}
+	if c.where >= 0 {
+		if e := r.cands[c.where].ent; e >= 0 {
+			return r.ents[r.find(e)].country
+		}
+	}
+	return ""
+}
+
+// foreign reports whether a noun is said of somebody who does not belong to
+// the owner's country: "its allies", "Russia's opponents".
+func (r *casting) foreign(c *candidate) bool {
+	if c.role < 0 {
+		return false
+	}
+	if r.k.roles[c.role].flags&(flagOpponent|flagAlly) != 0 {
+		return true
+	}
+	switch c.key {
+	case "counterpart", "opposite number", "neighbour", "neighbor", "partner", "host", "guest":
+		return true
+	}
+	return false
+}
+
+// mostMembers bounds how many are spoken of together as "they".
+const mostMembers = 8
+
+// group notes persons, countries or bodies that are spoken of together, for
+// "they" and "the two".
+func (r *casting) group(i int32, c *candidate) {
+	if c.with >= 0 && c.ent >= 0 && c.conj < 0 {
+		// "Biden met with Putin"
+		first := &r.cands[c.with]
+		if first.ent >= 0 && first.set < 0 && r.find(first.ent) != r.find(c.ent) && r.ents[r.find(first.ent)].kind == r.ents[r.find(c.ent)].kind && !r.ents[r.find(c.ent)].thing {
+			x := blank(Group)
+			x.plural, x.set, x.last = true, []int32{r.find(first.ent), r.find(c.ent)}, c.sent
+			first.set = r.make(x)
+		}
+		return
+	}
+	if c.conj < 0 || c.ent < 0 || c.by == byDemonym {
+		return
+	}
+	first := &r.cands[c.conj]
+	if first.ent < 0 || r.ents[r.find(first.ent)].thing || r.ents[r.find(c.ent)].thing {
+		return
+	}
+	if first.set < 0 {
+		x := blank(Group)
+		x.plural, x.set = true, []int32{r.find(first.ent)}
+		first.set = r.make(x)
+	}
+	s := &r.ents[first.set]
+	e := r.find(c.ent)
+	if len(s.set) >= mostMembers {
+		return
+	}
+	for _, m := range s.set {
+		if m == e {
+			return
+		}
+	}
+	s.set = append(s.set, e)
+	s.last = c.sent
+}
+
+// personIn returns the first person whom the lexicon knows by words in a row,
+// or by a title that stands before them.
+func (r *casting) personIn(ws []string) int32 {
+	for i := range ws {
+		for n := min(4, len(ws)-i); n > 1; n-- {
+			c := candidate{forms: r.k.trie.find(strings.Join(ws[i:i+n], " ")), key: fold(strings.Join(ws[i:i+n], " ")), title: -1, role: -1}
+			if p := r.choosePerson(&c, formPerson); p >= 0 {
+				return p
+			}
+		}
+		switch strings.ToLower(ws[i]) {
+		case "on", "regarding", "about", "at", "after":
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,104 @@
+package actor
+
+import "slices"
+
+// settle gives entities without a country the one that the text puts them in:
+// the place named in the sentence, or the country that the whole text is about.
+// Parties on the receiving side of that country, its envoys' hosts, media and
+// international bodies are left alone.
+func (r *casting) settle() {
+	total := 0
+	for _, w := range r.weight {
+		total += w
+	}
+	sole := ""
+	if r.home >= 0 {
+		w := r.weight[r.home]
+		if w == total || w > 3 && 4*w >= 3*total {
+			sole = r.k.parties[r.home].Code
+		}
+	}
+	for e := range r.ents {
+		x := &r.ents[e]
+		if x.into >= 0 || x.country != "" || x.thing || x.set != nil || len(x.cands) == 0 || x.known() {
+			continue
+		}
+		c := &r.cands[x.cands[0]]
+		if c.by != byName && c.by != byNominal || !r.local(x, c) {
+			continue
+		}
+		if x.kind == Place {
+			continue
+		}
+		if code := r.placeOf(c); code != "" && x.named < 0 {
+			x.country = code
+			continue
+		}
+		if sole != "" && !r.facing(c, sole) {
+			x.country = sole
+		}
+	}
+}
+
+// local reports whether an entity may take its country from the text around.
+func (r *casting) local(x *ent, c *candidate) bool {
+	if c.by == byNominal {
+		if c.other || r.foreign(c) || c.role < 0 && c.title < 0 {
+			return false
+		}
+		if c.role >= 0 {
+			role := &r.k.roles[c.role]
+			if role.flags&flagEnvoy != 0 || role.code != "" || role.flags&flagVague != 0 && len(c.extra) == 0 {
+				return false
+			}
+			if c.def == aDef && role.flags&flagState != 0 {
+				return false // "a country", "a government"
+			}
+		}
+	}
+	return !slices.Contains(x.sectors, "JRN") || x.named < 0
+}
+
+// placeOf returns the country of the one place that the candidate's sentence
+// names with "in" or the like, or "".
+func (r *casting) placeOf(c *candidate) string {
+	code := ""
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.by != byName || d.ent < 0 || !d.located {
+			continue
+		}
+		x := &r.ents[r.find(d.ent)]
+		if x.kind != Place && x.kind != Country || x.country == "" {
+			continue
+		}
+		if code != "" && code != x.country {
+			return ""
+		}
+		code = x.country
+	}
+	if code != "" && r.facing(c, code) {
+		return ""
+	}
+	return code
+}
+
+// facing reports whether the candidate is what a party of the country acts on,
+// so that it need not be of that country itself.
+func (r *casting) facing(c *candidate, code string) bool {
+	if c.rel != relObject && c.rel != relOblique && c.rel != relNominal {
+		return false
+	}
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.ent < 0 || d.clause != c.clause && d.rel != relRoot || d.rel != relSubject {
+			continue
+		}
+		if x := &r.ents[r.find(d.ent)]; x.country == code && (x.kind == Country || x.kind == Government || slices.Contains(x.sectors, "GOV")) {
+			return true
+		}
+	}
+	return false
+}

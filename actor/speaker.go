@@ -1,0 +1,209 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// findAuthor finds whose words the whole text is, from a title such as
+// "Statement from President Joe Biden on …", and whom an interview asks.
+func (r *casting) findAuthor() {
+	title := r.doc.Article.Title
+	if len(r.doc.Article.Blocks) > 0 && title == "" && r.doc.Article.Blocks[0].Kind == "title" {
+		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
+	}
+	ws := strings.Fields(title)
+	for _, w := range ws {
+		switch strings.ToLower(strings.Trim(w, ":,")) {
+		case "interview", "interviews", "interviewed", "q&a":
+			r.findInterviewee(fold(title))
+			return
+		}
+	}
+	if len(ws) < 3 {
+		return
+	}
+	switch strings.ToLower(ws[0]) {
+	case "statement", "remarks", "speech", "address", "message", "letter", "op-ed", "proclamation", "testimony":
+	default:
+		return
+	}
+	for at, w := range ws {
+		switch strings.ToLower(w) {
+		case "from", "by", "of":
+			if p := r.personIn(ws[at+1:]); p >= 0 {
+				r.author = r.personEntity(p)
+			}
+			return
+		case "on", "regarding", "about", "for":
+			return
+		}
+	}
+}
+
+// findInterviewee finds who is asked in an interview: the one person named in
+// its title, or the first in its opening sentences.
+func (r *casting) findInterviewee(title string) {
+	var named []int32
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || c.ent < 0 || c.sent > 60 {
+			continue
+		}
+		e := r.find(c.ent)
+		if x := &r.ents[e]; x.kind == Person && !x.plural && hasWord(title, x.surname) && !slices.Contains(named, e) {
+			named = append(named, e)
+		}
+	}
+	for i := 0; i < len(r.cands) && r.cands[i].sent < 6 && len(named) == 0; i++ {
+		c := &r.cands[i]
+		if c.by == byName && c.ent >= 0 && c.core[1]-c.core[0] > 1 && r.ents[r.find(c.ent)].kind == Person {
+			named = append(named, r.find(c.ent))
+		}
+	}
+	if len(named) == 1 {
+		r.author, r.interview = named[0], true
+	}
+}
+
+// speakers finds who speaks each quotation: the subject of the nearest verb of
+// speech in a sentence that the quotation touches; failing that, who spoke
+// before it in the same block.
+func (r *casting) speakers() {
+	q := 0
+	last := int32(-1)
+	lastBlock := -1
+	for s := range r.doc.Sentences {
+		sent := &r.doc.Sentences[s]
+		for q < len(r.g.quotes) && r.g.quotes[q].End <= sent.Start {
+			q++
+		}
+		if sent.Block != lastBlock {
+			lastBlock = sent.Block
+			if !r.carriesOn(q, s) {
+				last = -1
+			}
+		}
+		here := int32(-1)
+		for k := q; k < len(r.g.quotes) && r.g.quotes[k].Start < sent.End; k++ {
+			quote := &r.g.quotes[k]
+			if here = r.speakerIn(s, quote); here >= 0 {
+				if quote.speaker < 0 || r.cands[quote.speaker].sent != int32(s) && quote.Start >= sent.Start {
+					quote.speaker = here
+				}
+				last = here
+			} else if quote.speaker < 0 && last >= 0 {
+				quote.speaker = last
+			}
+		}
+		if here < 0 {
+			if here = r.speakerIn(s, nil); here >= 0 {
+				last = here
+			}
+		}
+	}
+}
+
+// carriesOn reports whether sentence s begins with a quotation mark, so that
+// its block may carry on what the block before was saying.
+func (r *casting) carriesOn(q, s int) bool {
+	return q < len(r.g.quotes) && r.g.quotes[q].Start <= r.doc.Sentences[s].Start
+}
+
+// speakerIn returns the candidate that speaks in a sentence: the subject,
+// outside quotation marks, of a verb of speech; of several, the one whose verb
+// is nearest to the quotation, if there is one. -1 if nobody does.
+func (r *casting) speakerIn(s int, q *quotation) int32 {
+	sent := &r.doc.Sentences[s]
+	best, gap := int32(-1), 0
+	for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
+		c := &r.cands[i]
+		if !c.speech || c.rel != relSubject || c.quoted || c.by == byThing || c.by == byDemonym {
+			continue
+		}
+		d := 0
+		if q != nil {
+			v := sent.Tokens[c.clause]
+			switch {
+			case v.End <= q.Start:
+				d = q.Start - v.End
+			case v.Start >= q.End:
+				d = v.Start - q.End
+			default:
+				continue
+			}
+		}
+		if best < 0 || d < gap {
+			best, gap = i, d
+		}
+	}
+	return best
+}
+
+// speechPronoun resolves "I" and "we": in a quotation to who speaks; elsewhere
+// to the author that the title names, or in an interview to who is asked, who
+// is "you" in the questions.
+func (r *casting) speechPronoun(i int32, c *candidate) {
+	e := int32(-1)
+	switch {
+	case c.quote >= 0 && c.person == 1:
+		if s := r.g.quotes[c.quote].speaker; s >= 0 && s != i && r.cands[s].ent >= 0 {
+			e = r.find(r.cands[s].ent)
+		}
+	case c.quote >= 0:
+	case c.person == 2:
+		if r.interview && r.question(c) {
+			e = r.find(r.author)
+		}
+	case !r.interview || !r.question(c):
+		if e = r.blockSpeaker(c); e < 0 && r.author >= 0 {
+			e = r.find(r.author)
+		}
+	}
+	if e < 0 || r.ents[e].thing || r.ents[e].kind == Place || c.plural && r.interview && c.quote < 0 {
+		return
+	}
+	if c.plural && c.quote < 0 && r.ents[e].kind == Person && r.ents[e].country != "" && !international[r.ents[e].country] {
+		// The "we" of a state's own words.
+		if s, ok := r.k.states[r.ents[e].country]; ok {
+			e = r.partyEntity(s)
+		}
+	}
+	r.join(i, e)
+}
+
+// question reports whether the candidate's block asks something.
+func (r *casting) question(c *candidate) bool {
+	all := r.doc.Sentences
+	block := all[c.sent].Block
+	for s := int(c.sent); s < len(all) && all[s].Block == block && s < int(c.sent)+30; s++ {
+		if n := len(all[s].Tokens); n > 0 && all[s].Tokens[n-1].Form == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// blockSpeaker returns who speaks a block that begins with a name and a
+// colon, as in a transcript; or -1.
+func (r *casting) blockSpeaker(c *candidate) int32 {
+	block := r.doc.Sentences[c.sent].Block
+	for s := int(c.sent); s >= 0 && s > int(c.sent)-40; s-- {
+		if s > 0 && r.doc.Sentences[s-1].Block == r.doc.Sentences[s].Block {
+			continue
+		}
+		for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
+			d := &r.cands[i]
+			if d.by == byName && d.first == 0 && d.ent >= 0 && int(d.last) < len(r.doc.Sentences[s].Tokens) &&
+				r.doc.Sentences[s].Tokens[d.last].Form == ":" {
+				if r.ents[r.find(d.ent)].kind == Person {
+					return r.find(d.ent)
+				}
+			}
+		}
+		if r.doc.Sentences[s].Block != block && s < int(c.sent)-3 {
+			break
+		}
+	}
+	return -1
+}

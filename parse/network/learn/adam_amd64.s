@@ -1,0 +1,53 @@
+#include "textflag.h"
+
+// func adam8(n int, v, m, s, g0, g1 *float32, k *adamStep)
+//
+// n is a positive multiple of 8. The operations are those of adamGo, in its
+// order; k is scale, mean, 1-mean, square, 1-square, rate, eps.
+TEXT ·adam8(SB), NOSPLIT, $0-56
+	MOVQ n+0(FP), CX
+	MOVQ v+8(FP), DI
+	MOVQ m+16(FP), R8
+	MOVQ s+24(FP), R9
+	MOVQ g0+32(FP), R10
+	MOVQ g1+40(FP), R11
+	MOVQ k+48(FP), SI
+	VBROADCASTSS (SI), Y9
+	VBROADCASTSS 4(SI), Y10
+	VBROADCASTSS 8(SI), Y11
+	VBROADCASTSS 12(SI), Y12
+	VBROADCASTSS 16(SI), Y13
+	VBROADCASTSS 20(SI), Y14
+	VBROADCASTSS 24(SI), Y15
+	VXORPS Y8, Y8, Y8
+adam:
+	VMOVUPS (R10), Y0
+	VADDPS (R11), Y0, Y0
+	VMULPS Y9, Y0, Y0
+	VMOVUPS Y8, (R10)
+	VMOVUPS Y8, (R11)
+	VMULPS (R8), Y10, Y1
+	VMULPS Y0, Y11, Y2
+	VADDPS Y2, Y1, Y1
+	VMOVUPS Y1, (R8)
+	VMULPS (R9), Y12, Y2
+	VMULPS Y0, Y13, Y3
+	VMULPS Y0, Y3, Y3
+	VADDPS Y3, Y2, Y2
+	VMOVUPS Y2, (R9)
+	VSQRTPS Y2, Y2
+	VADDPS Y15, Y2, Y2
+	VMULPS Y1, Y14, Y1
+	VDIVPS Y2, Y1, Y1
+	VMOVUPS (DI), Y3
+	VSUBPS Y1, Y3, Y3
+	VMOVUPS Y3, (DI)
+	ADDQ $32, DI
+	ADDQ $32, R8
+	ADDQ $32, R9
+	ADDQ $32, R10
+	ADDQ $32, R11
+	SUBQ $8, CX
+	JNZ adam
+	VZEROUPPER
+	RET

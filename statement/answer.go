@@ -1,0 +1,191 @@
+package statement
+
+import (
+	"sort"
+
+	"readout/article"
+	"readout/event"
+	"readout/syntax"
+)
+
+// links finds which statements and events the text itself says are denied or
+// confirmed: a denial ("denied", "rejected the accusation") or confirmation
+// and an earlier claim of the same matter by somebody else.
+func links(doc *syntax.Document, statements []Statement, events []event.Event, inside [][]int, acts []int) []Link {
+	m := newMatters(doc, statements)
+	var out []Link
+	for i := range statements {
+		s := &statements[i]
+		kind := answers(s)
+		if kind == "" {
+			continue
+		}
+		if j := m.claim(i); j >= 0 {
+			out = append(out, Link{kind, End{i, -1}, End{j, -1}, s.Cue})
+			if acts[i] >= 0 && acts[j] >= 0 {
+				out = append(out, Link{kind, End{-1, acts[i]}, End{-1, acts[j]}, s.Cue})
+			}
+		}
+		for _, e := range inside[i] {
+			if o := sameMatter(events, inside[i], e); o >= 0 {
+				out = append(out, Link{kind, End{i, -1}, End{-1, o}, s.Cue})
+			}
+		}
+	}
+	sort.SliceStable(out, func(a, b int) bool { return out[a].From.Statement < out[b].From.Statement })
+	return out
+}
+
+// answers returns the kind of link that a statement of this stance makes, or
+// "". A denial denied confirms.
+func answers(s *Statement) string {
+	kind := ""
+	switch s.Stance {
+	case "deny", "reject":
+		kind = event.Denies
+	case "confirm", "admit", "agree":
+		kind = event.AgreesWith
+	default:
+		return ""
+	}
+	if s.Negated {
+		if kind == event.Denies {
+			return ""
+		}
+		return event.Denies
+	}
+	return kind
+}
+
+// sameMatter returns an event outside the given ones of the same type as e and
+// with the same actors or recipients, the nearest before it or else after it,
+// or -1.
+func sameMatter(events []event.Event, within []int, e int) int {
+	same := func(o int) bool {
+		a, b := &events[e], &events[o]
+		return a.Type == b.Type && a.Type != "" && (overlap(a.Actors, b.Actors) || overlap(a.Recipients, b.Recipients)) &&
+			!contains(within, o)
+	}
+	for o := e - 1; o >= max(0, e-lookAhead); o-- {
+		if same(o) {
+			return o
+		}
+	}
+	for o := e + 1; o < min(len(events), e+lookAhead); o++ {
+		if same(o) {
+			return o
+		}
+	}
+	return -1
+}
+
+func contains(list []int, x int) bool {
+	for _, v := range list {
+		if v == x {
+			return true
+		}
+	}
+	return false
+}
+
+func overlap(a, b []int) bool {
+	for _, x := range a {
+		if contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// matters hold what each statement is about, as lemmas of its content words.
+type matters struct {
+	statements []Statement
+	words      []map[string]bool
+	anaphor    []bool // the content is no more than "the accusation"
+}
+
+func newMatters(doc *syntax.Document, statements []Statement) *matters {
+	m := &matters{statements, make([]map[string]bool, len(statements)), make([]bool, len(statements))}
+	any := false
+	for i := range statements {
+		any = any || answers(&statements[i]) != ""
+	}
+	if !any {
+		return m
+	}
+	for i := range statements {
+		m.words[i] = map[string]bool{}
+		for _, c := range statements[i].Content {
+			m.gather(doc, i, c)
+		}
+		m.anaphor[i] = m.anaphor[i] && len(m.words[i]) <= 2
+	}
+	return m
+}
+
+// gather adds the content words in the span.
+func (m *matters) gather(doc *syntax.Document, i int, span article.Span) {
+	k := sort.Search(len(doc.Sentences), func(k int) bool { return doc.Sentences[k].End > span.Start })
+	for ; k < len(doc.Sentences) && doc.Sentences[k].Start < span.End; k++ {
+		s := &doc.Sentences[k]
+		for n := range s.Tokens {
+			t := &s.Tokens[n]
+			if !span.Contains(t.Span) {
+				continue
+			}
+			switch t.UPos {
+			case "NOUN", "PROPN", "VERB", "ADJ":
+				w := lower(t.Lemma)
+				switch w {
+				case "accusation", "allegation", "claim", "charge", "report", "suggestion", "assertion", "involvement", "responsibility",
+					"wrongdoing", "criticism", "rumour", "rumor", "statement", "idea", "notion":
+					m.anaphor[i] = true
+				case "be", "have", "do", "say", "make", "such", "other", "any", "all", "it":
+				default:
+					m.words[i][w] = true
+				}
+			case "PRON":
+				if w := lower(t.Form); w == "it" || w == "this" || w == "that" {
+					m.anaphor[i] = true
+				}
+			}
+		}
+	}
+}
+
+// claim returns the statement that statement i answers: an earlier one by
+// somebody else about the same matter, or, for "denied the accusation", the
+// nearest accusation; -1 without.
+func (m *matters) claim(i int) int {
+	s := &m.statements[i]
+	best, most := -1, 0.0
+	for j := i - 1; j >= max(0, i-lookAhead); j-- {
+		o := &m.statements[j]
+		if o.Speaker == s.Speaker && o.Speaker >= 0 || answers(o) != "" && o.Stance == s.Stance || len(m.words[j]) == 0 {
+			continue
+		}
+		shared := 0
+		for w := range m.words[i] {
+			if m.words[j][w] {
+				shared++
+			}
+		}
+		v := 0.0
+		if len(m.words[i]) > 0 {
+			v = float64(shared) / float64(len(m.words[i]))
+		}
+		if shared < 2 || v < 0.5 {
+			v = 0
+		}
+		if m.anaphor[i] && (o.Stance == "accuse" || o.Stance == "claim" || o.Stance == "criticise" || o.Stance == "report") && s.Sentence-o.Sentence <= 4 {
+			v += 0.5
+			if s.Speaker >= 0 && contains(o.About, s.Speaker) {
+				v += 0.5
+			}
+		}
+		if v > most {
+			best, most = j, v
+		}
+	}
+	return best
+}

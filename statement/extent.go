@@ -1,0 +1,199 @@
+package statement
+
+import (
+	"readout/article"
+	"readout/lexicon"
+	"strings"
+)
+
+// adjust corrects the ends of content that stands behind the cue in its own
+// sentence. A parser cuts long content short and takes in what follows it; the
+// words and commas around the ends tell better.
+func (r *reading) adjust(c *candidate) {
+	if c.cue < 0 || c.part == lexicon.CuePreposition || c.part == lexicon.CueView || c.part == lexicon.CueAdverb || len(c.content) == 0 {
+		return
+	}
+	t := &r.trees[c.sent]
+	last := &c.content[len(c.content)-1]
+	a, b := t.tokensIn(*last)
+	if a < 0 || a <= c.cue {
+		return
+	}
+	switch frame := frameGroup(c.frame); frame {
+	case "that", "wh", "to", "ing", "objto", "comp", "as", "obj":
+		b = r.grown(t, c, a, b)
+		if frame == "that" && len(c.content) == 1 {
+			a = t.opening(c, a)
+		}
+	}
+	b = r.pruned(t, c, a, b)
+	if a < b {
+		if s := t.trim(a, b); !s.Empty() {
+			*last = s
+		}
+	}
+}
+
+// tokensIn returns the tokens [a, b) of the span, or -1 when it is not in the
+// sentence.
+func (t *tree) tokensIn(s article.Span) (a, b int) {
+	a = -1
+	for k := range t.Tokens {
+		if t.Tokens[k].Start >= s.Start && t.Tokens[k].End <= s.End {
+			if a < 0 {
+				a = k
+			}
+			b = k + 1
+		}
+	}
+	return a, b
+}
+
+// branch returns the child of v in whose subtree token k lies, or -1.
+func (t *tree) branch(k, v int) int {
+	for n := 0; n < maxClimb; n++ {
+		h := t.head(k)
+		if h < 0 {
+			return -1
+		}
+		if h == v {
+			return k
+		}
+		k = h
+	}
+	return -1
+}
+
+// opening moves the start a of a clause back to the word after the cue, past
+// what does not belong to the cue itself.
+func (t *tree) opening(c *candidate, a int) int {
+	if t.form(a) == "that" {
+		return a
+	}
+	start := a
+	for k := a - 1; k > c.cue && t.Tokens[k].Start >= c.cueSpan.End; k-- {
+		if t.punct(k) && !opensGroup(t.form(k)) && t.form(k) != "," {
+			break
+		}
+		x := t.branch(k, c.cue)
+		if x >= 0 {
+			stop := false
+			switch t.rel(x) {
+			case "iobj", "compound", "advmod", "aux":
+				stop = true
+			case "obj":
+				stop = contains(c.addressee, x)
+			case "obl", "advcl":
+				stop = true
+			}
+			if stop || t.temporal(x) {
+				break
+			}
+		}
+		if contains(c.addressee, k) || k == c.source || x == c.source && x >= 0 {
+			break
+		}
+		if !t.punct(k) || opensGroup(t.form(k)) {
+			start = k
+		}
+	}
+	return start
+}
+
+// grown moves the end b of the content of c on to where the words can end.
+func (r *reading) grown(t *tree, c *candidate, a, b int) int {
+	for b < len(t.Tokens) {
+		if q := t.quote[b]; q >= 0 && b > 0 && t.quote[b-1] == q {
+			b++ // never ends inside a quotation
+			continue
+		}
+		k := b
+		if t.form(b) == "," && b+1 < len(t.Tokens) {
+			k++
+			if t.quote[b] >= 0 || !r.listed(t, c, k) {
+				break
+			}
+		} else if t.punct(b) && !opensGroup(t.form(b)) {
+			break
+		}
+		if t.quote[k] < 0 {
+			x := t.branch(k, c.cue)
+			if t.Tokens[k].UPos == "CCONJ" && !r.listed(t, c, k) {
+				break
+			}
+			if x >= 0 && (t.temporal(x) || t.medium(x) || (t.rel(x) == "conj" || t.rel(x) == "parataxis") && !r.parallel(t, c, x)) {
+				break
+			}
+			if x >= 0 && c.frame == "obj" && t.rel(x) != "obl" && t.rel(x) != "conj" && t.rel(x) != "nmod" && t.rel(x) != "obj" {
+				break
+			}
+		}
+		b = k
+		b++
+	}
+	return b
+}
+
+// listed reports whether token k, behind a comma or a conjunction itself,
+// goes on with a list in the content of c.
+func (r *reading) listed(t *tree, c *candidate, k int) bool {
+	if t.Tokens[k].UPos == "CCONJ" {
+		if e := t.head(k); e > k && t.rel(e) == "conj" {
+			if h := t.head(e); h > c.cue && h < k {
+				return true // joined with a word of the content
+			}
+		}
+	}
+	x := t.branch(k, c.cue)
+	return x >= 0 && t.rel(x) == "conj" && r.parallel(t, c, x)
+}
+
+// parallel reports whether x, which the tree joins with the cue of c, is built
+// like its content instead: "accused him of lying and hiding the truth".
+func (r *reading) parallel(t *tree, c *candidate, x int) bool {
+	if t.rel(x) != "conj" || t.ownSubject(x) >= 0 {
+		return false
+	}
+	tag, cue := t.Tokens[x].XPos, t.Tokens[c.cue].XPos
+	switch t.Tokens[x].UPos {
+	case "NOUN", "PROPN":
+		return t.find(x, "cop") < 0
+	case "VERB":
+		return tag == "VBG" && cue != "VBG" || tag == "VB" && cue != "VB" && t.find(x, "aux") < 0
+	}
+	return false
+}
+
+// pruned moves the end b of the content of c back before what is only added
+// to it behind a comma.
+func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
+	for k := a + 1; k < b; k++ {
+		f := int(t.first[k])
+		if f <= a || f >= b || t.quote[f] >= 0 && t.quote[f] == t.quote[f-1] || !t.setOff(k) || int(t.last[k]) < b-1 {
+			continue
+		}
+		cut := false
+		switch {
+		case t.Tokens[k].Rel == "acl:relcl":
+			cut = true
+		case t.rel(k) == "appos":
+			cut = c.frame == "obj" || c.frame == "as" || strings.HasPrefix(c.frame, "+")
+		case t.rel(k) == "advcl", t.rel(k) == "acl", t.rel(k) == "parataxis":
+			if t.Tokens[k].XPos == "VBG" {
+				w, _ := match(t, k, r.cues.Find(lexicon.CueVerb, t.lemma(k)))
+				cut = len(w) > 0
+			}
+			if m := t.find(k, "mark"); m >= 0 && m < k {
+				switch t.form(m) {
+				case "though", "although", "while", "whereas", "even":
+					cut = true
+				}
+			}
+			cut = cut || t.lemma(k) == "compare"
+		}
+		if cut {
+			return f
+		}
+	}
+	return b
+}

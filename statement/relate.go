@@ -1,0 +1,169 @@
+package statement
+
+import (
+	"sort"
+
+	"readout/actor"
+	"readout/article"
+	"readout/event"
+	"readout/syntax"
+)
+
+// Relations tell how the statements and events of one article hang together.
+type Relations struct {
+	// AccordingTo has, for each event, the statement inside whose content it is
+	// asserted, or -1 when the writer asserts it.
+	AccordingTo []int
+	// Acts has, for each statement, the event that is its own speech act (the
+	// ACCUSE whose trigger is the cue), or -1.
+	Acts []int
+	// Links join what denies or confirms to what it answers, in order of From.
+	Links []Link
+	// FirstPersons tell who "I", "me" and "my" are inside quotations.
+	FirstPersons []FirstPerson
+}
+
+// A Link joins two statements or events. Kind is event.Denies or
+// event.AgreesWith.
+type Link struct {
+	Kind     string
+	From, To End
+	Cue      article.Span // the words that deny or confirm
+}
+
+// An End is one end of a link: a statement or an event; the other is -1.
+type End struct{ Statement, Event int }
+
+// A FirstPerson is a pronoun of the first person and the entity that speaks.
+type FirstPerson struct {
+	Ref    syntax.Ref
+	Entity int
+}
+
+// Relate links statements with events of the same document, as Find and
+// package event returned them. It completes both: each statement gets the
+// contexts of the events in its content, and each event that means its
+// speaker (event.Event.BySpeaker) gets him as its actor. The slices it puts
+// in are new; what else the arguments hold stays as it is.
+func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Statement, events []event.Event) Relations {
+	rel := Relations{AccordingTo: make([]int, len(events)), Acts: make([]int, len(statements))}
+	for i := range rel.Acts {
+		rel.Acts[i] = -1
+	}
+	pieces := contentPieces(statements)
+	inside := make([][]int, len(statements)) // events in the content
+	for e := range events {
+		rel.AccordingTo[e] = -1
+		at := events[e].Trigger
+		s := pieces.around(at)
+		if s >= 0 {
+			inside[s] = append(inside[s], e)
+			if !statements[s].granted && !statements[s].Cue.Overlaps(at) {
+				rel.AccordingTo[e] = s
+			}
+			if events[e].BySpeaker && len(events[e].Actors) == 0 && statements[s].Speaker >= 0 {
+				events[e].Actors = []int{statements[s].Speaker}
+			}
+		}
+	}
+	byCue := make([]int, len(statements))
+	for i := range byCue {
+		byCue[i] = i
+	}
+	sort.SliceStable(byCue, func(i, j int) bool { return statements[byCue[i]].Cue.Start < statements[byCue[j]].Cue.Start })
+	for e := range events {
+		at := events[e].Trigger
+		k := sort.Search(len(byCue), func(k int) bool { return statements[byCue[k]].Cue.Start >= at.End })
+		for n := 0; k > 0 && n < 8; n++ {
+			k--
+			if s := byCue[k]; statements[s].Cue.Overlaps(at) && rel.Acts[s] < 0 {
+				rel.Acts[s] = e
+				break
+			}
+		}
+	}
+	for s := range statements {
+		statements[s].addContexts(events, inside[s])
+	}
+	rel.Links = links(doc, statements, events, inside, rel.Acts)
+	rel.FirstPersons = firstPersons(doc, statements)
+	return rel
+}
+
+// addContexts adds the contexts of the events given to the statement's own.
+func (s *Statement) addContexts(events []event.Event, inside []int) {
+	all := append([]string(nil), s.Contexts...)
+	for _, e := range inside {
+		all = append(all, events[e].Contexts...)
+	}
+	s.Contexts = inOrder(all)
+}
+
+// pieces are the contents of all statements in order of Start.
+type pieces struct {
+	spans []article.Span
+	of    []int
+	reach []int // the furthest end up to here
+}
+
+func contentPieces(statements []Statement) *pieces {
+	p := &pieces{}
+	type piece struct {
+		article.Span
+		of int
+	}
+	var list []piece
+	for i, s := range statements {
+		for _, c := range s.Content {
+			list = append(list, piece{c, i})
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Start < list[j].Start })
+	far := 0
+	for _, l := range list {
+		far = max(far, l.End)
+		p.spans, p.of, p.reach = append(p.spans, l.Span), append(p.of, l.of), append(p.reach, far)
+	}
+	return p
+}
+
+// around returns the statement whose content holds the span, the one with the
+// shortest such content, or -1.
+func (p *pieces) around(s article.Span) int {
+	k := sort.Search(len(p.spans), func(k int) bool { return p.spans[k].Start > s.Start })
+	best, length := -1, 0
+	for n := 0; k > 0 && n < lookAhead; n++ {
+		k--
+		if p.reach[k] < s.End {
+			break
+		}
+		if w := p.spans[k]; w.Contains(s) && (best < 0 || w.Len() < length) {
+			best, length = p.of[k], w.Len()
+		}
+	}
+	return best
+}
+
+// firstPersons finds the singular pronouns of the first person in quoted
+// contents.
+func firstPersons(doc *syntax.Document, statements []Statement) []FirstPerson {
+	p := contentPieces(statements)
+	var out []FirstPerson
+	for i := range doc.Sentences {
+		for n := range doc.Sentences[i].Tokens {
+			t := &doc.Sentences[i].Tokens[n]
+			if t.UPos != "PRON" && t.UPos != "DET" {
+				continue
+			}
+			switch lower(t.Form) {
+			case "i", "me", "my", "mine", "myself":
+			default:
+				continue
+			}
+			if s := p.around(t.Span); s >= 0 && statements[s].Kind != Indirect && statements[s].Speaker >= 0 {
+				out = append(out, FirstPerson{syntax.Ref{Sentence: i, Token: n}, statements[s].Speaker})
+			}
+		}
+	}
+	return out
+}

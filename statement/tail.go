@@ -1,0 +1,119 @@
+package statement
+
+import (
+	"readout/lexicon"
+)
+
+// tail recognises by its words alone, whatever the tree says, a cue put behind
+// what it reports: "…, the mayor said." and "…, said the mayor, a doctor."
+func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidate) bool {
+	e := entry(words, lexicon.CueThat)
+	if e == nil || entry(words, lexicon.CueQuote) == nil || t.quote[v] >= 0 || v < 4 {
+		return false
+	}
+	switch t.Tokens[v].XPos {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return false
+	}
+	comma, src := -1, -1
+	if t.form(v-1) == "," && t.ownSubject(v) < 0 || t.form(v-1) == "," && t.ownSubject(v) > v {
+		// Inverted: a noun phrase must follow.
+		if end >= len(t.Tokens) || t.find(v, "ccomp", "xcomp") > v {
+			return false
+		}
+		switch t.Tokens[end].UPos {
+		case "PROPN", "NOUN", "DET", "ADJ", "NUM":
+		case "PRON":
+			if t.Tokens[end].XPos != "PRP$" {
+				return false
+			}
+		default:
+			return false
+		}
+		if src = t.nounAfter(end); src < 0 {
+			return false
+		}
+		comma = v - 1
+	} else {
+		if !t.closing(v, end) {
+			return false
+		}
+		k := v - 1
+		for k > 0 && t.rel(k) == "aux" || t.Tokens[k].UPos == "ADV" && k > 0 {
+			k--
+		}
+		last := k
+	back:
+		for ; k >= 0 && last-k < 12; k-- {
+			switch t.Tokens[k].UPos {
+			case "PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM":
+			case "ADP", "PART":
+				if k == last || t.Tokens[k].UPos == "PART" && t.rel(k) != "case" {
+					return false
+				}
+			default:
+				break back
+			}
+			if t.quote[k] >= 0 {
+				break
+			}
+		}
+		if k < 3 || k == last || t.form(k) != "," && t.form(k) != "--" && t.form(k) != "—" && t.form(k) != "–" || t.relative(k+1) {
+			return false
+		}
+		if u := t.Tokens[k+1].UPos; u == "ADP" {
+			return false
+		}
+		comma, src = k, last
+		for n := 0; n < maxClimb && t.head(src) > k && t.head(src) < v; n++ {
+			src = t.head(src)
+		}
+	}
+	// What is said must be a clause, and not introduced as something else.
+	from := 0
+	for k := comma - 1; k > 0; k-- {
+		if t.form(k) == ";" || t.form(k) == "." && t.quote[k] < 0 {
+			from = k + 1
+			break
+		}
+	}
+	verb := false
+	for k := from; k < comma; k++ {
+		if t.verbal(k) && t.Tokens[k].XPos != "VBG" && t.Tokens[k].XPos != "VBN" {
+			verb = true
+		}
+	}
+	if u := t.Tokens[from]; !verb || u.UPos == "SCONJ" || lower(u.Form) == "as" || lower(u.Form) == "when" {
+		return false
+	}
+	s := t.trim(from, comma)
+	if s.Empty() {
+		return false
+	}
+	r.setSource(t, c, src)
+	return c.set(e, "tail", s)
+}
+
+// closing reports whether nothing but time and place follows the cue v, whose
+// words end before token end.
+func (t *tree) closing(v, end int) bool {
+	for k := end; k < len(t.Tokens); k++ {
+		switch t.Tokens[k].UPos {
+		case "VERB", "AUX", "SCONJ", "CCONJ", "PRON":
+			return false
+		case "PUNCT":
+			switch t.form(k) {
+			case ".":
+				return true
+			case ",":
+			default:
+				return false
+			}
+		}
+		if k > end+8 || t.quote[k] >= 0 {
+			return false
+		}
+	}
+	return end < len(t.Tokens) || v == len(t.Tokens)-1
+}
