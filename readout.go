@@ -17,6 +17,7 @@ import (
 	"readout/event"
 	"readout/lexicon"
 	"readout/parse"
+	"readout/place"
 	"readout/record"
 	"readout/statement"
 	"readout/syntax"
@@ -40,7 +41,7 @@ type Reader struct {
 	parser     *parse.Parser
 	times      *timex.Finder
 	actors     *actor.Resolver
-
+	places     *place.Finder
 	events     *event.Finder
 	statements *statement.Finder
 }
@@ -60,6 +61,9 @@ func NewReader(opts Options) (*Reader, error) {
 		return nil, err
 	}
 	if r.actors, err = actor.NewResolver(set, actor.Options{}); err != nil {
+		return nil, err
+	}
+	if r.places, err = place.NewFinder(set, place.Options{}); err != nil {
 		return nil, err
 	}
 	if r.events, err = event.NewFinder(set, event.Options{}); err != nil {
@@ -104,16 +108,21 @@ func (r *Reader) parse(in *record.Reading) { in.Document = r.parser.Parse(in.Doc
 func (r *Reader) who(in *record.Reading) {
 	in.Times = r.times.Find(in.Document)
 	in.Cast = r.actors.Resolve(in.Document)
+	in.Places = r.places.Find(in.Document)
 }
 
 func (r *Reader) what(in *record.Reading) {
-	in.Events = r.events.Find(in.Document, in.Cast, in.Times, in.Places)
+	found := r.events.Find(in.Document, in.Cast, in.Times, in.Places)
+	in.Events = r.events.Dedupe(in.Document, in.Cast, found)
 }
 
 func (r *Reader) said(in *record.Reading) {
 	in.Statements = r.statements.Find(in.Document, in.Cast)
 	rel := r.statements.Relate(in.Document, in.Cast, in.Statements, in.Events)
 	in.AccordingTo = rel.AccordingTo
+	for _, l := range r.events.Relate(in.Document, in.Cast, in.Events) {
+		in.Links = append(in.Links, record.Join{Kind: l.Kind, From: record.End{Index: l.From}, To: record.End{Index: l.To}, Cue: l.Cue})
+	}
 	for _, l := range rel.Links {
 		in.Links = append(in.Links, record.Join{Kind: l.Kind, From: end(l.From), To: end(l.To), Cue: l.Cue})
 	}

@@ -27,20 +27,20 @@ type weights struct {
 	gender, plural, pluralThing, pair, pairBonus               int
 	theyBody, theyCountry                                      int
 	itThing, itSpeech, itIdle, itCountry, itBody, itPlace, its int
-	itGroup, itActs, itsThing, ofActor, pairSpeech             int
+	itGroup, itActs, itsThing, ofActor, pairSpeech, ownSubject int
 	floor, floorIt                                             int
 }
 
 var salience = weights{
-	near:    [reachSentences + 1]int{115, 50, 35, 32, 10},
+	near:    [reachSentences + 1]int{105, 50, 35, 20, 10},
 	subject: 15, passive: 18, object: 18, owner: 16, root: 24, oblique: 6, nominal: 2,
 	apposition: 6, compound: -4,
-	parallelSubject: 17, parallelObject: 8, speech: 30,
+	parallelSubject: 8, parallelObject: 8, speech: 30,
 	name: -8, pronoun: 20, demonym: -45, thing: 14, common: 0,
 	otherQuote: -12, often: 3, oftenMost: 5, ownClause: -5, again: 2,
-	gender: 14, plural: 10, pluralThing: -18, pair: 10, pairBonus: 12,
+	gender: 14, plural: 10, pluralThing: -13, pair: 10, pairBonus: 12,
 	theyBody: -23, theyCountry: -40,
-	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25,
+	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
 	floor: 20, floorIt: 40,
 }
 
@@ -116,7 +116,8 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 		return
 	}
 	if !r.permits(p, d, e) {
-		if !x.thing && d.sent == p.sent && d.clause == p.clause && (d.rel == relSubject || d.rel == relPassive || d.rel == relObject) && len(r.barred) < 16 {
+		if !x.thing && d.sent == p.sent && d.clause == p.clause && (d.rel == relSubject || d.rel == relPassive || d.rel == relObject) && len(r.barred) < 16 ||
+			d.sent == p.sent && d.by == byPronoun && d.plural != p.plural && len(r.barred) < 16 {
 			r.barred = append(r.barred, e)
 		}
 		return
@@ -168,6 +169,9 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	}
 	if !x.thing {
 		score += w.often * min(len(x.cands), w.oftenMost)
+	}
+	if p.reflexive && d.clause == p.clause {
+		score += w.ownSubject
 	}
 	if far == 0 && p.possessive && d.clause == p.clause && (d.rel == relSubject || d.rel == relPassive) {
 		score += w.ownClause
@@ -259,13 +263,16 @@ func (r *casting) permits(p, d *candidate, e int32) bool {
 		return false
 	}
 	if d.sent != p.sent {
-		return true
+		return !p.reflexive
 	}
 	if d.first <= p.first && p.first < d.last {
 		return false
 	}
+	if d.by == byPronoun && d.person == 3 && d.plural != p.plural {
+		return false // "it" and "they" in one sentence
+	}
 	if p.reflexive {
-		return d.clause == p.clause && (d.rel == relSubject || d.rel == relPassive)
+		return d.rel == relSubject || d.rel == relPassive
 	}
 	if p.possessive || d.possessive && d.rel == relOwner {
 		return true

@@ -91,19 +91,6 @@ const (
 	ownDef  // by a possessor
 )
 
-func (c *candidate) span() (int, int) { return int(c.first), int(c.last) }
-
-// before reports whether c stands before d in the text.
-func (c *candidate) before(d *candidate) bool {
-	if c.sent != d.sent {
-		return c.sent < d.sent
-	}
-	if c.first != d.first {
-		return c.first < d.first
-	}
-	return c.last < d.last
-}
-
 // A gatherer finds the candidates of a document, sentence by sentence.
 type gatherer struct {
 	k      *knowledge

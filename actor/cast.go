@@ -41,9 +41,53 @@ func (r *casting) cast() *Cast {
 			}
 		}
 	}
-	c := NewCast(out)
+	c := NewCast(inOrder(out))
 	r.addRelatives(c)
 	return c
+}
+
+// inOrder puts the mentions of each entity in text order, and the entities in
+// order of first mention.
+func inOrder(out []Entity) []Entity {
+	before := func(a, b Mention) int {
+		switch {
+		case a.Sentence != b.Sentence:
+			return a.Sentence - b.Sentence
+		case a.First != b.First:
+			return a.First - b.First
+		}
+		return a.Last - b.Last
+	}
+	sorted := true
+	for i := range out {
+		if !slices.IsSortedFunc(out[i].Mentions, before) {
+			slices.SortStableFunc(out[i].Mentions, before)
+		}
+		sorted = sorted && (i == 0 || before(out[i-1].Mentions[0], out[i].Mentions[0]) <= 0)
+	}
+	if sorted {
+		return out
+	}
+	order := make([]int, len(out))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return before(out[a].Mentions[0], out[b].Mentions[0]) })
+	number := make([]int, len(out))
+	for n, i := range order {
+		number[i] = n
+	}
+	moved := make([]Entity, len(out))
+	for i, e := range out {
+		for m := range e.Mentions {
+			e.Mentions[m].Entity = number[i]
+		}
+		if e.Of >= 0 {
+			e.Of = number[e.Of]
+		}
+		moved[number[i]] = e
+	}
+	return moved
 }
 
 // shown reports whether an entity belongs in the cast.
@@ -177,13 +221,13 @@ func (r *casting) addRelatives(c *Cast) {
 				continue
 			}
 			up := t.Head
-			for n := 0; up >= 0 && n < 8; n++ {
+			for n := 0; up >= 0 && up < len(sent.Tokens) && n < 8; n++ {
 				if sent.Tokens[up].Rel == "acl:relcl" {
 					break
 				}
 				up = sent.Tokens[up].Head
 			}
-			if up < 0 || sent.Tokens[up].Rel != "acl:relcl" || sent.Tokens[up].Head < 0 {
+			if up < 0 || up >= len(sent.Tokens) || sent.Tokens[up].Rel != "acl:relcl" || sent.Tokens[up].Head < 0 {
 				continue
 			}
 			k := [2]int{s, i}

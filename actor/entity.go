@@ -240,6 +240,9 @@ func (r *casting) personEntity(p int32) int32 {
 	x := blank(Person)
 	x.person, x.name, x.gender, x.surname, x.given = p, who.name, who.gender, who.surname, who.given
 	s := who.on(r.date)
+	if r.date == "" && s.former {
+		s = who.lastKnown() // an undated text is taken to be of his time
+	}
 	x.country, x.sectors, x.office, x.strong = s.country, s.sectors, s.office, len(s.sectors) > 0
 	e := r.make(x)
 	r.byPers[p] = e

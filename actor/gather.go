@@ -202,7 +202,7 @@ func (g *gatherer) linkOwner(i int) {
 	of := int32(-1)
 	for ch := t.child[c.head]; ch >= 0; ch = t.next[ch] {
 		o := g.headed[ch]
-		if o < 0 || o == int32(i) {
+		if o < 0 || o == int32(i) || g.cands[o].by == byThing {
 			continue
 		}
 		if t.tok(int(ch)).Rel == "nmod:poss" {

@@ -9,6 +9,7 @@ import (
 // knows come first, so that a surname in the title finds its bearer in the
 // text.
 func (r *casting) identify() {
+	r.bracketed()
 	r.agreeKinds()
 	for i := range r.cands {
 		c := &r.cands[i]
@@ -17,11 +18,8 @@ func (r *casting) identify() {
 			x := &r.ents[r.find(c.ent)]
 			x.full = append(x.full, int32(i))
 		}
-		for _, f := range c.forms {
-			if f.kind == formCountry || f.kind == formDemonym || f.kind == formMetonym || f.kind == formCapital {
-				r.weigh(f.ref)
-				break
-			}
+		if c.by == byName || c.by == byDemonym || c.people {
+			r.weighForms(c)
 		}
 	}
 	r.findHome()
@@ -42,10 +40,16 @@ func (r *casting) findHome() {
 	best := 0
 	for i := range r.cands {
 		for _, f := range r.cands[i].forms {
-			if f.kind != formCountry && f.kind != formDemonym && f.kind != formMetonym && f.kind != formCapital {
+			code := ""
+			switch f.kind {
+			case formCountry, formDemonym, formMetonym, formCapital:
+				code = r.k.parties[f.ref].Code
+			case formBody:
+				code = r.k.bodies[f.ref].Country
+			default:
 				continue
 			}
-			if s, ok := r.k.states[r.k.parties[f.ref].Code]; ok && r.weight[s] > best {
+			if s, ok := r.k.states[code]; ok && r.weight[s] > best {
 				best, r.home = r.weight[s], s
 			}
 			break
@@ -55,6 +59,63 @@ func (r *casting) findHome() {
 
 // dropped is the kind of names that are no actors' nor places'.
 const dropped = "drop"
+
+// bracketed finds the acronyms that the text itself explains: "Santiran
+// Liberation Movement (SLM)". They mean that here, whatever the lexicon says.
+func (r *casting) bracketed() {
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || c.same < 0 || c.forms == nil {
+			continue
+		}
+		d := &r.cands[c.same]
+		if d.by != byName || len(d.forms) > 0 || strings.Contains(c.key, " ") || initials(strings.Fields(d.key)) != c.key {
+			continue
+		}
+		if b := r.sameBody(c.forms, d.key); b != nil {
+			d.forms = b
+			continue
+		}
+		for j := range r.cands {
+			if e := &r.cands[j]; e.by == byName && e.key == c.key {
+				e.forms, e.kind, e.sure = nil, d.kind, d.sure
+			}
+		}
+	}
+}
+
+// sameBody returns the forms of a body whose name has the same words as the
+// key, give or take their endings: "Palestinian Liberation Organization".
+func (r *casting) sameBody(forms []form, key string) []form {
+	ws := strings.Fields(key)
+	for _, f := range forms {
+		if f.kind != formBody {
+			continue
+		}
+		b := &r.k.bodies[f.ref]
+		for _, n := range append([]string{b.Name}, b.Aliases...) {
+			if likeWords(ws, words(n)) {
+				return []form{f}
+			}
+		}
+	}
+	return nil
+}
+
+// likeWords reports whether two phrases agree word by word, or in the first
+// five letters of each word.
+func likeWords(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		n := min(len(a[i]), len(b[i]), 5)
+		if a[i] != b[i] && (n < 5 || a[i][:n] != b[i][:n]) {
+			return false
+		}
+	}
+	return true
+}
 
 // agreeKinds gives all mentions of an unknown name the kind of which the text
 // is surest.
@@ -79,7 +140,7 @@ func (r *casting) agreeKinds() {
 	}
 	for i := range r.cands {
 		c := &r.cands[i]
-		if c.by != byName || nameKindOf(c.forms) != "" || onlySurnames(c.forms) || c.sure >= 4 && c.kind == Person && len(c.nouns) > 0 {
+		if c.by != byName || nameKindOf(c.forms) != "" || onlySurnames(c.forms) || r.k.calendar[c.key] || c.sure >= 4 && c.kind == Person && len(c.nouns) > 0 {
 			continue
 		}
 		t := by[c.key]
@@ -99,9 +160,25 @@ func (r *casting) agreeKinds() {
 	}
 }
 
-// weigh counts a mention of a party for the state it belongs to.
-func (r *casting) weigh(p int32) {
-	if s, ok := r.k.states[r.k.parties[p].Code]; ok {
+// weighForms counts a mention of a party for the state it belongs to, be it by
+// name, by a body of that state, or inside a longer name.
+func (r *casting) weighForms(c *candidate) {
+	code := ""
+	for _, f := range c.forms {
+		switch f.kind {
+		case formCountry, formDemonym, formMetonym, formCapital:
+			code = r.k.parties[f.ref].Code
+		case formBody:
+			code = r.k.bodies[f.ref].Country
+		default:
+			continue
+		}
+		break
+	}
+	if code == "" && c.by == byName && len(c.forms) == 0 && len(c.parties) > 0 {
+		code = r.k.parties[c.parties[0]].Code
+	}
+	if s, ok := r.k.states[code]; ok {
 		r.weight[s]++
 	}
 }
@@ -250,138 +327,14 @@ func partyIn(forms []form) int32 {
 	return -1
 }
 
-// fullPerson returns the entity of a person named in full.
-func (r *casting) fullPerson(c *candidate) int32 {
-	if p := r.choosePerson(c, formPerson); p >= 0 {
-		return r.personEntity(p)
-	}
-	ws := strings.Fields(c.key)
-	if len(ws) == 0 {
-		return r.make(blank(Person))
-	}
-	ws = dropSuffix(ws)
-	last, first := ws[len(ws)-1], ws[0]
-	if len(ws) > 1 {
-		if p := r.soundsLike(c, first, last); p >= 0 {
-			return r.personEntity(p)
-		}
-		some := r.byLast[skeleton(last)]
-		for _, e := range some[max(len(some)-50, 0):] {
-			e = r.find(e)
-			x := &r.ents[e]
-			if !sameSpelling(x.surname, last) || x.given == "" {
-				continue
-			}
-			if x.given == first || sameSpelling(x.given, first) || len(first) == 1 && x.given[0] == first[0] || len(x.given) == 1 && x.given[0] == first[0] {
-				return e
-			}
-		}
-	}
-	x := blank(Person)
-	x.key, x.surname, x.gender = c.key, last, c.gender
-	if len(ws) > 1 {
-		x.given = first
-	}
-	if x.gender == 0 {
-		x.gender = r.k.given[first]
-	}
-	e := r.make(x)
-	r.indexPerson(e)
-	return e
-}
-
-func dropSuffix(ws []string) []string {
-	for len(ws) > 1 {
-		switch ws[len(ws)-1] {
-		case "jr", "sr", "ii", "iii", "iv":
-			ws = ws[:len(ws)-1]
-			continue
-		}
-		break
-	}
-	return ws
-}
-
-// choosePerson picks among those whom the lexicon knows by the name, or
-// returns -1. A surname alone is not enough: a title, a lead, or the country
-// must speak for him too.
-func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
-	best, most := int32(-1), 0
-	ws := strings.Fields(c.key)
-	for _, f := range c.forms {
-		if f.kind != kind && !(kind == formSurname && f.kind == formPerson) {
-			continue
-		}
-		p := &r.k.people[f.ref]
-		score := 1
-		if f.kind == formSurname && len(ws) > 1 {
-			// "Hunter Biden" is not Joe.
-			if p.given == "" || !(p.given == ws[0] || sameSpelling(p.given, ws[0])) {
-				continue
-			}
-			score += 20
-		}
-		if f.kind == formPerson {
-			score += 20
-		}
-		if p.active(r.date) {
-			score += 3
-			if r.k.leads(p) {
-				score += 4
-			}
-		} else if r.k.leads(p) {
-			score += 2
-		}
-		if c.gender != 0 && p.gender != 0 && c.gender != p.gender {
-			continue
-		}
-		called := false
-		for _, n := range c.nouns {
-			if n.kind == formTitle && r.k.wasCalled(p, n.ref, r.date) {
-				called = true
-			}
-		}
-		if called {
-			score += 8
-		} else if c.title >= 0 && len(ws) == 1 {
-			score -= 4
-		} else if c.role >= 0 && len(ws) == 1 && r.k.roles[c.role].flags&(flagOfficial|flagLeader) == 0 {
-			score -= 6
-		}
-		if len(c.parties) > 0 {
-			if r.k.parties[c.parties[0]].Code == p.country {
-				score += 5
-			} else {
-				score -= 5
-			}
-		}
-		if s, ok := r.k.states[p.country]; ok && r.weight != nil && r.weight[s] > 0 {
-			score += 2
-		}
-		if score > most {
-			best, most = f.ref, score
-		}
-	}
-	if kind == formSurname && most < 8 {
-		return -1
-	}
-	return best
-}
-
-// soundsLike returns somebody of the lexicon whose name is spelt nearly so, or
-// -1: "Vladimir Poutine", "Aleksey Navalny".
-func (r *casting) soundsLike(c *candidate, first, last string) int32 {
-	for _, p := range r.k.sound[skeleton(first)+" "+skeleton(last)] {
-		q := &r.k.people[p]
-		if sameSpelling(q.given, first) && sameSpelling(q.surname, last) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
-			return p
-		}
-	}
-	return -1
-}
-
 // identifyShort finds the entity of a name of one word.
 func (r *casting) identifyShort(i int32, c *candidate) {
+	if r.k.calendar[c.key] {
+		if e := r.knownSurname(i, c); e >= 0 {
+			r.join(i, e)
+		}
+		return
+	}
 	if e := r.compass(c.key); e >= 0 {
 		r.join(i, e)
 		return
@@ -441,73 +394,6 @@ func (r *casting) compass(word string) int32 {
 	return r.partyEntity(best)
 }
 
-// knownSurname returns the person of the document whom a single word names:
-// the nearest before it, else the first after it.
-func (r *casting) knownSurname(i int32, c *candidate) int32 {
-	if strings.Contains(c.key, " ") {
-		return -1
-	}
-	var some []int32
-	some = append(some, r.byLast[skeleton(c.key)]...)
-	for _, f := range c.forms {
-		if f.kind == formSurname {
-			if e, ok := r.byPers[f.ref]; ok && !slices.Contains(some, e) {
-				some = append(some, e)
-			}
-		}
-	}
-	if e := r.nearest(i, c, some, true); e >= 0 {
-		return e
-	}
-	if _, isName := r.k.given[c.key]; isName || len(r.byFirst[c.key]) == 1 {
-		return r.nearest(i, c, r.byFirst[c.key], false)
-	}
-	return -1
-}
-
-// nearest picks the entity that is mentioned last before candidate i, else
-// first after it.
-func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) int32 {
-	best, at := int32(-1), int32(0)
-	for n := len(some) - 1; n >= 0 && n >= len(some)-50; n-- {
-		e := r.find(some[n])
-		x := &r.ents[e]
-		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
-			continue
-		}
-		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural {
-			continue
-		}
-		before, after := x.short, int32(-1)
-		n, _ := slices.BinarySearch(x.full, i)
-		if n > 0 {
-			before = max(before, x.full[n-1])
-		}
-		if n < len(x.full) {
-			after = x.full[n]
-		}
-		score := before
-		if before < 0 {
-			score = -after - 2
-		}
-		if best < 0 || score > at {
-			best, at = e, score
-		}
-	}
-	return best
-}
-
-// shortForm reports whether the candidate is a short form of a person whom the
-// lexicon knows.
-func (r *casting) shortForm(x *ent, c *candidate) bool {
-	for _, f := range c.forms {
-		if f.kind == formSurname && f.ref == x.person {
-			return true
-		}
-	}
-	return false
-}
-
 // unknownName returns the entity of an organisation, group or place that the
 // lexicon does not know.
 func (r *casting) unknownName(c *candidate, kind string) int32 {
@@ -533,6 +419,11 @@ func (r *casting) unknownName(c *candidate, kind string) int32 {
 			}
 		}
 	}
+	if p := r.misspelt(c, kind); p >= 0 {
+		e := r.partyEntity(p)
+		r.byOther["name:"+c.key] = e
+		return e
+	}
 	if kind == "" {
 		kind = Organization
 	}
@@ -557,6 +448,20 @@ func allLetters(w string) bool {
 		}
 	}
 	return true
+}
+
+// misspelt returns the state of whose name an unknown single word is a
+// misspelling ("Afganistan"), or -1.
+func (r *casting) misspelt(c *candidate, kind string) int32 {
+	if len(c.key) < 7 || strings.Contains(c.key, " ") || kind == Person || kind == Group {
+		return -1
+	}
+	for _, p := range r.k.spelt[skeleton(c.key)] {
+		if name := fold(r.k.parties[p].Name); sameSpelling(name, c.key) && distance(name, c.key) <= 2 {
+			return p
+		}
+	}
+	return -1
 }
 
 // sectorsOfName returns what the words of an unknown name or the title beside

@@ -15,6 +15,7 @@ type knowledge struct {
 	trie        *trie
 	parties     []party
 	states      map[string]int32   // code → party
+	spelt       map[string][]int32 // skeletons of the one-word names of states
 	compass     map[string][]int32 // "north" → states whose names begin so
 	people      []person
 	sound       map[string][]int32 // skeletons of given name and surname → people
@@ -106,7 +107,7 @@ var international = map[string]bool{
 
 // compile reads the set's files. The error joins the faults of all files.
 func compile(set *lexicon.Set) (*knowledge, error) {
-	k := &knowledge{trie: newTrie(), compass: map[string][]int32{}, meant: map[string][]int32{}, sound: map[string][]int32{}, states: map[string]int32{}, terms: map[string][]term{},
+	k := &knowledge{trie: newTrie(), compass: map[string][]int32{}, spelt: map[string][]int32{}, meant: map[string][]int32{}, sound: map[string][]int32{}, states: map[string]int32{}, terms: map[string][]term{},
 		given: map[string]byte{}, honorifics: map[string]honorific{}, designators: map[string]designator{},
 		speech: map[string]bool{}, calendar: map[string]bool{}, seats: map[seatWord]bool{}}
 	var faults []error
@@ -136,6 +137,9 @@ func (k *knowledge) readParties(set *lexicon.Set) error {
 		main := c.Status == lexicon.State
 		if _, twice := k.states[c.Code]; main && !twice {
 			k.states[c.Code] = i
+			if name := fold(c.Name); !strings.Contains(name, " ") {
+				k.spelt[skeleton(name)] = append(k.spelt[skeleton(name)], i)
+			}
 			switch first, _, _ := strings.Cut(fold(c.Name), " "); first {
 			case "north", "south", "east", "west":
 				k.compass[first] = append(k.compass[first], i)
@@ -319,6 +323,34 @@ func (k *knowledge) readNames(set *lexicon.Set) error {
 		}
 	}
 	return errors.Join(err, err2, err3)
+}
+
+// honorific returns what a word before a person's name means, if it is one:
+// "Mr.", "Gen.", and compounds of a rank, "Colonel-General".
+func (k *knowledge) honorific(word string) (honorific, bool) {
+	if !capitalised(word) {
+		return honorific{}, false
+	}
+	var room [32]byte
+	var ends [4]int
+	buf, stops := atoms(room[:0], ends[:0], word)
+	switch len(stops) {
+	case 0:
+		return honorific{}, false
+	case 1:
+		h, ok := k.honorifics[string(buf)]
+		return h, ok
+	}
+	last := string(buf[stops[len(stops)-2]:])
+	if last != "general" && last != "colonel" && last != "commander" && last != "admiral" {
+		return honorific{}, false
+	}
+	for _, f := range k.trie.find(last) {
+		if f.kind == formRole {
+			return honorific{role: f.ref, title: -1}, true
+		}
+	}
+	return honorific{}, false
 }
 
 // readCalendar reads the names of months and days, which are no actors.

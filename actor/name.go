@@ -60,89 +60,6 @@ func (g *gatherer) name(s *nameSpan) {
 	}
 }
 
-// nested adds the country that the name of one of its organs begins or ends
-// with: "Spanish State Meteorological Agency", "Bank of Mexico" for its state.
-func (g *gatherer) nested(c *candidate) {
-	first, last := int(c.core[0]), int(c.core[1])
-	if last-first < 2 || !g.isOrgan(c) {
-		return
-	}
-	add := func(h hit, is func(form) bool) {
-		if h.first < first || h.last > last || h.last-h.first == last-first || !anyForm(h.forms, is) {
-			return
-		}
-		if h.first != first && !(h.last == last && g.t.tok(h.first-1).UPos == "ADP") {
-			return
-		}
-		head := g.t.headOf(h.first, h.last)
-		if int32(head) == c.head {
-			return
-		}
-		g.add(candidate{by: byDemonym, title: -1, role: -1, class: -1, forms: h.forms, head: int32(head),
-			first: int32(h.first), last: int32(h.last), core: [2]int32{int32(h.first), int32(h.last)}})
-	}
-	folk := false
-	for _, h := range from(g.s.folk, first) {
-		if h.first >= last {
-			break
-		}
-		n := len(g.cands)
-		add(h, demonym)
-		folk = folk || len(g.cands) > n
-	}
-	for i := first; !folk && i < last; i++ {
-		if h := g.countryAt(i, last); h.last > 0 {
-			add(h, func(f form) bool { return f.kind == formCountry })
-			i = h.last - 1
-		}
-	}
-}
-
-// isOrgan reports whether a name is that of an organ of a state.
-func (g *gatherer) isOrgan(c *candidate) bool {
-	sectors := []string(nil)
-	for _, f := range c.forms {
-		if f.kind == formBody {
-			sectors = g.k.bodies[f.ref].Sectors
-			break
-		}
-	}
-	if c.forms == nil && c.kind == Organization {
-		if d, ok := g.designated(int(c.core[0]), int(c.core[1])); ok {
-			sectors = d.sectors
-		}
-	}
-	if len(sectors) == 0 {
-		return false
-	}
-	switch sectors[0] {
-	case "GOV", "MIL", "LEG", "JUD", "COP", "SPY":
-		return true
-	}
-	return false
-}
-
-// countryAt returns the country that the lexicon knows at token i, before last.
-func (g *gatherer) countryAt(i, last int) hit {
-	best := hit{}
-	node := int32(0)
-	for j := i; j < last; j++ {
-		g.buf, g.ends = atoms(g.buf[:0], g.ends[:0], g.t.tok(j).Form)
-		at := 0
-		for _, e := range g.ends {
-			next, ok := g.k.trie.edges[edge(node, g.k.trie.ids[string(g.buf[at:e])])]
-			if !ok {
-				return best
-			}
-			node, at = next, e
-		}
-		if forms := g.k.trie.ends[node]; anyForm(forms, func(f form) bool { return f.kind == formCountry }) && g.t.writtenAsName(i, j+1, forms) {
-			best = hit{i, j + 1, forms}
-		}
-	}
-	return best
-}
-
 // placeOrParty decides what the name of a capital or a seat stands for.
 func (g *gatherer) placeOrParty(c *candidate) {
 	other := anyForm(c.forms, func(f form) bool { return f.kind == formCountry || f.kind == formBody })
@@ -255,10 +172,11 @@ func (g *gatherer) titles(c *candidate, start *int, first int) {
 		switch {
 		case h.first >= *start:
 		case h.last == first && h.last > *start-1 && h.first < *start:
-			if !capitalised(t.tok(h.first).Form) || t.head(h.last-1) >= 0 && t.head(h.last-1) < h.first && t.rel(h.last-1) != "flat" && t.rel(h.last-1) != "compound" {
+			if !g.titleOf(h, first) {
 				continue
 			}
-			*start = h.first
+			*start = min(h.first, t.phraseStart(t.headOf(h.first, h.last)))
+			*start = g.cutStart(*start, h.first)
 		default:
 			continue
 		}
@@ -283,6 +201,24 @@ func (g *gatherer) titles(c *candidate, start *int, first int) {
 		g.modifier(c, i)
 	}
 	g.mainNoun(c)
+}
+
+// titleOf reports whether a noun that stands right before a name is its title
+// though the tree attaches it elsewhere: it hangs on the name's head, or on the
+// name, or stands before it with a capital and no preposition.
+func (g *gatherer) titleOf(h hit, first int) bool {
+	t := &g.t
+	if !anyForm(h.forms, func(f form) bool {
+		return f.kind == formTitle || f.kind == formRole && g.k.roles[f.ref].Kind == "person"
+	}) {
+		return false
+	}
+	up := t.head(t.headOf(h.first, h.last))
+	if up < 0 || up == t.head(first) || up >= first {
+		return up != t.head(first) || up < 0 || t.rel(first) != "conj" || !anyForm(h.forms, func(f form) bool { return f.plural })
+	}
+	r := t.rel(t.headOf(h.first, h.last))
+	return capitalised(t.tok(h.first).Form) && (r == "flat" || r == "compound" || r == "nmod")
 }
 
 // ownsName reports whether a noun before a name is its possessor, so that it
@@ -407,113 +343,6 @@ func (g *gatherer) addParty(c *candidate, p int32) {
 	c.parties = append(c.parties, p)
 }
 
-// guessKind sets what a name is the name of, as far as the lexicon does not
-// say: as learned, by its title, by a word in it, by the way it is used.
-func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
-	if s.partial {
-		c.kind, c.sure = Person, 4
-		return
-	}
-	if len(c.forms) > 0 && nameKindOf(c.forms) != "" {
-		if s.kind == syntax.Person && anyForm(c.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) {
-			c.kind, c.sure = Person, 4
-		}
-		return
-	}
-	titled := c.kind == Person || c.title >= 0 || c.role >= 0 && g.k.roles[c.role].Kind == "person"
-	c.kind, c.sure = "", 0
-	switch s.kind {
-	case syntax.Person:
-		c.kind, c.sure = Person, 4
-	case syntax.Organization:
-		c.kind, c.sure = Organization, 3
-	case syntax.Location:
-		c.kind, c.sure = Place, 4
-	case syntax.Group:
-		c.kind, c.sure = Group, 3
-	case syntax.EventName, syntax.Product:
-		c.kind, c.sure = dropped, 3
-	}
-	if c.kind == Person || c.kind == Place {
-		return
-	}
-	if d, ok := g.designated(int(c.core[0]), int(c.core[1])); ok && (c.kind == "" || c.kind == dropped && d.kind == "organization" && s.kind != syntax.EventName) {
-		switch d.kind {
-		case "event", "product":
-			c.kind, c.sure = dropped, 3
-		case "place":
-			c.kind, c.sure = Place, 3
-		default:
-			c.kind, c.sure = Organization, 3
-		}
-		return
-	}
-	if titled && (c.kind == "" || c.kind == Organization && c.core[1]-c.core[0] > 1) {
-		c.kind, c.sure = Person, 3
-	}
-	if c.kind == "" {
-		c.kind, c.sure = g.kindByUse(c)
-	}
-}
-
-// kindByUse guesses the kind of an unknown name that nothing else tells about.
-func (g *gatherer) kindByUse(c *candidate) (string, int8) {
-	t := &g.t
-	first, last := int(c.core[0]), int(c.core[1])
-	if g.isGiven(first) && t.tok(first).UPos == "PROPN" {
-		return Person, 2
-	}
-	if w := t.tok(last - 1).Form; last-first == 1 && (allCapitals(w) || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net")) {
-		return Organization, 1
-	}
-	h := t.headOf(first, last)
-	switch t.rel(h) {
-	case "nmod", "obl":
-		switch t.caseOf(h) {
-		case "in", "at", "near", "into", "outside", "around", "across", "throughout":
-			return Place, 2
-		}
-	case "nsubj":
-		if up := t.head(h); up >= 0 && g.k.speech[lowered(t.tok(up).Lemma)] {
-			return Person, 2
-		}
-	case "compound", "amod":
-		return "", 0
-	}
-	if last-first == 2 || last-first == 3 {
-		return Person, 1
-	}
-	return "", 0
-}
-
-// designated finds the word in a name that says what bears it.
-func (g *gatherer) designated(first, last int) (designator, bool) {
-	t := &g.t
-	var found designator
-	ok := false
-	for i := first; i < last; i++ {
-		if w := t.tok(i).Form; ok && (w == "of" || w == "for") {
-			break
-		}
-		var key []byte
-		g.buf = g.buf[:0]
-		for n := i; n < last && n < i+g.k.designated; n++ {
-			g.buf, g.ends = atoms(g.buf[:0], g.ends[:0], t.tok(n).Form)
-			if len(g.ends) != 1 {
-				break
-			}
-			if n > i {
-				key = append(key, ' ')
-			}
-			key = append(key, g.buf...)
-			if d, is := g.k.designators[string(key)]; is {
-				found, ok = d, true
-			}
-		}
-	}
-	return found, ok
-}
-
 // foldTokens returns the atoms of tokens [first, last), divided by blanks.
 func (g *gatherer) foldTokens(first, last int) string {
 	var b strings.Builder
@@ -531,37 +360,4 @@ func (g *gatherer) foldTokens(first, last int) string {
 		}
 	}
 	return b.String()
-}
-
-// nameKindOf returns the kind of what the lexicon knows by the forms, or "" if
-// they are surnames only, or nothing.
-func nameKindOf(forms []form) string {
-	for _, f := range forms {
-		switch f.kind {
-		case formCountry, formMetonym, formCapital:
-			return Country
-		case formBody:
-			return Organization
-		case formPerson:
-			return Person
-		}
-	}
-	return ""
-}
-
-// nameKind returns the kind of a name's bearer, as far as it is known.
-func nameKind(c *candidate) string {
-	if c.place {
-		return Place
-	}
-	if c.kind != "" {
-		return c.kind
-	}
-	if k := nameKindOf(c.forms); k != "" {
-		return k
-	}
-	if len(c.forms) > 0 {
-		return Person
-	}
-	return ""
 }

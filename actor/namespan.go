@@ -41,6 +41,7 @@ func (g *gatherer) spanNames() {
 	g.dropTitleWords()
 	g.mark()
 	g.extend()
+	g.dropEmpty()
 	g.addRuns()
 	g.sortSpans()
 }
@@ -59,18 +60,32 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	for last > first && (t.tok(last-1).UPos == "PUNCT" && t.tok(last-1).Form != "." || t.tok(last-1).XPos == "POS") {
 		last--
 	}
+	if n.Kind != syntax.Person {
+		// "Arab League Secretary-General" is a body's name and a title.
+		if h := from(g.s.nouns, first); len(h) > 0 {
+			for i := 0; i < len(h) && h[i].first < last; i++ {
+				if h[i].first > first && h[i].last > last && g.isPersonNoun(h[i].forms) {
+					last = h[i].first
+				}
+			}
+		}
+	}
 	for first < last-1 && g.k.calendar[lowered(t.tok(first).Form)] {
 		first++
 	}
 	if n.Kind == syntax.Person {
 		first = g.skipTitles(first, last)
 	}
-	return first, last, first < last && !(g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS"))
+	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS") {
+		return first, last, false
+	}
+	// "Ethnic Albanians" are who the demonym says.
+	return first, last, !(last-first > 1 && g.isFolk(last-1, last) && (n.Kind == syntax.Group || t.tok(last-1).XPos == "NNPS" && t.tok(first).UPos == "ADJ"))
 }
 
 // meet adds a learned name, or the lexicon's spans that it overlaps, or both.
 func (g *gatherer) meet(s nameSpan, known []nameSpan) {
-	drop := s.kind == syntax.Organization && g.endsInTitle(s.last) // "United States National Security Advisor"
+	drop := s.kind != syntax.Person && g.endsInTitle(s.last) // "United States National Security Advisor"
 	for _, o := range known {
 		switch {
 		case o.first <= s.first && s.last <= o.last:
@@ -88,13 +103,27 @@ func (g *gatherer) meet(s nameSpan, known []nameSpan) {
 			g.spans = append(g.spans, o)
 		}
 	}
-	if !drop {
+	if !drop && s.first < s.last {
 		g.spans = append(g.spans, s)
 	}
 }
 
-// dropTitleWords drops unknown names that are the first words of a title:
-// "National Security" of "National Security Advisor".
+// dropEmpty drops spans without a word that can be a name.
+func (g *gatherer) dropEmpty() {
+	keep := g.spans[:0]
+	for _, s := range g.spans {
+		for i := s.first; i < s.last; i++ {
+			if hasCapital(g.t.tok(i).Form) || g.t.tok(i).UPos == "PROPN" || g.t.tok(i).UPos == "NOUN" {
+				keep = append(keep, s)
+				break
+			}
+		}
+	}
+	g.spans = keep
+}
+
+// dropTitleWords drops unknown names that are common nouns, or the first words
+// of a title: "Cabinet", "National Security" of "National Security Advisor".
 func (g *gatherer) dropTitleWords() {
 	keep := g.spans[:0]
 	n := 0
@@ -102,8 +131,11 @@ func (g *gatherer) dropTitleWords() {
 		for n < len(g.s.nouns) && g.s.nouns[n].last <= s.first {
 			n++
 		}
-		if s.forms == nil && n < len(g.s.nouns) && g.s.nouns[n].first <= s.first && s.last < g.s.nouns[n].last {
-			continue
+		if s.forms == nil && n < len(g.s.nouns) && g.s.nouns[n].first <= s.first && s.last <= g.s.nouns[n].last {
+			h := g.s.nouns[n]
+			if s.last < h.last || s.kind != syntax.Person || !g.isPersonNoun(h.forms) || anyForm(h.forms, func(f form) bool { return f.kind == formTitle }) {
+				continue
+			}
 		}
 		keep = append(keep, s)
 	}
@@ -114,7 +146,12 @@ func (g *gatherer) dropTitleWords() {
 // last.
 func (g *gatherer) endsInTitle(last int) bool {
 	near := from(g.s.nouns, last-1)
-	return len(near) > 0 && near[0].last == last && anyForm(near[0].forms, func(f form) bool {
+	return len(near) > 0 && near[0].last == last && g.isPersonNoun(near[0].forms)
+}
+
+// isPersonNoun reports whether a noun is a title or a person's role.
+func (g *gatherer) isPersonNoun(forms []form) bool {
+	return anyForm(forms, func(f form) bool {
 		return f.kind == formTitle || f.kind == formRole && g.k.roles[f.ref].Kind == "person"
 	})
 }
@@ -215,16 +252,7 @@ func (g *gatherer) skipTitles(first, last int) int {
 }
 
 func (g *gatherer) honorificAt(i int) (honorific, bool) {
-	f := g.t.tok(i).Form
-	if !capitalised(f) {
-		return honorific{}, false
-	}
-	g.buf, g.ends = atoms(g.buf[:0], g.ends[:0], f)
-	if len(g.ends) != 1 {
-		return honorific{}, false
-	}
-	h, ok := g.k.honorifics[string(g.buf)]
-	return h, ok
+	return g.k.honorific(g.t.tok(i).Form)
 }
 
 // extend lengthens spans of persons over the proper nouns that the tree joins
@@ -257,6 +285,11 @@ func (g *gatherer) extend() {
 		}
 		for j := s.first; j < s.last; j++ {
 			g.cover[j] |= coverName
+		}
+		if s.kind == syntax.Person && !anyForm(s.forms, func(f form) bool { return f.kind == formPerson }) {
+			for j := s.first - 1; j >= 0 && g.freeName(j) && g.joined(j, s.first); j-- {
+				s.first, s.partial = j, len(s.forms) > 0
+			}
 		}
 		if s.kind != "" || !anyForm(s.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) {
 			continue
@@ -317,6 +350,10 @@ func (g *gatherer) isGiven(i int) bool {
 func (g *gatherer) addRuns() {
 	t := &g.t
 	for i := 0; i < len(t.Tokens); i++ {
+		if g.monthName(i) {
+			g.spans = append(g.spans, nameSpan{first: i, last: i + 1})
+			continue
+		}
 		if !g.freeName(i) {
 			continue
 		}
@@ -337,6 +374,23 @@ func (g *gatherer) addRuns() {
 		g.spans = append(g.spans, nameSpan{first: i, last: j})
 		i = j - 1
 	}
+}
+
+// monthName reports whether token i is a month or a day that stands where a
+// person does: "Johnson thanked May".
+func (g *gatherer) monthName(i int) bool {
+	t := &g.t
+	if t.tok(i).UPos != "PROPN" || g.cover[i] != 0 || !g.k.calendar[lowered(t.tok(i).Form)] || t.child[i] >= 0 && t.tok(i).Rel != "nmod:poss" {
+		return false
+	}
+	if i+1 < len(t.Tokens) && t.tok(i+1).UPos == "NUM" || i > 0 && t.tok(i-1).UPos == "NUM" {
+		return false
+	}
+	switch t.tok(i).Rel {
+	case "nsubj", "nsubj:pass", "obj", "nmod:poss":
+		return true
+	}
+	return false
 }
 
 // nearby reports whether token j belongs to the phrase of the name that began

@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // nominals adds a candidate for each title, role or other noun for somebody
 // that heads a noun phrase and belongs to no name.
@@ -291,6 +294,10 @@ func (g *gatherer) phraseEnd(head, last int) int {
 			case "VERB", "AUX", "PUNCT", "SCONJ":
 				return last
 			}
+		}
+		n := sort.Search(len(g.spans), func(i int) bool { return g.spans[i].last >= end })
+		if n < len(g.spans) && g.spans[n].first < end {
+			end = g.spans[n].last // never within a name
 		}
 		return end
 	}

@@ -72,6 +72,19 @@ func (p *person) on(date string) standing {
 	return s
 }
 
+// lastKnown returns what the person was at the end of his last office.
+func (p *person) lastKnown() standing {
+	s := standing{country: p.country}
+	to := ""
+	for i := range p.offices {
+		if o := &p.offices[i]; o.To >= to && o.Sector != "" {
+			to = o.To
+			s.office, s.country, s.sectors = o.Title, o.Country, []string{o.Sector}
+		}
+	}
+	return s
+}
+
 // active reports whether the person held an office within two years of the
 // date, or the lexicon knows what he was then.
 func (p *person) active(date string) bool {
@@ -122,11 +135,12 @@ func (k *knowledge) leads(p *person) bool {
 // holder returns who is meant by a title in a country on a date: the index of
 // the person and the office, or -1.
 func (k *knowledge) holder(t int32, code, date string) (int32, string) {
-	c := k.state(code)
-	if c == nil {
-		return -1, ""
+	offices := k.titles[t].Offices
+	if c := k.state(code); c != nil {
+		offices = k.titles[t].For(c.Country)
 	}
-	for _, office := range k.titles[t].For(c.Country) {
+	// Without a country, offices that need none are left: "Pope".
+	for _, office := range offices {
 		if p := k.held(office, date); p >= 0 {
 			return p, office
 		}

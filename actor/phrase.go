@@ -72,7 +72,7 @@ func (a *asker) read(text string) {
 			return
 		}
 		w := text[start:end]
-		t := syntax.Token{Form: w, Lemma: lowered(w), UPos: "NOUN", XPos: "NN", Head: -1, Rel: "dep"}
+		t := syntax.Token{Form: w, Lemma: lowered(w), UPos: "NOUN", XPos: "NN", Head: -1, Rel: loose}
 		t.Start, t.End = start, end
 		switch lw := lowered(w); {
 		case lw == "the" || lw == "a" || lw == "an" || lw == "this" || lw == "that" || lw == "several" || lw == "some":

@@ -93,7 +93,7 @@ func (s *scan) read(k *knowledge, t *tree) {
 			// Of two that overlap the later wins if its head governs the other's:
 			// "[ruling military] junta".
 			if n > 0 && noun.first < s.nouns[n-1].last {
-				if t.head(s.nouns[n-1].last-1) != noun.last-1 {
+				if t.head(s.nouns[n-1].last-1) != noun.last-1 && t.tok(noun.last-1).Rel != loose {
 					continue
 				}
 				n--
@@ -108,6 +108,9 @@ func (t *tree) adjective(i int) bool {
 	r := t.rel(i)
 	return t.tok(i).UPos == "ADJ" || r == "amod" || r == "compound"
 }
+
+// loose is the relation of words in a phrase that has no tree.
+const loose = "dep"
 
 // commonWord reports whether forms are of bodies or surnames not written in
 // capitals, so that a longer common noun is more likely.

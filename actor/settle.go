@@ -34,7 +34,7 @@ func (r *casting) settle() {
 			x.country = code
 			continue
 		}
-		if sole != "" && !r.facing(c, sole) {
+		if sole != "" && (domestic(x.sectors) || !r.facing(c, sole)) {
 			x.country = sole
 		}
 	}
@@ -56,7 +56,25 @@ func (r *casting) local(x *ent, c *candidate) bool {
 			}
 		}
 	}
-	return !slices.Contains(x.sectors, "JRN") || x.named < 0
+	if x.named < 0 || x.kind == Person {
+		return true
+	}
+	// Organisations by name belong to a state if they are its organs or take
+	// part in its affairs.
+	if len(x.sectors) == 0 || hasWord(x.key, "world", "international", "global", "african", "european", "asian", "arab", "islamic", "nations", "un") {
+		return false
+	}
+	switch x.sectors[0] {
+	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "EDU", "MED", "LAB":
+		return true
+	}
+	return false
+}
+
+// domestic reports whether parties of the sectors mostly face their own
+// government.
+func domestic(sectors []string) bool {
+	return len(sectors) > 0 && (sectors[0] == "REB" || sectors[0] == "OPP" || sectors[0] == "PTY")
 }
 
 // placeOf returns the country of the one place that the candidate's sentence
@@ -93,8 +111,11 @@ func (r *casting) facing(c *candidate, code string) bool {
 	g := r.g.ranges[c.sent]
 	for i := g[0]; i < g[1]; i++ {
 		d := &r.cands[i]
-		if d.ent < 0 || d.clause != c.clause && d.rel != relRoot || d.rel != relSubject {
+		if d.ent < 0 || d.clause != c.clause || d.rel != relSubject || d.first <= c.first && c.first < d.last {
 			continue
+		}
+		if t := r.doc.Sentences[c.sent].Tokens[c.head]; t.Head == int(d.head) {
+			continue // "the government of President X"
 		}
 		if x := &r.ents[r.find(d.ent)]; x.country == code && (x.kind == Country || x.kind == Government || slices.Contains(x.sectors, "GOV")) {
 			return true

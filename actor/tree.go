@@ -9,7 +9,6 @@ type tree struct {
 	index       int
 	child, next []int32 // first child and next sibling, in text order; -1
 	left, right []int32 // subtree bounds: tokens [left, right)
-	low         []string
 	pending     []int32
 	queue       []int32
 }
@@ -78,6 +77,9 @@ func (t *tree) rel(i int) string { return t.Tokens[i].Base() }
 
 // with returns the first child of i by the relation (without subtype), or -1.
 func (t *tree) with(i int, rel string) int {
+	if i < 0 {
+		return -1
+	}
 	n := 0
 	for c := t.child[i]; c >= 0 && n < mostChildren; c = t.next[c] {
 		if t.Tokens[c].Base() == rel {

@@ -19,7 +19,7 @@ func (c wordClass) has(t *tree, i int) bool {
 	alts, ok := c[t.lemma(i)]
 	if !ok {
 		if alts, ok = c[singular(t.lemma(i))]; !ok {
-			if t.tok(i).XPos != "VBG" {
+			if t.tok(i).XPos != "VBG" && t.tok(i).UPos != "PRON" {
 				return false
 			}
 			if alts, ok = c[lower(t.tok(i).Form)]; !ok { // "hearing" taken for a verb

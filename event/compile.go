@@ -31,17 +31,18 @@ type rule struct {
 
 // A pattern is a lexicon.Pattern made ready: its classes looked up.
 type pattern struct {
-	rule  *rule
-	kind  byte
-	said  bool
-	not   bool
-	modal bool
-	any   bool
-	code  lexicon.Code // the line's over the rule's
-	slots []slot
-	line  lexicon.Line
-	text  string
-	order int // place among all patterns
+	rule        *rule
+	kind        byte
+	said        bool
+	not         bool
+	modal       bool
+	any         bool
+	takesObject bool         // it has a slot for an object
+	code        lexicon.Code // the line's over the rule's
+	slots       []slot
+	line        lexicon.Line
+	text        string
+	order       int // place among all patterns
 }
 
 type slot struct {
@@ -99,6 +100,9 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 		faults = append(faults, checkCode(lr.Line, lr.Type, base))
 		for _, lp := range lr.Patterns {
 			faults = append(faults, f.addPattern(r, base, lp))
+			for _, x := range lp.Examples {
+				f.examples = append(f.examples, example{lr.Name, x})
+			}
 		}
 	}
 	return errors.Join(faults...)
@@ -125,6 +129,7 @@ func (f *Finder) addPattern(r *rule, base lexicon.Code, lp lexicon.Pattern) erro
 	actor := lp.Said
 	for _, ls := range lp.Slots {
 		s := slot{Slot: ls}
+		p.takesObject = p.takesObject || ls.Where == lexicon.Object && !ls.Optional
 		actor = actor || ls.Role == 'A' || ls.Owner == 'A' || ls.Subject == 'A' || ls.Role == 'C'
 		for _, name := range ls.Class {
 			if name == strings.ToUpper(name) {

@@ -17,6 +17,9 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 	if in == nil {
 		return false
 	}
+	if c.code.Type == "THREATEN" && m.negated(x) && !in.p.not {
+		return false // "warned that no deadline had been set"
+	}
 	if c.p.rule.doer == 'A' && len(c.actors) > 0 && len(in.actors) > 0 && m.foreign(in.actors, c.actors) && in.p.kind == lexicon.NounPattern && c.p.rule.own {
 		return false // one ends only what one does
 	}
@@ -200,7 +203,7 @@ func (m *matcher) affected(x int, actors []int) []int {
 			}
 		}
 	}
-	return m.deep(x, actors, -1)
+	return m.deep(x, actors, -1, nil, false)
 }
 
 // readSpeaker gives c the speaker of the clause of token i as its actor.

@@ -27,6 +27,9 @@ func (r *reading) confidence(d *draft, e *Event) float64 {
 	if slices.Contains(e.Aux, Hypothetical) {
 		c *= 0.8
 	}
+	if b := r.m.tree.tok(d.trigger).Base(); b == "acl" && d.within < 0 {
+		c *= 0.9
+	}
 	if d.conditional {
 		c *= 0.7
 	}

@@ -44,6 +44,7 @@ func (r *reading) emit() {
 		historical := r.when(d, &e)
 		e.Aux = d.reality.aux(historical)
 		e.Place = m.where(d)
+		m.abroad(&e)
 		e.Confidence = r.confidence(d, &e)
 		r.events = append(r.events, e)
 	}

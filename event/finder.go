@@ -34,13 +34,15 @@ type Finder struct {
 	cues     cueIndex
 	c        grammar
 	patterns int
-	mods     map[string][]string // words before the last of noun triggers, split once
+	examples []example
+	phrases  map[string]map[string]bool // classes of prepositions and marks, as written
+	mods     map[string][]string        // words before the last of noun triggers, split once
 }
 
 // NewFinder reads the patterns, classes and contexts of set and compiles them.
 // All faults are returned together, each with its file and line.
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
-	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][]string{}}
+	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][]string{}, phrases: map[string]map[string]bool{}}
 	if f.least == 0 {
 		f.least = DefaultLeast
 	}
@@ -48,6 +50,14 @@ func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	classes, err := set.Classes()
 	faults = append(faults, err)
 	f.classes = newClasses(classes)
+	for _, c := range classes {
+		if c.Name == "because" || c.Name == "after" {
+			f.phrases[c.Name] = map[string]bool{}
+			for _, w := range c.Words {
+				f.phrases[c.Name][w] = true
+			}
+		}
+	}
 	faults = append(faults, f.readGrammar())
 	all, err := set.Patterns()
 	faults = append(faults, err, f.compile(all))

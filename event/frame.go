@@ -6,6 +6,7 @@ package event
 type frame struct {
 	state   uint8
 	passive bool
+	open    int // subject of what may be active or passive ("Greece called for talks"), or -1
 	subj    []subject
 	obj     []int
 	iobj    []int
@@ -55,7 +56,10 @@ const maxClimb = 12 // steps of inheritance followed in a tree
 func (m *matcher) verbFrame(v int, f *frame) {
 	t := &m.tree
 	k := t.tok(v)
-	f.passive = m.passive(v)
+	f.passive, f.open = m.passive(v), -1
+	if f.passive && m.active(v) {
+		f.passive = false
+	}
 	own := false
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		i := int(c)
@@ -67,8 +71,11 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			}
 			own = true
 			for n, a := range m.relative(i, v) {
-				if ck.Rel == "nsubj:pass" || f.passive {
+				if f.passive {
 					f.obj = append(f.obj, a)
+					if f.open < 0 && m.bare(v) {
+						f.open = a
+					}
 				} else {
 					kind := uint8(ownSubject)
 					if a != i {
@@ -79,6 +86,12 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			}
 		case "csubj":
 			own = true
+		case "compound":
+			if i < v && t.isNoun(i) && len(m.at(i)) > 0 && t.child(v, "obj") >= 0 && t.child(v, "nsubj") < 0 {
+				own = true
+				f.passive = false
+				f.subj = append(f.subj, subject{i, 0, ownSubject}) // the parser missed the subject
+			}
 		case "obj":
 			if t.isRelative(i) && t.preposition(i) != "" {
 				m.addPrep(f, i, v, false) // "which the Kremlin had called for"
@@ -106,10 +119,17 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	}
 	switch k.Base() {
 	case "amod":
-		if h := t.head(v); h >= 0 && t.participle(v) {
-			f.passive = true
+		h := t.head(v)
+		if h < 0 || !t.isVerb(v) {
+			break
+		}
+		if s := t.headlineSubject(v, h); s >= 0 {
+			f.passive, own = false, true
+			f.subj = append(f.subj, subject{s, 0, ownSubject})
 			f.obj = append(f.obj, h)
-			own = true
+		} else if t.participle(v) {
+			f.passive, own = true, true
+			f.obj = append(f.obj, h)
 		}
 	case "acl":
 		if k.Rel != "acl:relcl" && t.participle(v) && !own {
@@ -129,6 +149,30 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	for _, o := range f.obj {
 		m.pool(o, f, 0)
 	}
+}
+
+// headlineSubject returns the subject of verb v, which the parser took for a
+// modifier of noun h in a clause without articles ("Sweden suspended aid"): the
+// noun right before it that hangs on h as well; -1 when there is none.
+func (t *tree) headlineSubject(v, h int) int {
+	if v == 0 || v > h {
+		return -1
+	}
+	if k := t.tok(v - 1); (k.UPos == "PROPN" || k.UPos == "NOUN") && t.preposition(v-1) == "" {
+		for s := v - 1; s >= 0; s = t.head(s) {
+			if t.head(s) == h {
+				switch t.tok(s).Base() {
+				case "compound", "nsubj", "nmod", "flat":
+					return s
+				}
+				return -1
+			}
+			if t.head(s) < 0 {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // passive reports whether verb v is in the passive voice.
@@ -157,6 +201,20 @@ func (m *matcher) passive(v int) bool {
 		return k.Rel != "acl:relcl"
 	}
 	return false
+}
+
+// bare reports whether v is a past participle without an auxiliary or an
+// agent, which in a headline is a passive, and elsewhere a past tense that the
+// parser took for one.
+func (m *matcher) bare(v int) bool {
+	t := &m.tree
+	return t.participle(v) && t.child(v, "aux") < 0 && !t.has(v, "obl:agent") && t.tok(v).Base() != "acl" && t.tok(v).Base() != "amod"
+}
+
+// active reports whether v, which looks passive, must be active: bare, with an
+// object of its own.
+func (m *matcher) active(v int) bool {
+	return m.bare(v) && m.tree.has(v, "nsubj:pass") && m.tree.child(v, "obj") >= 0
 }
 
 // inherit gives v, which has no subject of its own, that of the clause it
@@ -332,8 +390,15 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	}
 	for c := t.first[n]; c >= 0; c = t.next[c] {
 		i := int(c)
-		if t.tok(i).Base() == "nmod" && t.preposition(i) == "by" {
-			out(i, ownSubject)
+		if t.tok(i).Base() == "nmod" {
+			switch t.preposition(i) {
+			case "by":
+				out(i, ownSubject)
+			case "of":
+				if b := t.byPhrase(i); b >= 0 {
+					out(b, ownSubject) // hung too low: "expulsion of envoys by Canada"
+				}
+			}
 		}
 	}
 	if found {
@@ -363,6 +428,16 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
 		}
 	}
+}
+
+// byPhrase returns the noun behind "by" that hangs on noun n, or -1.
+func (t *tree) byPhrase(n int) int {
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "by" {
+			return int(c)
+		}
+	}
+	return -1
 }
 
 // possessor returns the possessor of noun n, or -1.
@@ -601,6 +676,10 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 			f.preps = append(f.preps, prepArg{p, i, true})
 			if p == "of" && steps < 2 && m.f.c.portion.has(t, n) {
 				m.pool(i, f, steps+1)
+			} else if p == "of" {
+				if b := t.byPhrase(i); b >= 0 {
+					f.preps = append(f.preps, prepArg{"by", b, true})
+				}
 			}
 		case "conj":
 			if steps == 0 && !t.isVerb(i) {

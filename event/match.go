@@ -73,7 +73,7 @@ func (m *matcher) start(i int) {
 	for k := range n {
 		f := &m.frames[k]
 		if f.state != frameNone {
-			*f = frame{subj: f.subj[:0], obj: f.obj[:0], iobj: f.iobj[:0], preps: f.preps[:0], clauses: f.clauses[:0]}
+			*f = frame{open: -1, subj: f.subj[:0], obj: f.obj[:0], iobj: f.iobj[:0], preps: f.preps[:0], clauses: f.clauses[:0]}
 		}
 		m.cands[k].state = frameNone
 	}
@@ -83,7 +83,7 @@ func (m *matcher) start(i int) {
 func (m *matcher) frame(i int) *frame {
 	f := &m.frames[i]
 	if f.state == frameNone {
-		f.state = frameBusy
+		f.state, f.open = frameBusy, -1
 		t := &m.tree
 		if m.misread(i) {
 			m.headlineFrame(i, f)
@@ -223,6 +223,16 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		c.agentless = true
 	}
 	m.complete(&c)
+	c.specificity += p.code.Prefer
+	if r := p.rule; r.reciprocal {
+		all := union(union(c.actors, c.partners), c.recipients)
+		switch {
+		case m.several(all):
+			c.specificity += 3
+		case len(all) < 2 && !r.many && !r.loose && !c.agentless:
+			return m.miss("one party, where it takes two")
+		}
+	}
 	return c, true
 }
 
@@ -245,6 +255,9 @@ func (m *matcher) fitsWord(p particled, i int) bool {
 			return false
 		}
 	case lexicon.AdjPattern:
+		if b := k.Base(); b == "amod" || b == "acl" && k.Rel != "acl:relcl" {
+			return false
+		}
 		if k.UPos != "ADJ" && k.UPos != "ADV" && !(k.UPos == "VERB" && t.participle(i)) && !(k.UPos == "NOUN" && t.has(i, "cop")) {
 			return false
 		}
@@ -314,6 +327,9 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 				return true
 			}
 		}
+	}
+	if len(f.subj) == 0 && f.open >= 0 && !noun && !c.p.takesObject && m.accept(c, s, f.open) {
+		return true
 	}
 	if len(f.subj) == 0 {
 		if noun && s.Role == 'R' {
@@ -456,7 +472,8 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 				if x.far == far && x.mark != "" && hasPrep(s.Preps, x.mark) {
 					if len(s.classes) > 0 {
 						if m.accept(c, s, x.tok) {
-							return true // a noun that the parser took for a verb
+							c.clause = x.tok
+							return true
 						}
 						continue
 					}

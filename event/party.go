@@ -53,6 +53,9 @@ func (m *matcher) parties(i int, owner reach) find {
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) {
 			g := m.party(int(c), owner, 0)
+			if f.trust < byName && len(f.parties) > 0 || g.trust < byName && owner == anywhere {
+				continue // "Israel's security and the defeat of Hamas"
+			}
 			f.parties = union(f.parties, g.parties)
 			if len(g.parties) > 0 {
 				f.trust = max(f.trust, g.trust)
@@ -155,7 +158,7 @@ var locative = []string{"in", "near", "at", "inside", "outside", "around", "alon
 func (m *matcher) owners(i int, role byte) find {
 	var found []int
 	for _, e := range m.at(i) {
-		if o := m.lord(e); o != e || m.cast.Entities[e].Country != "" {
+		if o, x := m.lord(e), &m.cast.Entities[e]; o != e || x.Country != "" || len(x.Sectors) > 0 && x.Sectors[0] != "GOV" {
 			found = union(found, []int{o})
 		}
 	}

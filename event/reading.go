@@ -99,16 +99,22 @@ func (r *reading) draft(i, within int, heir []int) {
 	for _, k := range c.covered {
 		r.cover(k, i)
 	}
-	if c.inner < 0 {
+	base := c.inner
+	if base < 0 {
+		base = c.clause
+	}
+	if base < 0 {
 		return
 	}
 	doer := d.recipients
 	if c.p.rule.doer == 'A' {
 		doer = d.actors
 	}
-	r.complement(c.inner, at, doer, c.p.rule.keep)
+	if c.inner >= 0 || c.p.rule.keep {
+		r.complement(base, at, doer, c.p.rule.keep)
+	}
 	t := &r.m.tree
-	for k := t.first[c.inner]; k >= 0; k = t.next[k] {
+	for k := t.first[base]; k >= 0; k = t.next[k] {
 		if t.tok(int(k)).Base() == "conj" && r.m.candidate(int(k)) != nil {
 			r.complement(int(k), at, doer, c.p.rule.keep)
 		}
@@ -130,8 +136,14 @@ func (r *reading) complement(i, at int, doer []int, keep bool) {
 
 // cover marks the word at k, by which a pattern knew trigger i, as told.
 func (r *reading) cover(k, i int) {
-	if k != i {
-		r.consumed[k] = true
+	if k == i {
+		return
+	}
+	r.consumed[k] = true
+	for j := range r.drafts {
+		if r.drafts[j].trigger == k && r.drafts[j].within < 0 {
+			r.drafts[j].dropped = true
+		}
 	}
 }
 
@@ -188,7 +200,7 @@ func (r *reading) settle(d *draft) {
 		if open < 0 {
 			open = d.inner
 		}
-		if p := m.deep(d.trigger, d.actors, open); len(p) > 0 {
+		if p := m.deep(d.trigger, d.actors, open, d.covered, d.code.Type == "ACCUSE"); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
 		}
 	}
@@ -205,7 +217,7 @@ func (r *reading) viable(d *draft) bool {
 		if !rule.actorless && !(rule.evidence && r.m.evidence(d.trigger)) {
 			return false
 		}
-		if len(d.recipients) == 0 {
+		if len(d.recipients) == 0 || d.within < 0 && r.m.relativeClause(d.trigger) {
 			return false
 		}
 	}
@@ -228,6 +240,19 @@ func (r *reading) viable(d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// relativeClause reports whether token i stands in a relative clause.
+func (m *matcher) relativeClause(i int) bool {
+	t := &m.tree
+	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		switch t.tok(i).Rel {
+		case "acl:relcl", "advcl:relcl":
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
 }
 
 // many reports whether the party is several who can act upon each other.
@@ -417,8 +442,12 @@ func (r *reading) supply(d *draft) {
 		}
 	}
 	switch typ {
-	case "REQUEST", "REJECT", "THREATEN":
-		if p := m.onlyOther(d); len(p) > 0 {
+	case "REQUEST", "REJECT", "THREATEN", "ACCUSE":
+		p := m.onlyOther(d)
+		if len(p) == 0 && typ != "REQUEST" {
+			p = r.opponent(d.actors)
+		}
+		if len(p) > 0 {
 			d.recipients, d.recipTrust, d.loose = p, 0.5, true
 		}
 		return
@@ -438,8 +467,8 @@ func (r *reading) supply(d *draft) {
 // deep returns the party nearest below token top that no slot took: of "a call
 // for peacekeepers to be deployed in East Timor" East Timor. One of another
 // country goes before a compatriot; the actor's own land never counts. Clauses
-// with a finite verb are left alone, but for open.
-func (m *matcher) deep(top int, actors []int, open int) []int {
+// with a finite verb are left alone, but for open. Nobody accuses a place.
+func (m *matcher) deep(top int, actors []int, open int, covered []int, accuse bool) []int {
 	t := &m.tree
 	var queue [64]int
 	q := append(queue[:0], top)
@@ -453,11 +482,14 @@ func (m *matcher) deep(top int, actors []int, open int) []int {
 			if len(q) < 60 {
 				q = append(q, i)
 			}
-			if len(m.at(i)) == 0 || t.tok(i).UPos == "PRON" && t.tok(i).Rel == "nmod:poss" {
+			if len(m.at(i)) == 0 || slices.ContainsFunc(covered, func(k int) bool { return k == i || t.head(k) == i }) || t.tok(i).UPos == "PRON" && t.tok(i).Rel == "nmod:poss" {
 				continue
 			}
 			p := without(m.parties(i, named).parties, actors)
 			if len(p) == 0 || !m.foreign(p, actors) {
+				continue
+			}
+			if accuse && m.cast.Entities[p[0]].Kind == actor.Place {
 				continue
 			}
 			if m.cast.Entities[p[0]].Country != "" {
@@ -480,7 +512,9 @@ func (m *matcher) shut(i int) bool {
 		return t.tok(i).Rel != "nsubj:pass"
 	case "csubj", "parataxis", "case", "det", "punct", "cc", "mark", "aux", "cop", "advmod", "vocative", "discourse":
 		return true
-	case "advcl", "ccomp":
+	case "advcl":
+		return t.finite(i) || t.mark(i) == ""
+	case "ccomp":
 		return t.finite(i)
 	case "conj":
 		return t.isVerb(i) || m.candidate(i) != nil

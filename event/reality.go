@@ -96,7 +96,9 @@ func (m *matcher) reality(i int) reality {
 				}
 			}
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
-				if m.f.c.irreal.has(t, h) {
+				if m.f.c.intend.has(t, h) && t.head(h) < 0 && t.child(h, "det") < 0 && t.possessor(h) < 0 {
+					r.future = true // "China plans to", taken for a noun
+				} else if m.f.c.irreal.has(t, h) {
 					r.hypothetical = true
 				} else if !m.f.c.real.has(t, h) {
 					r.hypothetical = r.hypothetical || !t.has(h, "cop") && t.tok(h).Base() != "obj"
@@ -104,7 +106,7 @@ func (m *matcher) reality(i int) reality {
 				next = h
 			}
 		case "advcl":
-			if !t.finite(cur) && !t.isVerb(h) {
+			if !t.finite(cur) && t.tok(h).UPos == "NOUN" {
 				switch t.mark(cur) {
 				case "on", "about", "for", "of", "against", "toward", "towards", "over":
 					r.unasserted = true

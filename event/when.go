@@ -88,14 +88,14 @@ func (r *reading) when(d *draft, e *Event) bool {
 		if age, ok := r.day.age(x.Value); ok {
 			if age < -1 && !d.future && d.code.Type != "AGREE" && d.code.Type != "THREATEN" && d.code.Type != "CONCEDE" {
 				// A day to come does not date what has come about.
-				e.Date, e.Time = "", -1
-				return false
-			}
-			if age > longAgo {
+				e.Date, e.Time, best = "", -1, -1
+			} else if age > longAgo {
 				return true
 			}
 		}
-		return false
+		if best >= 0 {
+			return false
+		}
 	}
 	if d.future || d.hypothetical {
 		return false

@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // where returns the place at which the clause of a draft lies: the nearest
 // place behind a preposition of place on the trigger or its arguments, then
 // on what governs it; -1 when the clause names none.
@@ -25,4 +27,17 @@ func (m *matcher) where(d *draft) int {
 		}
 	}
 	return best
+}
+
+// abroad gives a meeting of parties of several countries the mode third-party
+// when it lies in a country of none of them.
+func (m *matcher) abroad(e *Event) {
+	if e.Type != "CONSULT" || len(e.Mode) > 0 || e.Place < 0 || e.CAMEO != "040" && e.CAMEO != "046" || !m.several(e.Actors) {
+		return
+	}
+	land := m.places[e.Place].Country
+	if land == "" || slices.ContainsFunc(e.Actors, func(p int) bool { return m.cast.Entities[p].Country == land }) {
+		return
+	}
+	e.Mode, e.CAMEO = []string{"third-party"}, "044"
 }

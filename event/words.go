@@ -29,8 +29,6 @@ type grammar struct {
 	weapon         wordClass // what is used to attack
 	hostile        wordClass // verbs and nouns that answer a hostile act: retaliate
 	person         wordClass // nouns for people, whom one counts: people, soldier
-	because        wordClass // marks and prepositions of cause
-	after          wordClass // marks and prepositions of sequence
 	ascribe        wordClass // participles by which an act is laid to somebody: blamed, attributed
 	occur          wordClass // verbs by which an event is said to take place
 	agent          wordClass // nouns that act for their owner: troops, attack, official
@@ -51,7 +49,7 @@ func (f *Finder) readGrammar() error {
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
 		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), person: get("person"),
-		because: get("because"), after: get("after"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
+		ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 	}
 	return errors.Join(faults...)
 }

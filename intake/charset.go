@@ -8,6 +8,7 @@ import (
 	"github.com/wlynxg/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -79,15 +80,19 @@ const surely = 0.9
 
 // guessed returns the encoding that the bytes are most likely in; when the
 // statistics are unsure, windows-1252, as browsers do.
-func guessed(b []byte) encoding.Encoding {
+func guessed(b []byte) (enc encoding.Encoding) {
+	defer func() {
+		if recover() != nil { // foreign code: a fault in it must not end the program
+			enc = charmap.Windows1252
+		}
+	}()
 	found := chardet.Detect(b[:min(len(b), 64<<10)])
 	if found.Confidence >= surely || found.Encoding == "macintosh" {
 		if enc, _ := charset.Lookup(found.Encoding); enc != nil {
 			return enc
 		}
 	}
-	enc, _ := charset.Lookup("windows-1252")
-	return enc
+	return charmap.Windows1252
 }
 
 // utf16Order recognises UTF-16 by its mark, or by NUL bytes in every second

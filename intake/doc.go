@@ -16,6 +16,23 @@
 // read as news; the boilerplate of a page (navigation, share buttons, cookie
 // notices, comments) is left out.
 //
+// What an article's source does not tell is filled in:
+//
+//   - the title is the first block if that is written like one; a title told
+//     beside the text becomes the first block unless the text begins with it;
+//   - the date of publication is the one declared by the source (a JSON field,
+//     JSON-LD, a meta or time element), or Options.Published, or one found on a
+//     line of its own above the text or in the address; the date counts as the
+//     source wrote it, in its own time zone;
+//   - the publisher is that of the metadata, or the host of the address;
+//   - the id is "a" and the first 16 hexadecimal digits of the SHA-256 of the
+//     address, a line feed and the text;
+//   - the language is told from the words: see Foreign.
+//
+// Article.Warnings says what a reader of the record should know: a missing
+// date, text cut off at a limit, characters that could not be decoded, a
+// foreign language.
+//
 // Memory and time are bounded whatever the input holds: see Options for the
 // limits. Input that cannot be read gives an error that names what it seems to
 // be. Nothing is fetched but the address given to Open.

@@ -109,6 +109,7 @@ func (d *draft) article(opts Options, m *markers) (*article.Article, error) {
 	if a.Publisher == "" {
 		a.Publisher = host(a.URL)
 	}
+	d.foundOn = or(d.foundOn, urlDate(a.URL))
 	a.Published = d.published(opts.Published, m)
 	var mixed bool
 	if a.Language, mixed = m.language(a, d.language); mixed {

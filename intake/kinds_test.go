@@ -135,7 +135,7 @@ func TestBlockKind(t *testing.T) {
 			"Getty Images", "AFP", "REUTERS", "(Reuters)", "AP Photo/Jo Doe", "Jo Doe / Getty Images", "Image credit: Jo Doe",
 			"© AFP", "© 2021 AFP", "Copyright 2021 The Associated Press. All rights reserved.", "Photo by Jo Doe",
 			"Jo Doe via Getty Images", "(Reporting by Jo Doe; Editing by Max Roe)", "Additional reporting by Jo Doe in Geneva",
-			"Written by Jo Doe", "By Jo Doe", "BY JO DOE AND MAX ROE", "By Jo Doe, Reuters", "By Jo Doe | 16 June 2021",
+			"Written by Jo Doe", "Jo Doe in Geneva and Max Roe contributed to this report.", "By Jo Doe", "BY JO DOE AND MAX ROE", "By Jo Doe, Reuters", "By Jo Doe | 16 June 2021",
 			"June 16, 2021", "16 June 2021", "Wednesday, June 16, 2021", "Published 16 June 2021", "2021-06-16",
 			"Posted on June 16th, 2021 at 10:32 am", "Updated: 16 Jun 2021, 10:32 GMT", "Geneva, 16 June 2021",
 		},

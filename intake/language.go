@@ -49,20 +49,37 @@ func (m *markers) language(a *article.Article, declared string) (code string, mi
 		all.words < shortText && !otherScript && (all.share() >= barelyEnglish || all.commonShare() >= shortEnglish):
 		return "en", false
 	}
-	found := whatlanggo.Detect(sample)
-	code = found.Lang.Iso6391()
-	if code == "" {
-		code = found.Lang.Iso6393()
-	}
+	code = detected(sample)
 	switch {
-	case code == "en" || all.share() >= barelyEnglish && !found.IsReliable():
-		return "en", false
-	case all.share() >= barelyEnglish && m.partEnglish(sample):
-		return "en", true
-	case code != "" && (found.IsReliable() || otherScript):
+	case code == "en" || all.share() >= barelyEnglish && (code == "" || m.partEnglish(sample)):
+		return "en", code != "" && code != "en"
+	case code != "":
 		return code, false
 	}
 	return declaredLanguage(declared), false
+}
+
+// detected returns the code of the language that the statistics of the letters
+// are sure of. Where they waver between languages of one script other than
+// ours, it is the one with most speakers: their order among equals is random.
+func detected(sample string) (code string) {
+	defer func() {
+		if recover() != nil { // foreign code: a fault in it must not end the program
+			code = ""
+		}
+	}()
+	found := whatlanggo.Detect(sample)
+	if !found.IsReliable() {
+		return largest[found.Script]
+	}
+	if code = found.Lang.Iso6391(); code == "" {
+		code = found.Lang.Iso6393()
+	}
+	return code
+}
+
+var largest = map[*unicode.RangeTable]string{
+	unicode.Cyrillic: "ru", unicode.Arabic: "ar", unicode.Devanagari: "hi", unicode.Hebrew: "he", unicode.Ethiopic: "am",
 }
 
 // partEnglish reports whether some quarter of the text is surely English.

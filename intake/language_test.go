@@ -37,6 +37,19 @@ func TestLanguage(t *testing.T) {
 	}
 }
 
+// TestWavering checks that a text which could be in several languages gets the
+// same one every time.
+func TestWavering(t *testing.T) {
+	for _, text := range []string{"ъъъ ыыы ъыъы ыъыъ ъъъы ыыыъ", "गगग गघग", "zzqx qxzz xqqz zxzx qqxz xzqx zqzq xqxq zzzx qqqx xxxz zqxz qzxq", "عع ععع عععع"} {
+		want := readText(t, text).Language
+		for range 50 {
+			if got := readText(t, text).Language; got != want {
+				t.Fatalf("%q: %q and %q", text, want, got)
+			}
+		}
+	}
+}
+
 func TestMixedLanguage(t *testing.T) {
 	english := "The two presidents met in Geneva on Wednesday, and they spoke about the fate of the prisoners for more than three hours. "
 	spanish := "El presidente ruso y su homólogo estadounidense se reunieron el miércoles en Ginebra y hablaron más de tres horas sobre la suerte de los presos. "

@@ -18,7 +18,8 @@ type markers struct {
 	whole    map[string]article.Kind
 	label    map[string]article.Kind
 	open     map[string][]opening // by first word
-	names    []string             // longest first is not needed: the rest must be names
+	names    []string
+	ends     []opening // what a short block ends with
 	photo    map[string]bool
 	agency   map[string]bool // false for those that count only in a chain
 	months   map[string]int
@@ -117,6 +118,8 @@ func (m *markers) addBlock(kind article.Kind, how, phrase string) bool {
 	case "open":
 		first, _, _ := strings.Cut(phrase, " ")
 		m.open[first] = append(m.open[first], opening{phrase, kind})
+	case "ends":
+		m.ends = append(m.ends, opening{phrase, kind})
 	case "names":
 		m.names = append(m.names, phrase)
 	default:

@@ -51,6 +51,9 @@ func readMetadata(mk *markup) metadata {
 	fill(&md.byline, "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
 		"byl", "cxenseparse:author", "citation_author", "twitter:data1")
 	fill(&md.publisher, "og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "citation_publisher")
+	if strings.Contains(md.publisher, "://") {
+		md.publisher = host(md.publisher)
+	}
 	fill(&md.language, "og:locale", "dc.language", "dcterms.language", "content-language")
 	fill(&md.description, "og:description", "description", "twitter:description")
 	md.url = mk.links["canonical"]

@@ -13,7 +13,7 @@ import (
 	"readout/article"
 )
 
-// outline prints the kinds and words of an article, one block a line.
+// printed returns the kinds and words of an article, one block a line.
 func printed(a *article.Article) string {
 	var s strings.Builder
 	for _, b := range a.Blocks {
@@ -130,6 +130,7 @@ func TestPage(t *testing.T) {
 		{"script and style", "<script>var x = '<p>no</p>';</script><style>p{}</style>" + p, P},
 		{"drop capital", "<div><span>T</span></div><p>he two presidents met in Helsinki on Monday and spoke.</p>" + p, "paragraph| The two presidents met in Helsinki on Monday and spoke.\n" + P},
 		{"noscript", "<p>Loading</p><noscript>" + p + "</noscript>", P},
+		{"template", p + "<template><p>This sentence waits for a script.</p></template>", P},
 		{"unclosed", "<div><p>" + prose + "<p>" + prose + "<ul><li>One point.", P + P + "list| One point.\n"},
 		{"table for layout", "<table><tr><td><a href=/>Home</a><td>" + prose + "</table>", P},
 		{"preformatted", "<pre>The two presidents met in Helsinki on\nMonday and spoke to each other for more\nthan two hours.\n\nThey said nothing to the press.</pre>",

@@ -65,7 +65,7 @@ func (o *outline) skip(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.A, atom.P, atom.H1:
 		return hasAttr(n, "hidden") && o.size[n]*5 < o.total
-	case atom.Nav, atom.Aside, atom.Button, atom.Dialog, atom.Menu, atom.Footer, atom.Fieldset, atom.Label, atom.Form:
+	case atom.Nav, atom.Aside, atom.Button, atom.Dialog, atom.Menu, atom.Footer, atom.Fieldset, atom.Label, atom.Form, atom.Template:
 		return !o.large(n)
 	}
 	if o.size[n]*5 >= o.total*2 {

@@ -236,6 +236,23 @@ func TestLeadersKnown(t *testing.T) {
 	}
 }
 
+// TestTitlesMeetOffices holds that an office a title names outright has a
+// holder.
+func TestTitlesMeetOffices(t *testing.T) {
+	w := openWho(t)
+	held := map[string]bool{}
+	for _, o := range w.offices {
+		held[o.Title] = true
+	}
+	for _, title := range w.titles {
+		for _, o := range title.Offices {
+			if !strings.Contains(o, "{") && !held[o] {
+				t.Errorf("%s:%d: nobody ever was %s", title.Line.File, title.Line.No, o)
+			}
+		}
+	}
+}
+
 func TestBodiesKnown(t *testing.T) {
 	w := openWho(t)
 	for _, c := range []struct{ name, body, country, sector string }{

@@ -28,6 +28,7 @@ type Code struct {
 	Modes    []string
 	CAMEO    string
 	Contexts []string
+	Prefer   int // added to the weight of a pattern that competes with others
 }
 
 // Over returns the code with what is empty in c filled from base. Contexts
@@ -41,6 +42,9 @@ func (c Code) Over(base Code) Code {
 	}
 	if c.CAMEO == "" {
 		c.CAMEO = base.CAMEO
+	}
+	if c.Prefer == 0 {
+		c.Prefer = base.Prefer
 	}
 	contexts := slices.Clone(base.Contexts)
 	for _, x := range c.Contexts {
@@ -204,6 +208,12 @@ func readCode(l Line, words []string) (c Code, left []string, err error) {
 			}
 		case "context":
 			c.Contexts = splitComma(value)
+		case "prefer":
+			n, err := strconv.Atoi(value)
+			if err != nil || n < -9 || n > 9 {
+				return c, nil, l.Errorf("prefer %q is not a small number", value)
+			}
+			c.Prefer = n
 		default:
 			left = append(left, w)
 			continue

@@ -114,7 +114,8 @@ func TestFaults(t *testing.T) {
 }
 
 func TestTitleFor(t *testing.T) {
-	s := setOf(t, "countries.txt", "GBR | United Kingdom | | British | London | | | the; leader=Prime Minister", "IRN | Iran | | Iranian | Tehran")
+	s := setOf(t, "countries.txt", "GBR | United Kingdom | | British | London | | | the; leader=Prime Minister", "IRN | Iran | | Iranian | Tehran",
+		"GBR | Scotland | | Scottish | Edinburgh | | | region")
 	countries, err := s.Countries()
 	if err != nil {
 		t.Fatal(err)
@@ -123,6 +124,7 @@ func TestTitleFor(t *testing.T) {
 	for i, want := range []string{
 		"Prime Minister of the United Kingdom; President of the United Kingdom; Pope",
 		"President of Iran; Pope",
+		"President of Scotland; Pope",
 	} {
 		if got := strings.Join(title.For(countries[i]), "; "); got != want {
 			t.Errorf("%s: %s, want %s", countries[i].Name, got, want)

@@ -30,7 +30,8 @@ type Namesake struct {
 
 var placeKinds = []string{"country", "capital", "city", "region", "island", "sea", "strait", "site"}
 
-var namesakeRoles = []string{"word", "person", "title", "speech", "owner", "follower", "treaty", "locative", "kind"}
+var namesakeRoles = []string{"word", "person", "title", "speech", "owner", "follower", "treaty", "locative", "direct", "kind", "prefix",
+	"neutral"}
 
 // Places reads the files of kind "places". All faults are returned together;
 // what is without fault is returned beside them.
@@ -43,7 +44,9 @@ func (s *Set) Places() ([]Place, []Namesake, error) {
 	var namesakes []Namesake
 	var faults []error
 	known := newCodes()
-	for _, l := range s.Lines("places") {
+	lines := s.Lines("places")
+	places = make([]Place, 0, len(lines))
+	for _, l := range lines {
 		if strings.HasPrefix(l.Text, "namesake |") {
 			n, err := readNamesake(l)
 			if err != nil {

@@ -26,10 +26,14 @@ spokesman security envoy legislature court prosecution bank region city party ch
 // For gives the offices the noun may mean in a country, the likeliest first:
 // "foreign minister" gives "Foreign Minister of the United Kingdom", "Foreign
 // Secretary of the United Kingdom", …. An office is held by somebody only if
-// Set.Offices has a term for it.
+// Set.Offices has a term for it. Where c has no Leader, as a region, offices
+// with {leader} are left out.
 func (t Title) For(c Country) []string {
 	out := make([]string, 0, len(t.Offices))
 	for _, o := range t.Offices {
+		if c.Leader == "" && strings.Contains(o, "{leader}") {
+			continue
+		}
 		o = strings.ReplaceAll(o, "{leader}", c.Leader)
 		o = strings.ReplaceAll(o, "{country}", c.Phrase())
 		if !slices.Contains(out, o) {

@@ -19,8 +19,8 @@ type Finder struct {
 	opts Options
 }
 
-// NewFinder compiles the gazetteer of a lexicon set: kinds "places" and
-// "countries".
+// NewFinder compiles the gazetteer of a lexicon set: kinds "places",
+// "countries" and "given".
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	g, err := compile(set)
 	if err != nil {
@@ -104,6 +104,8 @@ type search struct {
 	found []mention
 	// persons are the folded names that the article gives to people.
 	persons map[string]bool
+	// placed are those that it has after "in" and the like.
+	placed map[string]bool
 	// demonyms are the countries told by words such as "Syrian".
 	demonyms map[string]float64
 }
@@ -120,7 +122,9 @@ type mention struct {
 	fixed       int32  // the entry that a country or region after it tells, or -1
 	hint        string // the country of "in Syria" after it
 	locative    bool
+	direct      bool // by a preposition that goes with places rather than people
 	strong      bool // what stands around it shows that it is a place
+	elsewhere   bool // a region told after it has no such town here
 	doubtful    bool // what stands around it shows that it is not
 	entry       int32
 }
@@ -143,12 +147,22 @@ func (s *search) sentence(index int) {
 		m := mention{sentence: index, from: i, to: e, end: e, name: n, fixed: -1}
 		s.qualify(&m)
 		s.weigh(&m)
-		m.Span = article.Span{Start: s.a[i].start, End: s.a[m.end-1].end}
+		m.Span = article.Span{Start: s.a[i].start, End: s.stop(m.end - 1)}
 		m.first, m.last = s.a[i].token, s.a[m.end-1].token+1
 		m.head = s.head(s.a[i].token, s.a[e-1].token+1)
 		s.found = append(s.found, m)
 		i = m.end
 	}
+}
+
+// stop returns the end of atom i, with the full stop that its token has: "D.C.".
+func (s *search) stop(i int) int {
+	a := &s.a[i]
+	tok := &s.st.Tokens[a.token]
+	if tok.End == a.end+1 && s.text[a.end] == '.' && (a.start > tok.Start || a.end-a.start > 2 && !a.upper) {
+		return tok.End
+	}
+	return a.end
 }
 
 // head returns the token of [first, last) that the others hang on.

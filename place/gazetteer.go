@@ -11,7 +11,7 @@ import (
 
 // An entry is one place of the gazetteer.
 type entry struct {
-	lexicon.Place
+	*lexicon.Place
 	located bool
 	weight  float64 // how likely it is meant when nothing else is known
 	region  string  // folded
@@ -29,6 +29,7 @@ const (
 
 // A name is one way to name one or more places.
 type name struct {
+	key     string   // words, with blanks between
 	words   []string // folded
 	small   uint32   // bit i: word i may begin with a small letter
 	flags   int
@@ -45,7 +46,7 @@ type gazetteer struct {
 
 // roles are what a word around a name may be.
 type roles struct {
-	title, speech, owner, follower, treaty, locative, kind bool
+	title, speech, owner, follower, treaty, locative, direct, kind, given, prefix, neutral bool
 }
 
 func compile(set *lexicon.Set) (*gazetteer, error) {
@@ -60,10 +61,15 @@ func compile(set *lexicon.Set) (*gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("countries of places: %w", err)
 	}
-	g := &gazetteer{names: map[string][]*name{}, role: map[string]roles{}}
-	index := map[string]*name{}
+	g := &gazetteer{
+		entries: make([]entry, 0, len(places)+64),
+		names:   make(map[string][]*name, 2*len(places)),
+		role:    map[string]roles{},
+	}
+	index := make(map[string]*name, 2*len(places))
 	byCode := map[string]int32{}
-	for _, p := range places {
+	for i := range places {
+		p := &places[i]
 		id := g.enter(p, true)
 		if p.Kind == "country" {
 			byCode[p.Country] = id
@@ -80,17 +86,44 @@ func compile(set *lexicon.Set) (*gazetteer, error) {
 		g.enterRole(index, n)
 	}
 	g.sort(index)
+	given, err := set.Given()
+	if err != nil {
+		return nil, fmt.Errorf("given names beside places: %w", err)
+	}
+	for _, n := range given {
+		w := fold(n.Name)
+		r := g.role[w]
+		r.given = true
+		g.role[w] = r
+		if m := index[w]; m != nil {
+			m.flags |= isPerson
+		}
+	}
+	for _, n := range index {
+		// A town that bears a person's name and is no large one is more often
+		// the person.
+		if n.flags&isPerson != 0 && len(n.entries) > 0 {
+			if e := &g.entries[n.entries[0]]; e.Kind == "city" && e.Population < 500000 {
+				n.flags |= isWord
+			}
+		}
+	}
 	return g, nil
 }
 
 // enter adds a place and returns its number.
-func (g *gazetteer) enter(p lexicon.Place, located bool) int32 {
+func (g *gazetteer) enter(p *lexicon.Place, located bool) int32 {
 	e := entry{Place: p, located: located, weight: math.Log10(float64(p.Population) + 1000), region: fold(p.Region)}
 	switch p.Kind {
 	case "country", "capital":
 		e.weight += 2
 	case "city":
 		e.weight += 0.5
+		if anglophone(p.Country) && p.Population < 400000 {
+			e.weight--
+		}
+	case "region":
+		e.weight -= 0.5
 	case "sea", "strait", "site", "island":
 		e.weight++
 	}
@@ -125,6 +158,18 @@ func (g *gazetteer) call(index map[string]*name, text string, id int32) {
 // name returns the name of a text, made if it is new, or nil if the text has
 // no word.
 func (g *gazetteer) name(index map[string]*name, text string) *name {
+	if plainWord(text) {
+		key := strings.ToLower(text)
+		n := index[key]
+		if n == nil {
+			n = &name{key: key, words: []string{key}}
+			index[key] = n
+		}
+		if key == text {
+			n.small = 1
+		}
+		return n
+	}
 	ws := words(text)
 	if len(ws) == 0 || len(ws) > 12 {
 		return nil
@@ -139,11 +184,21 @@ func (g *gazetteer) name(index map[string]*name, text string) *name {
 	key := strings.Join(ws, " ")
 	n := index[key]
 	if n == nil {
-		n = &name{words: ws, small: small}
+		n = &name{key: key, words: ws, small: small}
 		index[key] = n
 	}
 	n.small |= small
 	return n
+}
+
+// plainWord reports whether a text is one word of ASCII letters.
+func plainWord(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return text != ""
 }
 
 // country gives a country the names that kind "countries" has for it.
@@ -161,7 +216,7 @@ func (g *gazetteer) country(index map[string]*name, byCode map[string]int32, c l
 			return
 		}
 	case lexicon.Historic:
-		id = g.enter(lexicon.Place{Name: c.Name, Country: c.Code, Kind: "country"}, false)
+		id = g.enter(&lexicon.Place{Name: c.Name, Country: c.Code, Kind: "country"}, false)
 	default:
 		// A territory that the gazetteer has under the same name.
 		n := index[strings.Join(foldAll(words(c.Name)), " ")]
@@ -213,8 +268,12 @@ func (g *gazetteer) enterRole(index map[string]*name, n lexicon.Namesake) {
 			r.follower = true
 		case "treaty":
 			r.treaty = true
-		case "locative":
-			r.locative = true
+		case "locative", "direct":
+			r.locative, r.direct = true, n.Role == "direct"
+		case "prefix":
+			r.prefix = true
+		case "neutral":
+			r.neutral = true
 		case "kind":
 			r.kind = true
 		}
@@ -222,9 +281,15 @@ func (g *gazetteer) enterRole(index map[string]*name, n lexicon.Namesake) {
 	}
 }
 
-// anglophone are countries whose small towns are mostly named after people, or
-// after towns elsewhere.
-const anglophone = "USA GBR CAN AUS NZL IRL PHL JAM"
+// anglophone reports whether a country is one whose small towns are mostly
+// named after people, or after towns elsewhere.
+func anglophone(code string) bool {
+	switch code {
+	case "USA", "GBR", "CAN", "AUS", "NZL", "IRL", "PHL", "JAM":
+		return true
+	}
+	return false
+}
 
 // sort orders names and their places, and marks the obscure ones.
 func (g *gazetteer) sort(index map[string]*name) {
@@ -232,16 +297,18 @@ func (g *gazetteer) sort(index map[string]*name) {
 		if n.flags&demonym != 0 && len(n.entries) > 0 {
 			n.flags &^= demonym
 		}
-		sort.SliceStable(n.entries, func(i, j int) bool {
-			a, b := &g.entries[n.entries[i]], &g.entries[n.entries[j]]
-			if a.weight != b.weight {
-				return a.weight > b.weight
-			}
-			return n.entries[i] < n.entries[j]
-		})
+		if len(n.entries) > 1 {
+			sort.SliceStable(n.entries, func(i, j int) bool {
+				a, b := &g.entries[n.entries[i]], &g.entries[n.entries[j]]
+				if a.weight != b.weight {
+					return a.weight > b.weight
+				}
+				return n.entries[i] < n.entries[j]
+			})
+		}
 		if len(n.entries) > 0 && len(n.words) == 1 {
 			e := &g.entries[n.entries[0]]
-			if e.Kind == "city" && (e.Population < 400000 && strings.Contains(anglophone, e.Country) && e.Country != "" ||
+			if e.Kind == "city" && (e.Population < 400000 && anglophone(e.Country) ||
 				len(n.words[0]) <= 3 && e.Population < 1000000 || e.Population < 20000 && len(n.words[0]) <= 5) {
 				n.flags |= obscure
 			}
@@ -249,11 +316,14 @@ func (g *gazetteer) sort(index map[string]*name) {
 		g.names[n.words[0]] = append(g.names[n.words[0]], n)
 	}
 	for _, list := range g.names {
+		if len(list) == 1 {
+			continue
+		}
 		sort.Slice(list, func(i, j int) bool {
 			if len(list[i].words) != len(list[j].words) {
 				return len(list[i].words) > len(list[j].words)
 			}
-			return strings.Join(list[i].words, " ") < strings.Join(list[j].words, " ")
+			return list[i].key < list[j].key
 		})
 	}
 }

@@ -77,7 +77,8 @@ func (s *Speaking) UnmarshalJSON(b []byte) error {
 
 // ReadAttributed reads documents from JSON Lines. A line is either an
 // Attributed or a record as RECORD.md describes it, told apart by "schema";
-// of a record the statements are taken, with their speakers' names.
+// of a record the statements are taken, with their speakers' names, or the
+// words of the source where it has no entity and is no pronoun.
 func ReadAttributed(r io.Reader) ([]Attributed, error) {
 	var out []Attributed
 	in := bufio.NewReaderSize(r, 1<<16)
@@ -97,6 +98,19 @@ func ReadAttributed(r io.Reader) ([]Attributed, error) {
 			return out, fmt.Errorf("line %d: %w", no, err)
 		}
 	}
+}
+
+// anaphoric are the sources that by themselves name nobody.
+var anaphoric = wordList(`he she it they we i you who which that his her its their our my your him them us me`)
+
+type runes []rune
+
+// words returns the text at [from, to), or "" out of range.
+func (r runes) words(from, to int) string {
+	if from < 0 || to > len(r) || from >= to {
+		return ""
+	}
+	return string(r[from:to])
 }
 
 func readAttributed(line []byte) (Attributed, error) {
@@ -136,6 +150,7 @@ func readAttributed(line []byte) (Attributed, error) {
 	if err := json.Unmarshal(line, &rec); err != nil {
 		return Attributed{}, err
 	}
+	text := runes(rec.Article.Text)
 	names := map[string]string{}
 	for _, e := range rec.Entities {
 		names[e.ID] = e.Name
@@ -154,6 +169,11 @@ func readAttributed(line []byte) (Attributed, error) {
 		}
 		if n := names[s.Speaker]; n != "" {
 			a.Speaker = &Speaking{Canonical: n}
+		} else if s.Source != nil {
+			// A source without an entity goes by its own words.
+			if w := text.words(s.Source.Start, s.Source.End); !anaphoric[strings.ToLower(w)] {
+				a.Speaker = &Speaking{Canonical: w}
+			}
 		}
 		d.Attributions = append(d.Attributions, a)
 	}

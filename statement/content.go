@@ -282,7 +282,11 @@ func (t *tree) cueWords(v, end int) article.Span {
 func (r *reading) speechWord(t *tree, v int) (lexicon.CueWord, int, bool) {
 	words, end := match(t, v, r.cues.Find(lexicon.CueVerb, t.lemma(v)))
 	if e := entry(words, lexicon.CueQuote); e != nil {
-		return *e, end, true
+		w := *e
+		if entry(words, lexicon.CueTell) != nil {
+			w.Frames |= lexicon.CueTell
+		}
+		return w, end, true
 	}
 	return lexicon.CueWord{Kind: "say"}, v + 1, false
 }

@@ -84,6 +84,8 @@ func attributed(doc *syntax.Document, cast *actor.Cast, found []Statement) score
 		}
 		if s.Speaker >= 0 && cast != nil {
 			a.Speaker = &score.Speaking{Canonical: cast.Entities[s.Speaker].Name}
+		} else if w := doc.Article.Words(s.Source); len(w) > 4 {
+			a.Speaker = &score.Speaking{Canonical: w} // unnamed: by its own words
 		}
 		d.Attributions = append(d.Attributions, a)
 	}

@@ -64,6 +64,7 @@ type reading struct {
 	trees  []tree
 	found  []*candidate
 	byCue  map[syntax.Ref]*candidate
+	named  [][]naming // by sentence, in text order
 }
 
 // A quotePlace tells which tokens an outermost quotation holds: from token
@@ -91,6 +92,7 @@ type candidate struct {
 	quotes     []int      // quotations that are its content, by index
 	spoken     bool       // the cue stands beside a quotation, not around it
 	after      *candidate // of a quotation without cue: the one it carries on
+	entity     int        // who speaks, or -1
 	dropped    bool
 	confidence float64
 }

@@ -164,7 +164,7 @@ func (m *mark) look(text string, p article.Span) {
 	m.tight = !blankBefore || !blankAfter
 	m.figure = unicode.IsDigit(prev)
 	starts := wordly(next) || isMark(next) || next == '…' || opens(next) || next == '$' || next == '#' || next == '@' || next == '£' || next == '€' ||
-		strings.HasPrefix(text[end:p.End], "...") || next == '*' || next == '<'
+		strings.HasPrefix(text[end:p.End], "...") || strings.HasPrefix(text[end:p.End], ".@") || next == '*' || next == '<'
 	before := blankBefore || opens(prev) || dash(prev) || prev == '/' || isMark(prev) && !blankAfter
 	after := blankAfter || stops(next) || dash(next) || closes(next) || isMark(next) || next == '/' || next == '<'
 	o := before && starts
@@ -285,7 +285,8 @@ func side(text string, p article.Span, ms []mark, i int, open bool) byte {
 // beforeStop reports whether punctuation follows the mark, blanks aside.
 func beforeStop(text string, p article.Span, m mark) bool {
 	r, _ := utf8.DecodeRuneInString(text[m.at+m.size : p.End])
-	return (stops(r) || closes(r)) && !strings.HasPrefix(text[m.at+m.size:p.End], "...") && r != '…'
+	rest := text[m.at+m.size : p.End]
+	return (stops(r) || closes(r)) && !strings.HasPrefix(rest, "...") && !strings.HasPrefix(rest, ".@") && r != '…'
 }
 
 // nestsAt reports whether the opening mark i, met while one is open, opens an

@@ -105,6 +105,9 @@ func (r *reading) nounContent(t *tree, n int, words []lexicon.CueWord, c *candid
 			case t.infinitive(x):
 				f = lexicon.CueTo
 			case t.question(x):
+				if t.Tokens[x].Rel == "acl:relcl" {
+					continue
+				}
 				f = lexicon.CueWh
 			case t.form(int(t.first[x])) != "that" && t.find(x, "nsubj", "nsubj:pass", "expl", "csubj") < 0:
 				continue

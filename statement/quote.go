@@ -57,8 +57,11 @@ func (r *reading) cueBehind(i int) *candidate {
 			return nil
 		}
 		t, k = &r.trees[s+1], 0
-		if f := t.Tokens[0].Form; f[0] < 'a' || f[0] > 'z' || t.quote[0] >= 0 {
-			return nil
+		if c := r.signature(t, 0); c != nil {
+			return c
+		}
+		if f := t.Tokens[0].Form; t.quote[0] >= 0 || f[0] < 'a' || f[0] > 'z' {
+			return r.bareCue(t)
 		}
 	}
 	stop, _ := utf8.DecodeLastRuneInString(r.doc.Article.Text[r.quotes[i].inner.Start:r.quotes[i].inner.End])
@@ -172,6 +175,26 @@ func (r *reading) signature(t *tree, k int) *candidate {
 	return r.add(c)
 }
 
+// bareCue returns the statement of a sentence behind a quotation that is no
+// more than a cue: “…?” Smith asked.
+func (r *reading) bareCue(t *tree) *candidate {
+	v := t.Root()
+	if v < 1 || len(t.Tokens) > 20 || t.Tokens[v].UPos != "VERB" || t.quote[v] >= 0 {
+		return nil
+	}
+	w, end, known := r.speechWord(t, v)
+	subj := t.ownSubject(v)
+	if !known || w.Frames&lexicon.CueThat == 0 || subj < 0 || subj > v || int(t.first[subj]) != 0 || t.find(v, "obj", "iobj", "ccomp", "xcomp", "advcl", "conj", "parataxis") >= 0 {
+		return nil
+	}
+	for _, k := range t.kids(v) {
+		if t.rel(int(k)) == "obl" && !t.temporal(int(k)) && !t.medium(int(k)) {
+			return nil
+		}
+	}
+	return r.spoken(t, v, end, subj, w)
+}
+
 // speaking returns the verb of speech of the clause of v: v itself or one
 // that it is joined with ("laughed and said", "went on to say"); -1 when the
 // clause has its own object and no such verb.
@@ -263,6 +286,12 @@ func (r *reading) spoken(t *tree, v, end, subj int, w lexicon.CueWord) *candidat
 	}
 	if c.source < 0 && !c.spoken {
 		c.share(r.found)
+	}
+	if w.Frames&lexicon.CueTell != 0 && (c.frame == "obj" || c.frame == "objto") {
+		c.frame, c.content = "", nil // the object is the listener
+		if o := t.find(v, "obj"); o >= 0 && len(c.addressee) == 0 {
+			c.addressee = append(c.addressee, o)
+		}
 	}
 	if c.frame == "" {
 		c.kind, c.frame = w.Kind, "quote"

@@ -179,27 +179,27 @@ func (r *reading) finish(c *candidate) {
 		}
 		spans = append(spans, s)
 	}
-	c.content = c.without(r.joined(spans))
+	c.content = r.without(c, r.joined(spans))
 }
 
 // without leaves the cue and the source out of the content.
-func (c *candidate) without(spans []article.Span) []article.Span {
-	var out []article.Span
-	for _, s := range spans {
-		for _, x := range [...]article.Span{c.cueSpan, c.sourceSpan} {
+func (r *reading) without(c *candidate, spans []article.Span) []article.Span {
+	for _, x := range [...]article.Span{c.cueSpan, c.sourceSpan} {
+		var out []article.Span
+		for _, s := range spans {
 			if x.Empty() || !s.Contains(x) {
+				out = append(out, s)
 				continue
 			}
-			if x.Start > s.Start {
-				out = append(out, article.Span{Start: s.Start, End: x.Start})
+			for _, w := range [...]article.Span{{Start: s.Start, End: x.Start}, {Start: x.End, End: s.End}} {
+				if w = trimmed(r.doc.Article.Text, w.Start, w.End); !w.Empty() && !idle(r.doc.Article.Words(w)) {
+					out = append(out, w)
+				}
 			}
-			s.Start = x.End
 		}
-		if !s.Empty() {
-			out = append(out, s)
-		}
+		spans = out
 	}
-	return out
+	return spans
 }
 
 // adjoining widens a content to a quotation right behind it, only a blank
@@ -385,16 +385,12 @@ func (c *candidate) holds(s article.Span) bool {
 
 // statements writes the candidates out.
 func (r *reading) statements() []Statement {
+	r.setSpeakers()
 	out := make([]Statement, 0, len(r.found))
 	for _, c := range r.found {
 		s := Statement{
-			Kind: r.kindOf(c), Speaker: -1, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
+			Kind: r.kindOf(c), Speaker: c.entity, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
 			Heading: -1, Sentence: c.sent, Stance: c.kind, Negated: c.negated, Confidence: c.confidence, granted: c.granted(),
-		}
-		if o := c.after; o != nil {
-			s.Speaker = r.speakerOf(o)
-		} else {
-			s.Speaker = r.speakerOf(c)
 		}
 		for _, a := range c.addressee {
 			for _, e := range r.speakers(c.sent, a) {
@@ -409,16 +405,6 @@ func (r *reading) statements() []Statement {
 		out = append(out, s)
 	}
 	return out
-}
-
-// speakerOf returns the entity that speaks, or -1.
-func (r *reading) speakerOf(c *candidate) int {
-	for _, n := range []int{c.speaker, c.source} {
-		if e := r.speakers(c.sent, n); len(e) > 0 {
-			return e[0]
-		}
-	}
-	return -1
 }
 
 // granted reports whether the writer grants what the content names: it is a

@@ -21,6 +21,13 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 		}
 		switch t.Tokens[v].Rel {
 		case "acl":
+			if n == 0 && t.Tokens[v].XPos == "VBG" && t.setOff(v) && t.rel(h) != "nsubj" {
+				// "admitted a part in it, writing": the clause's subject.
+				if u := t.verbAbove(h); u >= 0 {
+					v = u
+					continue
+				}
+			}
 			if n == 0 && t.Tokens[v].XPos == "VBN" {
 				passive = true
 			}
@@ -61,6 +68,16 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 }
 
 var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "spend": true, "threaten": true, "make": true}
+
+// verbAbove returns the verb that governs n, or -1.
+func (t *tree) verbAbove(n int) int {
+	for k := 0; k < maxClimb && n >= 0; k++ {
+		if n = t.head(n); n >= 0 && t.verbal(n) && t.Tokens[n].UPos == "VERB" {
+			return n
+		}
+	}
+	return -1
+}
 
 // planner returns who is to do what an infinitive behind noun n tells: its
 // possessor ("his plan to"), or the subject of the verb that has n as its
@@ -109,6 +126,9 @@ func (t *tree) nounPhrase(n int) (first, last int) {
 		}
 		switch t.rel(c) {
 		case "det", "amod", "nummod", "compound", "flat", "nmod", "advmod", "appos", "conj", "obl", "list", "goeswith", "dep":
+			if p, _, _ := t.preposition(c); p != "" && t.rel(c) != "conj" || t.temporal(c) && t.rel(c) != "compound" {
+				continue // "In May the minister"
+			}
 			if t.Tokens[c].Rel == "advmod" && t.form(c) != "about" && t.form(c) != "only" && t.form(c) != "nearly" && t.form(c) != "almost" &&
 				!t.quantifies(n) {
 				continue
@@ -127,6 +147,10 @@ func (t *tree) phraseEnd(n int) int {
 	end := int(t.last[n])
 	for c := n + 1; c < end; c++ {
 		f := int(t.first[c])
+		if !t.under(c, n) && !t.punct(c) {
+			end = c
+			break
+		}
 		if f <= n || f >= end {
 			continue
 		}

@@ -16,7 +16,7 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	default:
 		return false
 	}
-	comma, src := -1, -1
+	comma, src, resume := -1, -1, -1
 	if t.form(v-1) == "," && t.ownSubject(v) < 0 || t.form(v-1) == "," && t.ownSubject(v) > v {
 		// Inverted: a noun phrase must follow.
 		if end >= len(t.Tokens) || t.find(v, "ccomp", "xcomp") > v {
@@ -36,7 +36,9 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		}
 		comma = v - 1
 	} else {
-		if !t.closing(v, end) {
+		if end < len(t.Tokens) && t.form(end) == "," && end+3 < len(t.Tokens) {
+			resume = end + 1 // put in: "The border, officials said, will"
+		} else if !t.closing(v, end) {
 			return false
 		}
 		k := v - 1
@@ -59,7 +61,7 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 				break
 			}
 		}
-		if k < 3 || k == last || t.form(k) != "," && t.form(k) != "--" && t.form(k) != "—" && t.form(k) != "–" || t.relative(k+1) {
+		if k < 2 || k < 3 && resume < 0 || k == last || t.form(k) != "," && t.form(k) != "--" && t.form(k) != "—" && t.form(k) != "–" || t.relative(k+1) {
 			return false
 		}
 		if u := t.Tokens[k+1].UPos; u == "ADP" {
@@ -83,6 +85,17 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		if t.verbal(k) && t.Tokens[k].XPos != "VBG" && t.Tokens[k].XPos != "VBN" {
 			verb = true
 		}
+	}
+	if resume >= 0 {
+		if comma-from > 12 || comma == from || t.Tokens[resume].UPos == "CCONJ" || t.relative(resume) || t.Tokens[resume].XPos == "VBG" || t.quote[resume] >= 0 || t.quote[from] >= 0 {
+			return false
+		}
+		a, b := t.trim(from, comma), t.trim(resume, len(t.Tokens))
+		if a.Empty() || b.Empty() {
+			return false
+		}
+		r.setSource(t, c, src)
+		return c.set(e, "tail", a, b)
 	}
 	if u := t.Tokens[from]; !verb || u.UPos == "SCONJ" || lower(u.Form) == "as" || lower(u.Form) == "when" {
 		return false

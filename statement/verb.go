@@ -41,6 +41,11 @@ func (r *reading) verbCandidate(t *tree, v int, w lexicon.CueWord, end int) *can
 		c.word += " " + x
 	}
 	c.cueSpan = t.cueWords(v, end)
+	if h := t.head(v); h >= 0 && h < v && t.Tokens[v].XPos == "VBG" && t.find(h, "aux:pass") >= 0 && v <= h+3 {
+		if p, _, _ := t.preposition(v); p == "as" {
+			c.cueSpan = t.cueWords(h, h+1).Cover(c.cueSpan) // "was quoted as saying"
+		}
+	}
 	c.negated = t.negated(v)
 	return c
 }
@@ -113,7 +118,7 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 		return // it is what is quoted that speaks of n
 	}
 	c.source, c.speaker = n, t.antecedent(n)
-	c.sourceSpan = t.upTo(t.sourceWords(n), n, c.cue)
+	c.sourceSpan = t.apposed(t.upTo(t.sourceWords(n), n, c.cue), n, c.cue)
 	if v := c.cue; v >= 0 && t.Tokens[v].Span.Overlaps(c.sourceSpan) {
 		// The cue hangs on the source: "officials opposing the plan".
 		k := v
@@ -148,6 +153,51 @@ func (t *tree) upTo(s article.Span, n, cue int) article.Span {
 		s.End = t.Tokens[end-1].End
 		if l := t.phraseEnd(k); l > end && (cue < n || l <= cue) {
 			s.End = t.Tokens[t.beforeToken(k, l)-1].End
+		}
+	}
+	return s
+}
+
+// apposed widens a named source to what a comma adds to it, a noun phrase up to
+// the next comma or stop ("said Smith, head of the union."), which a parser
+// may hang elsewhere.
+func (t *tree) apposed(s article.Span, n, cue int) article.Span {
+	k := n
+	for k < len(t.Tokens) && t.Tokens[k].Start < s.End {
+		k++
+	}
+	if k+2 >= len(t.Tokens) || t.form(k) != "," || t.Tokens[k-1].UPos != "PROPN" {
+		return s
+	}
+	switch t.Tokens[k+1].UPos {
+	case "DET", "NOUN", "ADJ", "PROPN":
+	case "PRON":
+		if t.Tokens[k+1].XPos != "PRP$" {
+			return s
+		}
+	default:
+		return s
+	}
+	noun := false
+	for e := k + 1; e < len(t.Tokens); e++ {
+		switch u := t.Tokens[e].UPos; u {
+		case "NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM", "CCONJ", "PART", "ADV", "SYM":
+			noun = noun || u == "NOUN"
+			if e > k+30 || t.quote[e] >= 0 {
+				return s
+			}
+		case "PUNCT":
+			f := t.form(e)
+			if f == "(" || f == ")" || f == "-" || f == "’" || f == "'" {
+				continue
+			}
+			// Before the cue the comma must be the last thing before it.
+			if noun && (f == "." || f == ",") && (cue < n || e+1 == cue || e < cue && t.head(e+1) == cue && t.verbal(cue)) {
+				s.End = t.Tokens[e-1].End
+			}
+			return s
+		default:
+			return s
 		}
 	}
 	return s
@@ -197,6 +247,15 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			return c.set(e, f.String(), t.part(x, v, c)...)
 		}
 	}
+	if x := t.clauseBehind(v); x >= 0 {
+		f := lexicon.CueThat
+		if t.question(x) {
+			f = lexicon.CueWh
+		}
+		if e := entry(words, f); e != nil {
+			return c.set(e, f.String(), t.trim(int(t.first[x]), int(t.last[x])))
+		}
+	}
 	if s := t.main(v); s >= 0 {
 		if e := entry(words, lexicon.CueThat|lexicon.CueQuote); e != nil {
 			return c.set(e, "main", t.around(s, v)...)
@@ -242,7 +301,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 				return c.set(e, "as", t.phrase(obj), t.part(as, v, c)[0])
 			}
 		}
-		if lightness(t.lemma(v)) == "light" && r.speaksFor(t, obj) {
+		if lightness(t.lemma(v)) == "light" && t.whose(obj) < 0 && r.speaksFor(t, obj) {
 			return false // "expressed concern about": the noun is the cue
 		}
 		if e := entry(words, lexicon.CueObj); e != nil {
@@ -281,6 +340,27 @@ func (t *tree) restObject(v int, c *candidate) (obj, bare int) {
 		}
 	}
 	return -1, 0
+}
+
+// clauseBehind returns the clause that "that" or "whether" opens a few words
+// behind verb v, no other verb between, wherever the tree hangs it ("announced
+// a month later that he would"); -1 without.
+func (t *tree) clauseBehind(v int) int {
+	for k := v + 1; k < min(len(t.Tokens), v+10); k++ {
+		if t.verbal(k) || t.punct(k) && t.form(k) != "," || t.quote[k] >= 0 {
+			return -1
+		}
+		f := t.form(k)
+		if f != "whether" && (f != "that" || t.Tokens[k].XPos != "IN" && t.Tokens[k].UPos != "SCONJ") {
+			continue
+		}
+		x := t.head(k)
+		if x > k && int(t.first[x]) == k && t.predicate(x) && t.rel(k) == "mark" {
+			return x
+		}
+		return -1
+	}
+	return -1
 }
 
 // toldClause returns the that-clause of verb v that the tree hangs on the
@@ -370,6 +450,9 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 	x := t.find(v, "xcomp")
 	if x < 0 {
 		x = t.asPhrase(v, v)
+	}
+	if x >= 0 && x > v && t.Tokens[x].XPos == "VBG" && t.clause(x) >= 0 && t.find(v, "aux:pass") >= 0 {
+		return false // "was quoted as saying": the saying is the cue
 	}
 	if x >= 0 && x > v {
 		frame := "xcomp"

@@ -186,7 +186,7 @@ func (s *search) stretchOf(i int) (found, bool) {
 	switch {
 	case s.is(j, "past"):
 	case s.is(j, "last") && within && the && !s.is(k+1, "of"):
-	case s.among(j, "next", "coming", "upcoming") && within && the && a.w.unit != uDay:
+	case s.among(j, "next", "coming", "upcoming") && within && the:
 	default:
 		return found{}, false
 	}

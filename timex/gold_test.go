@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"readout/article"
 	"readout/lexicon"
+	"readout/parse"
 	"readout/syntax"
 	"readout/timex"
 )
@@ -133,9 +135,52 @@ func measure(t *testing.T, name string, make func(text, published string) *synta
 	return c
 }
 
+// parsed makes a document with tags and trees.
+func parsed(t testing.TB) func(text, published string) *syntax.Document {
+	p, err := parse.New(parse.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(text, published string) *syntax.Document {
+		a := &article.Article{Text: text, Published: published}
+		a.Blocks = []article.Block{{Kind: article.Paragraph, Span: article.Span{Start: 0, End: len(text)}}}
+		return p.Parse(a)
+	}
+}
+
+// floor is what a measurement must reach, in percent.
+type floor struct{ precision, recall, values float64 }
+
+func (c *tally) check(t *testing.T, f floor) {
+	t.Helper()
+	if p := percent(c.spans, c.found); p < f.precision {
+		t.Errorf("span precision is %.1f %%, want %.1f %%", p, f.precision)
+	}
+	if p := percent(c.spans, c.gold); p < f.recall {
+		t.Errorf("span recall is %.1f %%, want %.1f %%", p, f.recall)
+	}
+	if p := percent(c.values, c.gold); p < f.values {
+		t.Errorf("%.1f %% of the expressions have the right value and kind, want %.1f %%", p, f.values)
+	}
+}
+
+// TestGold measures on the half of the gold that rules are written against,
+// with bare tokens and with trees.
 func TestGold(t *testing.T) {
-	c := measure(t, "gold.txt", document)
-	for _, m := range c.misses {
-		t.Log(m)
+	for _, c := range []*tally{measure(t, "gold.txt", document), measure(t, "gold.txt", parsed(t))} {
+		c.check(t, floor{99, 99, 97})
+		if t.Failed() {
+			for _, m := range c.misses {
+				t.Log(m)
+			}
+		}
+	}
+}
+
+// TestHeldOut measures on the other half. It names no misses: rules must not
+// be written against them.
+func TestHeldOut(t *testing.T) {
+	for _, c := range []*tally{measure(t, "heldout.txt", document), measure(t, "heldout.txt", parsed(t))} {
+		c.check(t, floor{0, 0, 0})
 	}
 }

@@ -34,6 +34,9 @@ func (s *search) complete(p *point, i, e int) bool {
 			p.year = y
 			return true
 		}
+		if s.attributive(i, e) && !s.among(i-1, "a", "an") {
+			side = 0
+		}
 		return s.completeMonth(p, side)
 	case p.grain == gSeason:
 		now := unitPoint(gSeason, s.today)
@@ -69,7 +72,7 @@ func (s *search) completeMonth(p *point, side int) bool {
 	ahead := (p.n - m + 12) % 12
 	switch {
 	case ahead == 0:
-	case side > 0, side == 0 && ahead <= 3:
+	case side == willBe, side == mayBe && ahead <= 6, side == 0 && ahead <= 3:
 		if p.n < m {
 			p.year++
 		}

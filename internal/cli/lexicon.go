@@ -40,10 +40,9 @@ func checkLexicon(s Streams, dir string) error {
 	examples := 0
 	reader, err := readout.NewReader(readout.Options{Lexicon: dir})
 	if err == nil {
-		var wrong []error
-		examples, wrong = reader.CheckExamples()
-		faults = append(faults, wrong...)
-	} else {
+		examples, err = reader.CheckExamples()
+	}
+	if err != nil {
 		faults = append(faults, err)
 	}
 	seen := map[string]bool{}

@@ -1,0 +1,254 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// holderOf finds who holds the office that a title names, as far as country
+// and date tell: "the Russian president", "France's foreign minister", "the
+// Kremlin leader".
+func (r *casting) holderOf(i int32, c *candidate) bool {
+	if c.title < 0 || c.former || c.other || c.def == aDef || c.def == someDef || c.modifier {
+		return false
+	}
+	code := r.codeOf(c)
+	owner := r.ownerEntity(c)
+	if owner >= 0 && r.ents[owner].kind != Country && len(c.parties) == 0 && r.ents[owner].kind != Government {
+		return false // "the party's leader", "the president of the company"
+	}
+	if code == "" && c.owner >= 0 && owner < 0 {
+		return false
+	}
+	if hasWord(c.mods, "deputy", "vice", "assistant", "acting", "interim", "shadow", "next", "future", "party", "rebel", "opposition", "company", "regional", "local", "provincial", "council", "club", "union") {
+		return false
+	}
+	if code == "" && c.def != theDef && c.def != bare && c.def != ownDef {
+		return false
+	}
+	if c.def == bare && code == "" && !r.capitalisedAlone(c) {
+		return false
+	}
+	if code == "" {
+		if e := r.calledSo(c, ""); e >= 0 {
+			r.join(i, e)
+			r.entitledNominal(e, c)
+			return true
+		}
+	}
+	p, _ := r.k.holder(c.title, code, r.date)
+	if p < 0 && code == "" {
+		code = r.context(c)
+		if t := &r.k.titles[c.title]; t.Governs == "state" || t.Governs == "government" || t.Governs == "foreign" || t.Governs == "defence" {
+			p, _ = r.k.holder(c.title, code, r.date)
+		}
+	}
+	if p >= 0 {
+		e := r.personEntity(p)
+		r.join(i, e)
+		r.entitledNominal(e, c)
+		return true
+	}
+	if e := r.calledSo(c, code); e >= 0 {
+		r.join(i, e)
+		r.entitledNominal(e, c)
+		return true
+	}
+	return false
+}
+
+// capitalisedAlone reports whether a title without determiner is written as a
+// name is: "President said".
+func (r *casting) capitalisedAlone(c *candidate) bool {
+	t := &r.doc.Sentences[c.sent].Tokens[c.head]
+	return t.UPos == "PROPN" && c.head > 0
+}
+
+// calledSo returns the person who was last mentioned among those whom the text
+// has called by the title, or who hold such an office; of the country, if code
+// is not empty.
+func (r *casting) calledSo(c *candidate, code string) int32 {
+	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-300; n-- {
+		d := &r.cands[r.recent[n]]
+		if d.ent < 0 {
+			continue
+		}
+		e := r.find(d.ent)
+		x := &r.ents[e]
+		if x.kind != Person || x.plural || code != "" && x.country != "" && x.country != code || c.gender != 0 && x.gender != 0 && c.gender != x.gender {
+			continue
+		}
+		if !slices.Contains(x.titles, c.title) && !(x.person >= 0 && x.office != "" && r.k.means(c.title, x.office)) {
+			continue
+		}
+		return e
+	}
+	return -1
+}
+
+// context returns the country that a bare title or institution most likely
+// belongs to: the nearest one named in the sentence or just before, else the
+// one that the text is about.
+func (r *casting) context(c *candidate) string {
+	if r.home >= 0 {
+		total := 0
+		for _, w := range r.weight {
+			total += w
+		}
+		if 2*r.weight[r.home] > total || r.weight[r.home] > 2 && 3*r.weight[r.home] > 2*(total-r.weight[r.home]) {
+			return r.k.parties[r.home].Code
+		}
+	}
+	code := ""
+	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-40; n-- {
+		d := &r.cands[r.recent[n]]
+		if c.sent-d.sent > 2 || c.sent-d.sent > 1 && code != "" {
+			break
+		}
+		if d.ent < 0 || d.located {
+			continue
+		}
+		if x := &r.ents[r.find(d.ent)]; x.kind == Country && x.party >= 0 {
+			if code != "" && x.country != code {
+				return ""
+			}
+			code = x.country
+		}
+	}
+	return code
+}
+
+// stateNominal finds the entity of a noun for a state or its government.
+func (r *casting) stateNominal(i int32, c *candidate) bool {
+	switch c.key {
+	case "side", "country", "nation", "state", "republic", "kingdom", "superpower", "neighbour", "neighbor", "power":
+		if p := r.compass(c.mods); p >= 0 && c.key == "side" && !c.plural {
+			r.join(i, p)
+			return true
+		}
+		if len(c.parties) > 0 && !c.plural {
+			if c.key == "side" || c.key == "state" || c.key == "nation" {
+				r.join(i, r.partyEntity(c.parties[0]))
+				return true
+			}
+			return false
+		}
+		if !c.plural && (c.def == theDef || c.def == thisDef) && c.mods == "" && c.owner < 0 && c.key != "side" && c.key != "state" && c.key != "power" {
+			if e := r.recentCountry(i, c); e >= 0 {
+				r.join(i, e)
+				return true
+			}
+		}
+		return false
+	}
+	if c.plural && r.k.roles[c.role].flags&flagPlural == 0 || c.def == aDef || c.def == someDef {
+		return false
+	}
+	code := r.codeOf(c)
+	if code == "" {
+		if c.def != theDef && c.def != bare && c.def != ownDef {
+			return false
+		}
+		if e := r.before(i, c); e >= 0 {
+			r.join(i, e)
+			return true
+		}
+		if c.def != theDef {
+			return false
+		}
+		code = r.context(c)
+		if code == "" {
+			return false
+		}
+	}
+	s, ok := r.k.states[code]
+	if !ok {
+		return false
+	}
+	kind := Organization
+	if c.key == "government" || c.key == "regime" || c.key == "administration" {
+		kind = Government
+	}
+	role := &r.k.roles[c.role]
+	key := "organ:" + code + ":" + c.key
+	if kind == Government || c.key == "authorities" || c.key == "authority" {
+		key = "organ:" + code + ":government"
+	}
+	if c.mods != "" && !hasWord(c.mods, "central", "federal", "national", "current", "new") {
+		key += ":" + c.mods
+	}
+	country := r.partyEntity(s)
+	e := r.otherEntity(key, func() ent {
+		x := blank(kind)
+		x.country, x.sectors, x.strong, x.gender = code, role.sectors, true, 'n'
+		x.plural = role.flags&flagPlural != 0
+		return x
+	})
+	r.ents[e].of = country
+	r.ents[e].call(c.key)
+	r.join(i, e)
+	r.note(e, c.key)
+	return true
+}
+
+// recentCountry returns the country mentioned last that "the country" may mean.
+func (r *casting) recentCountry(i int32, c *candidate) int32 {
+	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-60; n-- {
+		d := &r.cands[r.recent[n]]
+		if d.ent < 0 || c.sent-d.sent > 4 {
+			continue
+		}
+		e := r.find(d.ent)
+		if x := &r.ents[e]; x.kind == Country && x.party >= 0 && d.by != byDemonym {
+			return e
+		}
+	}
+	if r.home >= 0 {
+		if e, ok := r.byParty[r.home]; ok {
+			return r.find(e)
+		}
+	}
+	return -1
+}
+
+// placeNominal joins "the city" to the place that the text has spoken of most
+// and last.
+func (r *casting) placeNominal(i int32, c *candidate) {
+	if c.def != theDef && c.def != thisDef || c.owner >= 0 || c.plural || c.mods != "" || len(c.parties) > 0 {
+		return
+	}
+	best, most := int32(-1), 0
+	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-100; n-- {
+		d := &r.cands[r.recent[n]]
+		if d.ent < 0 || c.sent-d.sent > 12 {
+			continue
+		}
+		e := r.find(d.ent)
+		x := &r.ents[e]
+		if x.kind != Place || d.by == byDemonym {
+			continue
+		}
+		score := 30 - 3*int(c.sent-d.sent) + 2*min(len(x.cands), 6)
+		switch last := lastWord(x.key); {
+		case last == c.key || strings.HasPrefix(x.key, c.key+" ") || slices.Contains(x.heads, c.key):
+			score += 30
+		case x.party >= 0 != regional(c.key) || r.k.designators[last].kind == Place:
+			continue
+		}
+		if score > most {
+			best, most = e, score
+		}
+	}
+	if best >= 0 {
+		r.join(i, best)
+		r.ents[best].call(c.key)
+	}
+}
+
+func regional(noun string) bool {
+	switch noun {
+	case "city", "town", "village", "capital", "capital city", "port", "port city", "metropolis", "suburb":
+		return false
+	}
+	return true
+}

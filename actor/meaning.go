@@ -1,0 +1,118 @@
+package actor
+
+import "slices"
+
+// byMeaning looks for somebody whom the noun fits though he was not called so:
+// "the opponent" for an opposition politician, "the company" for a firm.
+func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
+	person := c.class == int8(nominalPerson) || c.role >= 0 && r.k.roles[c.role].Kind == "person"
+	if c.role < 0 && !person || c.plural {
+		return -1
+	}
+	var sectors []string
+	var flags roleFlag
+	if c.role >= 0 {
+		sectors, flags = r.k.roles[c.role].sectors, r.k.roles[c.role].flags
+	}
+	if person && c.title >= 0 || flags&flagEnvoy != 0 || flags&flagOfficial != 0 {
+		return -1
+	}
+	if flags&flagKin != 0 || flags&flagRelative != 0 && flags&flagOpponent == 0 {
+		return -1
+	}
+	if o := r.ownerEntity(c); o >= 0 && r.ents[o].kind != Country && flags&flagOpponent == 0 {
+		return -1
+	}
+	best, most := int32(-1), 0
+	seen := 0
+	for n := len(r.recent) - 1; n >= 0 && seen < 80; n-- {
+		seen++
+		d := &r.cands[r.recent[n]]
+		far := c.sent - d.sent
+		if far > 10 {
+			break
+		}
+		if d.ent < 0 || d.by == byDemonym || d.sent == c.sent && d.clause == c.clause && d.clause >= 0 && d.rel != relOwner {
+			continue
+		}
+		e := r.find(d.ent)
+		x := &r.ents[e]
+		if c.quote >= 0 && r.speaks(c.quote, e) {
+			continue
+		}
+		if x.thing || x.plural || x.set != nil || (x.kind == Person) != person || x.kind == Country || x.kind == Place || x.kind == Government {
+			continue
+		}
+		if code != "" && x.country != "" && x.country != code || c.gender != 0 && x.gender != 0 && c.gender != x.gender {
+			continue
+		}
+		score := 0
+		common := sharesSector(sectors, x.sectors)
+		switch {
+		case common && (person || x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key))):
+			score = 30 - 2*int(far)
+		case person && x.named >= 0 && anybody(c.key) && !isGiver(x.sectors) && far <= 3 && c.mods == "":
+			score = 14 - 3*int(far)
+		case !person && len(sectors) == 0 && far <= 3 && c.mods == "":
+			score = 14 - 3*int(far)
+		default:
+			continue
+		}
+		if common && person && x.person < 0 && x.named < 0 && far > 4 {
+			continue
+		}
+		if d.rel == relSubject {
+			score += 3
+		}
+		if x.named >= 0 {
+			score += 3
+		}
+		if person && c.mods != "" && far > 6 {
+			continue
+		}
+		if score > most {
+			best, most = e, score
+		}
+	}
+	if most < 6 {
+		return -1
+	}
+	return best
+}
+
+// speaks reports whether entity e is who speaks the quotation.
+func (r *casting) speaks(q, e int32) bool {
+	s := r.g.quotes[q].speaker
+	return s >= 0 && r.cands[s].ent >= 0 && r.find(r.cands[s].ent) == e
+}
+
+// anybody reports whether a noun may be said of any person.
+func anybody(noun string) bool {
+	switch noun {
+	case "man", "woman", "person", "individual", "figure", "guy", "lady", "gentleman", "leader", "star", "author", "celebrity", "victim", "suspect":
+		return true
+	}
+	return false
+}
+
+// sharesSector reports whether the main sector of a noun is among those of an
+// entity.
+func sharesSector(noun, of []string) bool {
+	for i, s := range noun {
+		if i < 2 && s != "CVL" && slices.Contains(of, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGiver reports whether the sectors are of those who govern or mean to.
+func isGiver(sectors []string) bool {
+	for _, s := range sectors {
+		switch s {
+		case "GOV", "MIL", "LEG", "JUD", "PTY", "OPP":
+			return true
+		}
+	}
+	return false
+}

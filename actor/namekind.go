@@ -1,0 +1,150 @@
+package actor
+
+import (
+	"strings"
+
+	"readout/syntax"
+)
+
+// guessKind sets what a name is the name of, as far as the lexicon does not
+// say: as learned, by its title, by a word in it, by the way it is used.
+func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
+	if s.partial {
+		c.kind, c.sure = Person, 4
+		return
+	}
+	if len(c.forms) > 0 && nameKindOf(c.forms) != "" {
+		titled := c.kind == Person || len(c.nouns) > 0
+		c.kind, c.sure = "", 0
+		if s.kind == syntax.Person && anyForm(c.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) &&
+			(titled || !anyForm(c.forms, func(f form) bool { return f.kind == formCountry })) {
+			c.kind, c.sure = Person, 4
+		}
+		return
+	}
+	titled := c.kind == Person || c.title >= 0 || c.role >= 0 && g.k.roles[c.role].Kind == "person"
+	c.kind, c.sure = "", 0
+	switch s.kind {
+	case syntax.Person:
+		c.kind, c.sure = Person, 4
+	case syntax.Organization:
+		c.kind, c.sure = Organization, 3
+	case syntax.Location:
+		c.kind, c.sure = Place, 4
+	case syntax.Group:
+		c.kind, c.sure = Group, 3
+	case syntax.EventName, syntax.Product:
+		c.kind, c.sure = dropped, 3
+	}
+	if c.kind == Person || c.kind == Place {
+		return
+	}
+	if d, ok := g.designated(int(c.core[0]), int(c.core[1])); ok && (c.kind == "" || c.kind == dropped && d.kind == "organization" && s.kind != syntax.EventName) {
+		switch d.kind {
+		case "event", "product":
+			c.kind, c.sure = dropped, 3
+		case "place":
+			c.kind, c.sure = Place, 3
+		default:
+			c.kind, c.sure = Organization, 3
+		}
+		return
+	}
+	if titled && (c.kind == "" || c.kind == Organization && c.core[1]-c.core[0] > 1) {
+		c.kind, c.sure = Person, 3
+	}
+	if c.kind == "" {
+		c.kind, c.sure = g.kindByUse(c)
+	}
+}
+
+// kindByUse guesses the kind of an unknown name that nothing else tells about.
+func (g *gatherer) kindByUse(c *candidate) (string, int8) {
+	t := &g.t
+	first, last := int(c.core[0]), int(c.core[1])
+	if g.isGiven(first) && t.tok(first).UPos == "PROPN" {
+		return Person, 2
+	}
+	if w := t.tok(last - 1).Form; last-first == 1 && (allCapitals(w) || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net")) {
+		return Organization, 1
+	}
+	h := t.headOf(first, last)
+	switch t.rel(h) {
+	case "nmod", "obl":
+		switch t.caseOf(h) {
+		case "in", "at", "near", "into", "outside", "around", "across", "throughout":
+			return Place, 2
+		}
+	case "nsubj":
+		if up := t.head(h); up >= 0 && g.k.speech[lowered(t.tok(up).Lemma)] {
+			return Person, 2
+		}
+	case "compound", "amod":
+		return "", 0
+	}
+	if last-first == 2 || last-first == 3 {
+		return Person, 1
+	}
+	return "", 0
+}
+
+// designated finds the word in a name that says what bears it.
+func (g *gatherer) designated(first, last int) (designator, bool) {
+	t := &g.t
+	var found designator
+	ok := false
+	for i := first; i < last; i++ {
+		if w := t.tok(i).Form; ok && (w == "of" || w == "for") {
+			break
+		}
+		var key []byte
+		g.buf = g.buf[:0]
+		for n := i; n < last && n < i+g.k.designated; n++ {
+			g.buf, g.ends = atoms(g.buf[:0], g.ends[:0], t.tok(n).Form)
+			if len(g.ends) != 1 {
+				break
+			}
+			if n > i {
+				key = append(key, ' ')
+			}
+			key = append(key, g.buf...)
+			if d, is := g.k.designators[string(key)]; is {
+				found, ok = d, true
+			}
+		}
+	}
+	return found, ok
+}
+
+// nameKindOf returns the kind of what the lexicon knows by the forms, or "" if
+// they are surnames only, or nothing.
+func nameKindOf(forms []form) string {
+	for _, f := range forms {
+		switch f.kind {
+		case formCountry, formMetonym, formCapital:
+			return Country
+		case formBody:
+			return Organization
+		case formPerson:
+			return Person
+		}
+	}
+	return ""
+}
+
+// nameKind returns the kind of a name's bearer, as far as it is known.
+func nameKind(c *candidate) string {
+	if c.place {
+		return Place
+	}
+	if c.kind != "" {
+		return c.kind
+	}
+	if k := nameKindOf(c.forms); k != "" {
+		return k
+	}
+	if len(c.forms) > 0 {
+		return Person
+	}
+	return ""
+}

@@ -1,0 +1,204 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// fullPerson returns the entity of a person named in full.
+func (r *casting) fullPerson(c *candidate) int32 {
+	if p := r.choosePerson(c, formPerson); p >= 0 {
+		return r.personEntity(p)
+	}
+	ws := strings.Fields(c.key)
+	if len(ws) == 0 {
+		return r.make(blank(Person))
+	}
+	ws = dropSuffix(ws)
+	last, first := ws[len(ws)-1], ws[0]
+	if len(ws) > 1 {
+		if p := r.soundsLike(c, first, last); p >= 0 {
+			return r.personEntity(p)
+		}
+		some := r.byLast[skeleton(last)]
+		for _, e := range some[max(len(some)-50, 0):] {
+			e = r.find(e)
+			x := &r.ents[e]
+			if !sameSpelling(x.surname, last) || x.given == "" {
+				continue
+			}
+			if x.given == first || sameSpelling(x.given, first) || len(first) == 1 && x.given[0] == first[0] || len(x.given) == 1 && x.given[0] == first[0] {
+				return e
+			}
+		}
+	}
+	x := blank(Person)
+	x.key, x.surname, x.gender = c.key, last, c.gender
+	if len(ws) > 1 {
+		x.given = first
+	}
+	if x.gender == 0 {
+		x.gender = r.k.given[first]
+	}
+	e := r.make(x)
+	r.indexPerson(e)
+	return e
+}
+
+// choosePerson picks among those whom the lexicon knows by the name, or
+// returns -1. A surname alone is not enough: a title, a lead, or the country
+// must speak for him too.
+func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
+	best, most := int32(-1), 0
+	ws := strings.Fields(c.key)
+	for _, f := range c.forms {
+		if f.kind != kind && !(kind == formSurname && f.kind == formPerson) {
+			continue
+		}
+		p := &r.k.people[f.ref]
+		score := 1
+		if f.kind == formSurname && len(ws) > 1 {
+			// "Hunter Biden" is not Joe.
+			if p.given == "" || !(p.given == ws[0] || sameSpelling(p.given, ws[0])) {
+				continue
+			}
+			score += 20
+		}
+		if f.kind == formPerson {
+			score += 20
+		}
+		if p.active(r.date) {
+			score += 3
+			if r.k.leads(p) {
+				score += 4
+			}
+		} else if r.k.leads(p) {
+			score += 2
+		}
+		if c.gender != 0 && p.gender != 0 && c.gender != p.gender {
+			continue
+		}
+		called := false
+		for _, n := range c.nouns {
+			if n.kind == formTitle && r.k.wasCalled(p, n.ref, r.date) {
+				called = true
+			}
+		}
+		if called {
+			score += 8
+		} else if c.title >= 0 && len(ws) == 1 {
+			score -= 4
+		} else if c.role >= 0 && len(ws) == 1 && r.k.roles[c.role].flags&(flagOfficial|flagLeader) == 0 {
+			score -= 6
+		}
+		if len(c.parties) > 0 {
+			if r.k.parties[c.parties[0]].Code == p.country {
+				score += 5
+			} else {
+				score -= 5
+			}
+		}
+		if s, ok := r.k.states[p.country]; ok && r.weight != nil && r.weight[s] > 0 {
+			score += 2
+		}
+		if score > most {
+			best, most = f.ref, score
+		}
+	}
+	if kind == formSurname && most < 8 {
+		return -1
+	}
+	return best
+}
+
+// soundsLike returns somebody of the lexicon whose name is spelt nearly so, or
+// -1: "Vladimir Poutine", "Aleksey Navalny".
+func (r *casting) soundsLike(c *candidate, first, last string) int32 {
+	for _, p := range r.k.sound[skeleton(first)+" "+skeleton(last)] {
+		q := &r.k.people[p]
+		if sameSpelling(q.given, first) && sameSpelling(q.surname, last) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
+			return p
+		}
+	}
+	return -1
+}
+
+// knownSurname returns the person of the document whom a single word names:
+// the nearest before it, else the first after it.
+func (r *casting) knownSurname(i int32, c *candidate) int32 {
+	if strings.Contains(c.key, " ") {
+		return -1
+	}
+	var some []int32
+	some = append(some, r.byLast[skeleton(c.key)]...)
+	for _, f := range c.forms {
+		if f.kind == formSurname {
+			if e, ok := r.byPers[f.ref]; ok && !slices.Contains(some, e) {
+				some = append(some, e)
+			}
+		}
+	}
+	if e := r.nearest(i, c, some, true); e >= 0 {
+		return e
+	}
+	if _, isName := r.k.given[c.key]; isName || len(r.byFirst[c.key]) == 1 {
+		return r.nearest(i, c, r.byFirst[c.key], false)
+	}
+	return -1
+}
+
+// nearest picks the entity that is mentioned last before candidate i, else
+// first after it.
+func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) int32 {
+	best, at := int32(-1), int32(0)
+	for n := len(some) - 1; n >= 0 && n >= len(some)-50; n-- {
+		e := r.find(some[n])
+		x := &r.ents[e]
+		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
+			continue
+		}
+		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural {
+			continue
+		}
+		before, after := x.short, int32(-1)
+		n, _ := slices.BinarySearch(x.full, i)
+		if n > 0 {
+			before = max(before, x.full[n-1])
+		}
+		if n < len(x.full) {
+			after = x.full[n]
+		}
+		score := before
+		if before < 0 {
+			score = -after - 2
+		}
+		if best < 0 || score > at {
+			best, at = e, score
+		}
+	}
+	return best
+}
+
+// shortForm reports whether the candidate is a short form of a person whom the
+// lexicon knows.
+func (r *casting) shortForm(x *ent, c *candidate) bool {
+	for _, f := range c.forms {
+		if f.kind == formSurname && f.ref == x.person {
+			return true
+		}
+	}
+	return false
+}
+
+// dropSuffix drops "Jr." and the like.
+func dropSuffix(ws []string) []string {
+	for len(ws) > 1 {
+		switch ws[len(ws)-1] {
+		case "jr", "sr", "ii", "iii", "iv":
+			ws = ws[:len(ws)-1]
+			continue
+		}
+		break
+	}
+	return ws
+}

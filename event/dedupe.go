@@ -1,0 +1,191 @@
+package event
+
+import (
+	"slices"
+
+	"readout/actor"
+	"readout/syntax"
+	"readout/timex"
+)
+
+// Dedupe folds the events of one article that tell one happening into the
+// fullest of them, which takes what it lacks (date, place, object, contexts)
+// from the others, and returns the events left, in order. Two events are one
+// happening when their type, parties and dates agree and the later one
+// repeats the words of the earlier or only speaks of it by a noun; where that
+// is likely but not plain both are kept and Relate links them. Within is
+// mended; the events given are not used again.
+func (f *Finder) Dedupe(doc *syntax.Document, cast *actor.Cast, events []Event) []Event {
+	c := comparer{doc, cast}
+	into := make([]int, len(events)) // the event that tells it, or itself
+	for i := range into {
+		into[i] = i
+	}
+	for j := range events {
+		for i := j - 1; i >= 0; i-- {
+			if into[i] != i || events[i].Sentence == events[j].Sentence || !c.one(&events[i], &events[j]) {
+				continue
+			}
+			a, b := i, j
+			if c.fullness(&events[j]) > c.fullness(&events[i]) {
+				a, b = j, i
+			}
+			fold(&events[a], &events[b])
+			for k := range into {
+				if into[k] == b {
+					into[k] = a
+				}
+			}
+			break
+		}
+	}
+	at := make([]int, len(events))
+	out := make([]Event, 0, len(events))
+	for i := range events {
+		if into[i] == i {
+			at[i] = len(out)
+			out = append(out, events[i])
+		}
+	}
+	for i := range out {
+		if w := out[i].Within; w >= 0 {
+			out[i].Within = at[into[w]]
+			if out[i].Within == i {
+				out[i].Within = -1
+			}
+		}
+	}
+	return out
+}
+
+// fold gives a what it lacks and b has.
+func fold(a, b *Event) {
+	if a.Date == "" && len(a.Aux) == 0 {
+		a.Date, a.Time = b.Date, b.Time
+	}
+	if a.Place < 0 {
+		a.Place = b.Place
+	}
+	if a.Object == nil {
+		a.Object = b.Object
+	}
+	if len(a.Recipients) == 0 && len(a.Actors) < 2 {
+		a.Recipients = without(b.Recipients, a.Actors)
+	}
+	for _, x := range b.Contexts {
+		if !slices.Contains(a.Contexts, x) {
+			a.Contexts = append(a.Contexts, x)
+		}
+	}
+	order := Contexts()
+	slices.SortFunc(a.Contexts, func(x, y string) int { return slices.Index(order, x) - slices.Index(order, y) })
+	a.Confidence = max(a.Confidence, b.Confidence)
+}
+
+type comparer struct {
+	doc  *syntax.Document
+	cast *actor.Cast
+}
+
+// one reports whether two events of different sentences are plainly one
+// happening, a standing before b.
+func (c comparer) one(a, b *Event) bool {
+	if !c.alike(a, b) {
+		return false
+	}
+	la, lb := c.lemma(a), c.lemma(b)
+	noun := c.token(b).UPos == "NOUN" || c.token(a).UPos == "NOUN"
+	switch a.Type {
+	case "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE":
+		return a.Rule == b.Rule && a.CAMEO == b.CAMEO && (la == lb || noun) && c.sameParties(a, b)
+	}
+	return la == lb || noun || a.Rule == b.Rule && a.Date == b.Date
+}
+
+// alike reports whether two events may be one happening: nothing that they
+// tell differs.
+func (c comparer) alike(a, b *Event) bool {
+	if a.Type != b.Type || a.BySpeaker || b.BySpeaker || (a.Within >= 0) != (b.Within >= 0) {
+		return false
+	}
+	for _, x := range []string{Future, Negation, Hypothetical} {
+		if slices.Contains(a.Aux, x) != slices.Contains(b.Aux, x) {
+			return false
+		}
+	}
+	if len(a.Mode) > 0 && len(b.Mode) > 0 && !slices.ContainsFunc(a.Mode, func(m string) bool { return slices.Contains(b.Mode, m) }) {
+		return false
+	}
+	if a.Object != nil && b.Object != nil && a.Object.Count > 0 && b.Object.Count > 0 && a.Object.Count != b.Object.Count {
+		return false
+	}
+	if len(a.Actors) == 0 || len(b.Actors) == 0 {
+		return false
+	}
+	return c.compatible(a.Actors, b.Actors) && c.compatible(a.Recipients, b.Recipients) && overlap(a.Date, b.Date)
+}
+
+// compatible reports whether two lists of parties can be the same: one is
+// empty, or the countries of one, or where there are none its parties, are
+// among those of the other.
+func (c comparer) compatible(a, b []int) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		if !slices.ContainsFunc(b, func(y int) bool { return x == y || c.country(x) != "" && c.country(x) == c.country(y) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c comparer) sameParties(a, b *Event) bool {
+	return c.compatible(a.Actors, b.Actors) && c.compatible(a.Recipients, b.Recipients) &&
+		(len(a.Recipients) > 0) == (len(b.Recipients) > 0)
+}
+
+func (c comparer) country(e int) string { return c.cast.Entities[e].Country }
+
+func (c comparer) token(e *Event) *syntax.Token {
+	return &c.doc.Sentences[e.Sentence].Tokens[e.Head]
+}
+
+func (c comparer) lemma(e *Event) string { return lower(c.token(e).Lemma) }
+
+// overlap reports whether two dates can be the same; an empty one can be any.
+func overlap(a, b string) bool {
+	if a == "" || b == "" || a == b {
+		return true
+	}
+	af, at, ok1 := timex.Bounds(a)
+	bf, bt, ok2 := timex.Bounds(b)
+	return ok1 && ok2 && af <= bt && bf <= at
+}
+
+// fullness weighs how much an event tells.
+func (c comparer) fullness(e *Event) int {
+	n := 2*len(e.Actors) + 2*len(e.Recipients) + len(e.Mode)
+	if len(e.Actors) > 3 {
+		n -= 2 * (len(e.Actors) - 3)
+	}
+	if e.Date != "" {
+		n++
+	}
+	if e.Object != nil {
+		n++
+	}
+	if e.Place >= 0 {
+		n++
+	}
+	if c.token(e).UPos == "VERB" {
+		n++
+	}
+	if e.Within >= 0 {
+		n -= 4
+	}
+	return n
+}

@@ -1,0 +1,194 @@
+package statement
+
+import (
+	"sort"
+
+	"readout/actor"
+	"readout/article"
+)
+
+// name is a place where an entity is named, by a name or a noun or a pronoun.
+type naming struct {
+	entity  int
+	mention *actor.Mention
+}
+
+// setSpeakers decides who speaks each statement, in text order.
+func (r *reading) setSpeakers() {
+	if r.cast == nil {
+		for _, c := range r.found {
+			c.entity = -1
+		}
+		return
+	}
+	r.named = make([][]naming, len(r.trees))
+	for e := range r.cast.Entities {
+		ms := r.cast.Entities[e].Mentions
+		for i := range ms {
+			if s := ms[i].Sentence; s >= 0 && s < len(r.named) {
+				r.named[s] = append(r.named[s], naming{e, &ms[i]})
+			}
+		}
+	}
+	for _, list := range r.named {
+		sort.SliceStable(list, func(i, j int) bool { return list[i].mention.Start < list[j].mention.Start })
+	}
+	self := -2
+	for _, c := range r.found {
+		c.entity = r.namedSpeaker(c)
+		if c.source < 0 {
+			continue
+		}
+		t := &r.trees[c.sent]
+		switch w := t.form(c.source); w {
+		case "he", "she", "it", "they", "his", "her", "its", "their":
+			if c.entity < 0 || r.namedIn(c.entity, c.content) {
+				if e := r.likely(c, w); e >= 0 {
+					c.entity = e
+				}
+			}
+		case "i", "my":
+			if c.entity < 0 && t.quote[c.source] < 0 {
+				if self == -2 {
+					self = r.self()
+				}
+				c.entity = self
+			}
+		}
+	}
+	for _, c := range r.found {
+		if o := c.after; o != nil {
+			c.entity = o.entity
+		}
+	}
+}
+
+// namedSpeaker returns the entity that the cast has for the source, or -1.
+func (r *reading) namedSpeaker(c *candidate) int {
+	found := -1
+	for _, n := range [...]int{c.speaker, c.source} {
+		if e := r.speakers(c.sent, n); len(e) > 0 {
+			found = e[0]
+			break
+		}
+	}
+	if found < 0 || r.cast.Entities[found].Kind == actor.Role {
+		if e := r.titled(c); e >= 0 {
+			return e
+		}
+	}
+	return found
+}
+
+// titled returns the person whose name the source gives beside his title or
+// office ("the team's coach, Jane Roe", "Professor John Doe"), where the head
+// of the source is the title; -1 without.
+func (r *reading) titled(c *candidate) int {
+	if c.source < 0 || c.source != c.speaker {
+		return -1
+	}
+	t := &r.trees[c.sent]
+	for _, n := range r.named[c.sent] {
+		m := n.mention
+		if m.As != actor.AsName || r.cast.Entities[n.entity].Kind != actor.Person || !c.sourceSpan.Contains(m.Span) || m.First <= c.source {
+			continue
+		}
+		ok := true
+		for k := c.source + 1; k < m.First; k++ {
+			if t.verbal(k) || t.form(k) == "and" || t.form(k) == "," && k < m.First-1 {
+				ok = false
+			}
+		}
+		if ok && t.form(m.First-1) != "of" && t.form(m.First-1) != "for" && t.form(m.First-1) != "to" {
+			return n.entity
+		}
+	}
+	return -1
+}
+
+// namedIn reports whether the spans name entity e by more than a pronoun.
+// Hardly anybody calls himself by name.
+func (r *reading) namedIn(e int, spans []article.Span) bool {
+	for _, m := range r.cast.Entities[e].Mentions {
+		if m.As == actor.AsPronoun || m.As == actor.AsPossessive {
+			continue
+		}
+		for _, s := range spans {
+			if s.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// likely returns whom pronoun w, the source of c, most likely stands for: the
+// subject nearest before it whom the content does not name; -1 without.
+func (r *reading) likely(c *candidate, w string) int {
+	at := r.trees[c.sent].Tokens[c.source].Start
+	for s := c.sent; s >= max(0, c.sent-4); s-- {
+		best, subject := -1, false
+		for _, n := range r.named[s] {
+			if n.mention.End > at || !fits(&r.cast.Entities[n.entity], w) || c.overlaps(n.mention.Span) || r.namedIn(n.entity, c.content) {
+				continue
+			}
+			t := &r.trees[s]
+			h := n.mention.Head
+			subj := h >= 0 && h < len(t.Tokens) && t.rel(h) == "nsubj" && t.quote[h] < 0
+			if best < 0 || subj && !subject || subj == subject && !subj {
+				best, subject = n.entity, subj
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// overlaps reports whether s shares words with the content of c.
+func (c *candidate) overlaps(s article.Span) bool {
+	for _, w := range c.content {
+		if w.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether pronoun w can stand for e.
+func fits(e *actor.Entity, w string) bool {
+	switch w {
+	case "he", "his":
+		return e.Kind == actor.Person && !e.Plural && (e.Gender == 'm' || e.Gender == 0)
+	case "she", "her":
+		return e.Kind == actor.Person && !e.Plural && (e.Gender == 'f' || e.Gender == 0)
+	case "it", "its":
+		return e.Kind != actor.Person && !e.Plural
+	}
+	return e.Plural || e.Kind == actor.Group || e.Kind == actor.Organization || e.Kind == actor.Government
+}
+
+// self returns who "I" is in a text that speaks in the first person outside
+// quotations, as an interview does: the person named in its first block, the
+// one named most if there are several; -1 without.
+func (r *reading) self() int {
+	best, most := -1, 0
+	for e := range r.cast.Entities {
+		if r.cast.Entities[e].Kind != actor.Person {
+			continue
+		}
+		n, first := 0, false
+		for _, m := range r.cast.Entities[e].Mentions {
+			if m.As != actor.AsName && m.As != actor.AsAlias {
+				continue
+			}
+			n++
+			first = first || m.Sentence >= 0 && m.Sentence < len(r.trees) && r.trees[m.Sentence].Block == 0
+		}
+		if first && n > most {
+			best, most = e, n
+		}
+	}
+	return best
+}
