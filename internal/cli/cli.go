@@ -86,7 +86,7 @@ statements with their speakers, each with the exact words it rests on.`,
 	var lexiconDir string
 	root.PersistentFlags().StringVar(&lexiconDir, "lexicon", "", "folder of knowledge files that replace or add to the built-in ones")
 	open := func() (*readout.Reader, error) { return readout.NewReader(readout.Options{Lexicon: lexiconDir}) }
-	root.AddCommand(newRead(s, open), newExplain(s, open), newParse(s, open), newActor(s, &lexiconDir), newScore(s), newLexicon(s, &lexiconDir))
+	root.AddCommand(newRead(s, open), newExplain(s, open), newParse(s), newActor(s, &lexiconDir), newScore(s, open), newLexicon(s, &lexiconDir))
 	return root
 }
 
