@@ -111,6 +111,8 @@ func (r *casting) entity(e int32) Entity {
 		if x.kind == Place && !x.acts {
 			out.Sectors = nil
 		}
+	case x.site > 0:
+		out.Geonames = r.k.sites[x.site-1].geonames
 	case x.body >= 0:
 		out.Wikidata = r.k.bodies[x.body].Wikidata
 	}

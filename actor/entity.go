@@ -13,6 +13,7 @@ type ent struct {
 	party   int32 // index into the knowledge, or -1
 	person  int32
 	body    int32
+	site    int32  // place of the gazetteer, from 1, or 0
 	name    string // canonical, when the lexicon knows it
 	key     string // folded words of the longest form of an unknown name
 	surname string // folded last word of a person's name

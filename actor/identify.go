@@ -46,6 +46,8 @@ func (r *casting) findHome() {
 				code = r.k.parties[f.ref].Code
 			case formBody:
 				code = r.k.bodies[f.ref].Country
+			case formPlace:
+				code = r.k.sites[f.ref].country
 			default:
 				continue
 			}
@@ -120,7 +122,10 @@ func likeWords(a, b []string) bool {
 // agreeKinds gives all mentions of an unknown name the kind of which the text
 // is surest.
 func (r *casting) agreeKinds() {
-	type tally struct{ kinds map[string]int }
+	type tally struct {
+		kinds map[string]int
+		n     int
+	}
 	by := map[string]*tally{}
 	learned := false // names that the parser found; then what it left out is none
 	for i := range r.doc.Sentences {
@@ -133,10 +138,11 @@ func (r *casting) agreeKinds() {
 		}
 		t := by[c.key]
 		if t == nil {
-			t = &tally{map[string]int{}}
+			t = &tally{kinds: map[string]int{}}
 			by[c.key] = t
 		}
 		t.kinds[c.kind] += int(c.sure) * int(c.sure)
+		t.n++
 	}
 	for i := range r.cands {
 		c := &r.cands[i]
@@ -148,7 +154,7 @@ func (r *casting) agreeKinds() {
 			continue
 		}
 		best := ""
-		if learned && t.kinds[Person]+t.kinds[Organization]+t.kinds[Place]+t.kinds[Group] <= 1 {
+		if learned && t.n < 2 && t.kinds[Person]+t.kinds[Organization]+t.kinds[Place]+t.kinds[Group] <= 1 {
 			best = dropped
 		}
 		for _, k := range []string{Person, Organization, Place, Group, dropped} {
@@ -170,6 +176,11 @@ func (r *casting) weighForms(c *candidate) {
 			code = r.k.parties[f.ref].Code
 		case formBody:
 			code = r.k.bodies[f.ref].Country
+		case formPlace:
+			if !onlyPlaces(c.forms) || r.k.sites[f.ref].common {
+				continue
+			}
+			code = r.k.sites[f.ref].country
 		default:
 			continue
 		}
@@ -198,6 +209,10 @@ func (r *casting) identifyFull(i int32, c *candidate) {
 	kind := nameKind(c)
 	if kind == Person || c.kind == Person {
 		r.join(i, r.fullPerson(c))
+		return
+	}
+	if kind == Place && onlyPlaces(c.forms) {
+		r.join(i, r.siteEntity(c))
 		return
 	}
 	if e := r.fromForms(c); e >= 0 {
@@ -286,7 +301,7 @@ func (r *casting) chooseBody(c *candidate) int32 {
 		of = r.k.parties[c.parties[0]].Code
 	} else if c.owner >= 0 {
 		if o := &r.cands[c.owner]; o.by == byName {
-			if p := partyIn(o.forms); p >= 0 {
+			if p := r.k.partyIn(o.forms); p >= 0 {
 				of = r.k.parties[p].Code
 			}
 		}
@@ -318,10 +333,12 @@ func (r *casting) chooseBody(c *candidate) int32 {
 	return some[0]
 }
 
-func partyIn(forms []form) int32 {
+// partyIn returns the state or territory that any of the forms speaks for, or
+// -1.
+func (k *knowledge) partyIn(forms []form) int32 {
 	for _, f := range forms {
-		if partyForm(f) {
-			return f.ref
+		if p := k.partyOf(f); p >= 0 {
+			return p
 		}
 	}
 	return -1
@@ -348,10 +365,14 @@ func (r *casting) identifyShort(i int32, c *candidate) {
 			r.join(i, r.personEntity(p))
 			return
 		}
-		if c.kind == Person || len(c.forms) > 0 {
+		if c.kind == Person || len(c.forms) > 0 && !anyForm(c.forms, isPlace) {
 			r.join(i, r.fullPerson(c))
 			return
 		}
+	}
+	if anyForm(c.forms, isPlace) && (c.kind == "" || c.kind == Place) {
+		r.join(i, r.siteEntity(c))
+		return
 	}
 	r.join(i, r.unknownName(c, nameKind(c)))
 }

@@ -20,6 +20,7 @@ type knowledge struct {
 	people      []person
 	sound       map[string][]int32 // skeletons of given name and surname → people
 	bodies      []lexicon.Body
+	sites       []site
 	titles      []title
 	roles       []role
 	meant       map[string][]int32 // office → titles that may mean it
@@ -110,28 +111,31 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 	k := &knowledge{trie: newTrie(), compass: map[string][]int32{}, spelt: map[string][]int32{}, meant: map[string][]int32{}, sound: map[string][]int32{}, states: map[string]int32{}, terms: map[string][]term{},
 		given: map[string]byte{}, honorifics: map[string]honorific{}, designators: map[string]designator{},
 		speech: map[string]bool{}, calendar: map[string]bool{}, seats: map[seatWord]bool{}}
+	in := read(set)
 	var faults []error
 	fault := func(err error) {
 		if err != nil {
 			faults = append(faults, err)
 		}
 	}
-	fault(k.readCalendar(set))
-	fault(k.readParties(set))
-	fault(k.readPeople(set))
-	fault(k.readBodies(set))
-	fault(k.readNouns(set))
-	fault(k.readNames(set))
-	fault(k.readSpeech(set))
-	fault(k.readSeats(set))
+	fault(in.err)
+	k.enterCalendar(in.times)
+	k.enterParties(in.countries)
+	k.enterPeople(in.offices, in.people)
+	k.enterBodies(in.bodies)
+	k.enterPlaces(in.places, in.namesakes)
+	k.enterNouns(in)
+	k.enterNames(in)
+	k.enterSpeech(set)
+	k.enterSeats(in.metonymy)
 	if err := errors.Join(faults...); err != nil {
 		return nil, fmt.Errorf("actor knowledge: %w", err)
 	}
 	return k, nil
 }
 
-func (k *knowledge) readParties(set *lexicon.Set) error {
-	countries, err := set.Countries()
+// enterParties enters states and territories.
+func (k *knowledge) enterParties(countries []lexicon.Country) {
 	for _, c := range countries {
 		i := int32(len(k.parties))
 		main := c.Status == lexicon.State
@@ -169,7 +173,6 @@ func (k *knowledge) readParties(set *lexicon.Set) error {
 			}
 		}
 	}
-	return err
 }
 
 // addName enters a proper name, without a leading "the".
@@ -198,25 +201,23 @@ func acronym(name string) bool {
 	return 0 < letters && letters <= 4
 }
 
-func (k *knowledge) readBodies(set *lexicon.Set) error {
-	bodies, err := set.Bodies()
+// enterBodies enters organisations, organs and groups.
+func (k *knowledge) enterBodies(bodies []lexicon.Body) {
 	k.bodies = bodies
 	for i, b := range bodies {
 		for _, n := range append([]string{b.Name}, b.Aliases...) {
 			k.addName(n, form{kind: formBody, ref: int32(i)})
 		}
 	}
-	return err
 }
 
-func (k *knowledge) readNouns(set *lexicon.Set) error {
-	titles, err := set.Titles()
-	for i, t := range titles {
+// enterNouns enters titles, roles and other nouns for somebody.
+func (k *knowledge) enterNouns(in *input) {
+	for i, t := range in.titles {
 		k.titles = append(k.titles, title{t, words(t.Noun)})
 		k.addNoun(t.Noun, form{kind: formTitle, ref: int32(i)}, false)
 	}
-	roles, err2 := set.Roles()
-	for i, r := range roles {
+	for i, r := range in.roles {
 		c := role{Role: r}
 		for _, s := range r.Sectors {
 			if international[s] {
@@ -232,12 +233,10 @@ func (k *knowledge) readNouns(set *lexicon.Set) error {
 		k.addNoun(r.Noun, form{kind: formRole, ref: int32(i)}, c.flags&flagPlural != 0)
 	}
 	k.readMeanings()
-	nominals, err3 := set.Nominals()
 	classes := map[string]int32{"place": nominalPlace, "person": nominalPerson, "pair": nominalPair}
-	for _, n := range nominals {
+	for _, n := range in.nominals {
 		k.addNoun(n.Noun, form{kind: formNominal, ref: classes[n.Class]}, false)
 	}
-	return errors.Join(err, err2, err3)
 }
 
 // addNoun enters a common noun and its plural; of a noun that is plural
@@ -294,14 +293,12 @@ func plurals(noun string) []string {
 	return []string{head + w + "s"}
 }
 
-// readNames reads what tells about unknown names.
-func (k *knowledge) readNames(set *lexicon.Set) error {
-	given, err := set.Given()
-	for _, g := range given {
+// enterNames enters what tells about unknown names.
+func (k *knowledge) enterNames(in *input) {
+	for _, g := range in.given {
 		k.given[fold(g.Name)] = g.Gender
 	}
-	honorifics, err2 := set.Honorifics()
-	for _, h := range honorifics {
+	for _, h := range in.honorifics {
 		c := honorific{gender: h.Gender, role: -1, title: -1}
 		for _, f := range k.trie.find(h.Means) {
 			switch f.kind {
@@ -313,8 +310,7 @@ func (k *knowledge) readNames(set *lexicon.Set) error {
 		}
 		k.honorifics[fold(h.Form)] = c
 	}
-	designators, err3 := set.Designators()
-	for _, d := range designators {
+	for _, d := range in.designators {
 		w := words(d.Words)
 		key := strings.Join(w, " ")
 		if _, twice := k.designators[key]; !twice {
@@ -322,7 +318,6 @@ func (k *knowledge) readNames(set *lexicon.Set) error {
 			k.designated = max(k.designated, len(w))
 		}
 	}
-	return errors.Join(err, err2, err3)
 }
 
 // honorific returns what a word before a person's name means, if it is one:
@@ -353,9 +348,8 @@ func (k *knowledge) honorific(word string) (honorific, bool) {
 	return honorific{}, false
 }
 
-// readCalendar reads the names of months and days, which are no actors.
-func (k *knowledge) readCalendar(set *lexicon.Set) error {
-	entries, err := set.Times()
+// enterCalendar enters the names of months and days, which are no actors.
+func (k *knowledge) enterCalendar(entries []lexicon.TimeEntry) {
 	for _, e := range entries {
 		if e.Role == "month" || e.Role == "weekday" {
 			for _, p := range e.Phrases {
@@ -363,11 +357,10 @@ func (k *knowledge) readCalendar(set *lexicon.Set) error {
 			}
 		}
 	}
-	return err
 }
 
-// readSpeech reads the verbs that govern quotations or clauses of what is said.
-func (k *knowledge) readSpeech(set *lexicon.Set) error {
+// enterSpeech enters the verbs that govern quotations.
+func (k *knowledge) enterSpeech(set *lexicon.Set) {
 	for _, l := range set.Lines("cues") {
 		f := l.Fields()
 		if len(f) != 4 || f[0] != "verb" || !slices.Contains(strings.Fields(f[2]), "quote") {
@@ -379,7 +372,6 @@ func (k *knowledge) readSpeech(set *lexicon.Set) error {
 			}
 		}
 	}
-	return nil
 }
 
 // state returns the party that bears the code, or nil.

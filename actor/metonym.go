@@ -6,14 +6,12 @@ import "readout/lexicon"
 // name stands for; see lexicon.MetonymyRule.
 type seatWord struct{ by, word string }
 
-func (k *knowledge) readSeats(set *lexicon.Set) error {
-	rules, err := set.Metonymy()
+func (k *knowledge) enterSeats(rules []lexicon.MetonymyRule) {
 	for _, r := range rules {
 		for _, w := range r.Words {
 			k.seats[seatWord{r.By, w}] = r.Party
 		}
 	}
-	return err
 }
 
 // standsForParty decides whether the name of a capital or seat with head h

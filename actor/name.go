@@ -296,10 +296,10 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 	}
 	at := sort.Search(len(g.spans), func(i int) bool { return g.spans[i].first >= first })
 	for ; at < len(g.spans) && g.spans[at].last <= last; at++ {
-		g.addParty(c, g.partyOf(g.spans[at].forms, partyForm))
+		g.addParty(c, g.k.partyIn(g.spans[at].forms))
 	}
 	if len(inside) > 0 {
-		g.addParty(c, g.partyOf(inside, partyForm))
+		g.addParty(c, g.k.partyIn(inside))
 	}
 }
 
@@ -317,10 +317,6 @@ func (g *gatherer) hyphenated(h hit) bool {
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "‐" }
-
-func partyForm(f form) bool {
-	return f.kind == formCountry || f.kind == formCapital || f.kind == formMetonym
-}
 
 func (g *gatherer) partyOf(forms []form, is func(form) bool) int32 {
 	for _, f := range forms {

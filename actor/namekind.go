@@ -13,6 +13,9 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 		c.kind, c.sure = Person, 4
 		return
 	}
+	if anyForm(c.forms, isPlace) && g.placeName(c, s) {
+		return
+	}
 	if len(c.forms) > 0 && nameKindOf(c.forms) != "" {
 		titled := c.kind == Person || len(c.nouns) > 0
 		c.kind, c.sure = "", 0
@@ -36,10 +39,14 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 	case syntax.EventName, syntax.Product:
 		c.kind, c.sure = dropped, 3
 	}
+	d, ok := g.designated(int(c.core[0]), int(c.core[1]))
+	if n := c.core[1] - c.core[0]; !ok && c.kind != "" && (n == 2 || n == 3) && g.isGiven(int(c.core[0])) {
+		c.kind, c.sure = Person, 3 // a given name speaks louder than a doubtful label
+	}
 	if c.kind == Person || c.kind == Place {
 		return
 	}
-	if d, ok := g.designated(int(c.core[0]), int(c.core[1])); ok && (c.kind == "" || c.kind == dropped && d.kind == "organization" && s.kind != syntax.EventName) {
+	if ok && (c.kind == "" || c.kind == dropped && d.kind == "organization" && s.kind != syntax.EventName) {
 		switch d.kind {
 		case "event", "product":
 			c.kind, c.sure = dropped, 3
@@ -56,6 +63,58 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 	if c.kind == "" {
 		c.kind, c.sure = g.kindByUse(c)
 	}
+}
+
+// placeName decides about a name that the gazetteer knows: whether it is a
+// place here, or somebody or something else. It reports whether that is all.
+func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
+	only := onlyPlaces(c.forms)
+	if !only && nameKindOf(c.forms) != "" {
+		return false // a country, a body, somebody by his full name
+	}
+	titled := c.kind == Person || g.isPersonNoun(c.nouns)
+	located := false
+	switch h := int(c.head); g.t.rel(h) {
+	case "nmod", "obl":
+		switch g.t.caseOf(h) {
+		case "in", "at", "near", "into", "outside", "around", "across", "throughout", "to", "from":
+			located = true
+		}
+	}
+	switch {
+	case s.kind == syntax.Location, located && s.kind == "":
+		c.kind, c.sure = Place, 4
+		if !only {
+			c.forms = keepPlaces(c.forms)
+		}
+		return true
+	case s.kind == syntax.Person || titled:
+		if only {
+			c.forms = nil
+		}
+		c.kind, c.sure = Person, 4
+		return true
+	case s.kind == syntax.Organization && only:
+		g.addParty(c, g.k.partyIn(c.forms))
+		c.forms, c.kind, c.sure = nil, Organization, 3
+		return true
+	case only && !g.k.commonPlace(c.forms):
+		c.kind, c.sure = Place, 3
+		return true
+	case only:
+		c.forms = nil
+	}
+	return false
+}
+
+func keepPlaces(forms []form) []form {
+	var out []form
+	for _, f := range forms {
+		if f.kind == formPlace {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // kindByUse guesses the kind of an unknown name that nothing else tells about.
@@ -128,6 +187,9 @@ func nameKindOf(forms []form) string {
 		case formPerson:
 			return Person
 		}
+	}
+	if onlyPlaces(forms) {
+		return Place
 	}
 	return ""
 }

@@ -201,9 +201,8 @@ func (k *knowledge) wasCalled(p *person, t int32, date string) bool {
 	return false
 }
 
-// readPeople reads offices and people and enters the names of all.
-func (k *knowledge) readPeople(set *lexicon.Set) error {
-	offices, err := set.Offices()
+// enterPeople enters the holders of offices and others with all their names.
+func (k *knowledge) enterPeople(offices []lexicon.Office, people []lexicon.Person) {
 	type key struct{ name, country string }
 	byKey := map[key]int32{}
 	byItem := map[string]int32{}
@@ -256,7 +255,6 @@ func (k *knowledge) readPeople(set *lexicon.Set) error {
 		k.terms[o.Title] = append(k.terms[o.Title], term{i, o.From, o.To, o.Country})
 		short[i] = append(short[i], o.Short...)
 	}
-	people, err2 := set.People()
 	for _, q := range people {
 		i := find(q.Name, q.Country, q.Wikidata)
 		p := &k.people[i]
@@ -271,10 +269,6 @@ func (k *knowledge) readPeople(set *lexicon.Set) error {
 			k.sound[key] = append(k.sound[key], int32(i))
 		}
 	}
-	if err != nil {
-		return err
-	}
-	return err2
 }
 
 // addPerson enters the name and the other forms of a person.

@@ -151,7 +151,7 @@ func (a *asker) parties() []int32 {
 		}
 	}
 	for _, h := range a.s.names {
-		if p := partyIn(h.forms); p >= 0 {
+		if p := a.k.partyIn(h.forms); p >= 0 && a.alone(h) {
 			all = append(all, found{h.first, p})
 		}
 	}
@@ -188,13 +188,16 @@ func (a *asker) country() bool {
 	case len(a.s.names) > 0:
 		h = a.s.names[len(a.s.names)-1]
 		for i := len(a.s.names) - 1; i >= 0; i-- {
-			if partyIn(a.s.names[i].forms) >= 0 {
+			if a.k.partyIn(a.s.names[i].forms) >= 0 && a.alone(a.s.names[i]) {
 				h = a.s.names[i]
 			}
 		}
 	case len(a.s.folk) > 0:
 		h, folk = a.s.folk[0], true
 	default:
+		return false
+	}
+	if !folk && !a.alone(h) {
 		return false
 	}
 	for _, f := range h.forms {
@@ -221,6 +224,17 @@ func (a *asker) country() bool {
 				a.out.Sectors = []string{"CVL"}
 				a.out.Name = a.words(h.first, h.last)
 			}
+		case f.kind == formPlace:
+			best := f
+			for _, o := range h.forms {
+				if o.kind == formPlace && (a.hint != "" && a.k.sites[o.ref].country == a.hint || a.k.sites[o.ref].population > a.k.sites[best.ref].population) {
+					best = o
+				}
+			}
+			a.out.Country, a.out.Name, a.out.Sectors = a.k.sites[best.ref].country, a.words(h.first, h.last), []string{"CVL"}
+			if a.out.Country == "" {
+				a.out.Sectors = nil
+			}
 		default:
 			continue
 		}
@@ -230,6 +244,27 @@ func (a *asker) country() bool {
 		return true
 	}
 	return false
+}
+
+// alone reports whether a hit is no part of a longer name: it is a country's,
+// or no single word of a name stands beside it.
+func (a *asker) alone(h hit) bool {
+	if anyForm(h.forms, func(f form) bool { return f.kind == formCountry || f.kind == formMetonym }) {
+		return true
+	}
+	toks := a.sent.Tokens
+	name := func(i int) bool {
+		if i < 0 || i >= len(toks) || toks[i].UPos != "PROPN" || a.inNoun(i) || a.inFolk(i) {
+			return false
+		}
+		for _, o := range a.s.names {
+			if o.first <= i && i < o.last && o.last-o.first > 1 {
+				return false
+			}
+		}
+		return true
+	}
+	return !name(h.first-1) && !name(h.last)
 }
 
 // words returns the phrase's text at tokens [first, last), without a
@@ -256,7 +291,7 @@ func (a *asker) body() bool {
 		}
 		b := &a.k.bodies[best]
 		if before := h.first - 1; before >= 0 && h.last-h.first > 1 && a.sent.Tokens[before].UPos == "PROPN" &&
-			!a.inNoun(before) && !a.inFolk(before) && !a.inParty(before) {
+			!a.inNoun(before) && !a.inFolk(before) && (!a.inParty(before) || b.Country != "" && b.Country != a.home()) {
 			continue // "Santa Marta Self Defense Forces" are not Japan's
 		}
 		if home := a.home(); home != "" && b.Country != "" && b.Country != home && generic(h.forms) {

@@ -163,7 +163,22 @@ func (a *asker) titleSectors(c *candidate) {
 		a.out.Office = ""
 		return
 	}
-	if len(a.out.Sectors) > 0 {
+	if n := len(a.out.Sectors); n > 0 && a.out.Sectors[0] != "ELI" && len(c.nouns) > 0 {
+		// A title that he is given now comes before what else he is.
+		known := a.out.Sectors
+		a.out.Sectors = nil
+		for _, n := range c.nouns {
+			if n.kind == formTitle || a.k.roles[n.ref].flags&(flagOfficial|flagLeader) != 0 {
+				a.addForm(n)
+			}
+		}
+		for _, s := range known {
+			if !slices.Contains(a.out.Sectors, s) {
+				a.out.Sectors = append(a.out.Sectors, s)
+			}
+		}
+		return
+	} else if n > 0 {
 		return
 	}
 	for _, n := range c.nouns {
@@ -250,7 +265,7 @@ func (a *asker) inNoun(i int) bool { return covers(a.s.nouns, i) }
 func (a *asker) inFolk(i int) bool { return covers(a.s.folk, i) }
 func (a *asker) inParty(i int) bool {
 	for _, h := range a.s.names {
-		if h.first <= i && i < h.last && partyIn(h.forms) >= 0 {
+		if h.first <= i && i < h.last && a.k.partyIn(h.forms) >= 0 && a.alone(h) {
 			return true
 		}
 	}

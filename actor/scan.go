@@ -115,7 +115,9 @@ const loose = "dep"
 // commonWord reports whether forms are of bodies or surnames not written in
 // capitals, so that a longer common noun is more likely.
 func commonWord(forms []form) bool {
-	return !anyForm(forms, func(f form) bool { return f.kind.proper() && (f.caps || f.kind != formBody && f.kind != formSurname) })
+	return !anyForm(forms, func(f form) bool {
+		return f.kind.proper() && (f.caps || f.kind != formBody && f.kind != formSurname && f.kind != formPlace)
+	})
 }
 
 // generic reports whether a name is also a common noun for somebody, so that

@@ -21,6 +21,7 @@ const (
 	formPerson  // a full name
 	formSurname // a surname or short form
 	formBody
+	formPlace // of the gazetteer
 	formTitle // noun for the holder of an office
 	formRole
 	formNominal // ref is one of nominalPlace, nominalPerson, nominalPair

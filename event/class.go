@@ -19,7 +19,7 @@ func (c wordClass) has(t *tree, i int) bool {
 	alts, ok := c[t.lemma(i)]
 	if !ok {
 		if alts, ok = c[singular(t.lemma(i))]; !ok {
-			if t.tok(i).XPos != "VBG" && t.tok(i).UPos != "PRON" {
+			if x := t.tok(i).XPos; x != "VBG" && x != "VBN" && t.tok(i).UPos != "PRON" {
 				return false
 			}
 			if alts, ok = c[lower(t.tok(i).Form)]; !ok { // "hearing" taken for a verb
@@ -46,6 +46,8 @@ func singular(lemma string) string {
 	switch {
 	case strings.HasSuffix(lemma, "ies") && len(lemma) > 4:
 		return lemma[:len(lemma)-3] + "y" // the one allocation, for rare words
+	case strings.HasSuffix(lemma, "men") && len(lemma) > 4:
+		return lemma[:len(lemma)-2] + "an"
 	case strings.HasSuffix(lemma, "s") && len(lemma) > 3:
 		return lemma[:len(lemma)-1]
 	}

@@ -17,6 +17,9 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 	if in == nil {
 		return false
 	}
+	if c.p.rule.grave && Quad(in.code.Type) != 4 && in.code.Type != "THREATEN" {
+		return false // one alleges nothing kind
+	}
 	if c.code.Type == "THREATEN" && m.negated(x) && !in.p.not {
 		return false // "warned that no deadline had been set"
 	}
@@ -24,7 +27,7 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 		return false // one ends only what one does
 	}
 	c.inner = x
-	c.specificity += 4
+	c.specificity += 6
 	if c.p.rule.table != nil {
 		if code, ok := lookup(c.p.rule.table, in.code); ok {
 			if code.Type == same {
@@ -179,7 +182,7 @@ func (m *matcher) affected(x int, actors []int) []int {
 	}
 	ok := func(i int) []int {
 		p := without(m.parties(i, anywhere).parties, actors)
-		if len(p) > 0 && m.cast.Entities[p[0]].Country != "" {
+		if len(p) > 0 && m.cast.Entities[p[0]].Country != "" && m.foreign(p, actors) {
 			return p
 		}
 		return nil
@@ -203,7 +206,15 @@ func (m *matcher) affected(x int, actors []int) []int {
 			}
 		}
 	}
-	return m.deep(x, actors, -1, nil, false)
+	if p := m.deep(x, actors, -1, nil, false); len(p) > 0 {
+		return p
+	}
+	for _, o := range f.obj {
+		if p := without(m.parties(o, named).parties, actors); len(p) > 0 {
+			return p // a compatriot
+		}
+	}
+	return nil
 }
 
 // readSpeaker gives c the speaker of the clause of token i as its actor.

@@ -104,7 +104,7 @@ func (r *reading) unsaid(i int) bool {
 // modifies a noun and names nobody who acts: "government-controlled Aden".
 func (r *reading) adjectival(d *draft) bool {
 	t := &r.m.tree
-	return t.tok(d.trigger).Base() == "amod" && t.isVerb(d.trigger) && len(d.candidate.actors) == 0
+	return t.tok(d.trigger).Base() == "amod" && t.isVerb(d.trigger) && d.within < 0 && r.m.frame(d.trigger).passive
 }
 
 // mainActs reports whether the clause that a clause of purpose serves tells an
@@ -197,7 +197,9 @@ func number(t *tree, i int) int {
 			continue
 		}
 		if x, ok := figure(lower(k.Form)); ok {
-			if x > n && n >= 1000 || n < x && n >= 100 || n >= 1000 {
+			if n < 100 && x < 100 {
+				n += x // "twenty-eight"
+			} else if x > n && n >= 1000 || n < x && n >= 100 || n >= 1000 {
 				n *= x // "1.5 million": million with 1.5 before it
 			} else if n >= x {
 				n += x

@@ -61,6 +61,8 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		f.passive = false
 	}
 	own := false
+	var room [8]int
+	behind := room[:0] // nouns behind a preposition, whose own phrases come last
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		i := int(c)
 		ck := t.tok(i)
@@ -106,13 +108,19 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				continue
 			}
 			m.addPrep(f, i, v, false)
-			if t.tok(i).UPos == "ADJ" {
-				m.pool(i, f, 1) // "in particular of"
+			if !m.isTime(i) {
+				behind = append(behind, i) // "in particular of", "on his promise to"
 			}
 		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
 			if ck.Base() == "xcomp" && t.isNoun(i) && t.preposition(i) == "" && len(f.obj) == 0 {
 				f.obj = append(f.obj, i) // "remained a member"
 				continue
+			}
+			if ck.Base() == "xcomp" && t.participle(i) && t.mark(i) == "" && len(f.obj) == 0 {
+				if o := t.child(i, "obj"); o >= 0 && i == v+1 {
+					f.obj = append(f.obj, o) // "launches targeted strikes"
+					continue
+				}
 			}
 			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
 		}
@@ -123,7 +131,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		if h < 0 || !t.isVerb(v) {
 			break
 		}
-		if s := t.headlineSubject(v, h); s >= 0 {
+		if s := m.headlineSubject(v, h); s >= 0 {
 			f.passive, own = false, true
 			f.subj = append(f.subj, subject{s, 0, ownSubject})
 			f.obj = append(f.obj, h)
@@ -149,13 +157,31 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	for _, o := range f.obj {
 		m.pool(o, f, 0)
 	}
+	for _, i := range behind {
+		m.pool(i, f, 1)
+	}
 }
 
 // headlineSubject returns the subject of verb v, which the parser took for a
-// modifier of noun h in a clause without articles ("Sweden suspended aid"): the
-// noun right before it that hangs on h as well; -1 when there is none.
-func (t *tree) headlineSubject(v, h int) int {
+// modifier of noun h in a clause without articles ("Sweden suspended aid",
+// "forces have tortured refugees"): the noun right before it that hangs on h as
+// well, the subject of "have", or the party before a time; -1 when there is none.
+func (m *matcher) headlineSubject(v, h int) int {
+	t := &m.tree
 	if v == 0 || v > h {
+		return -1
+	}
+	if p := t.tok(v - 1); p.Lemma == "have" && t.participle(v) && t.head(h) == v-1 {
+		return t.child(v-1, "nsubj")
+	}
+	if m.isTime(v - 1) {
+		k := v - 1
+		for k >= 0 && (m.isTime(k) || t.tok(k).UPos == "ADP" || t.tok(k).UPos == "PUNCT") {
+			k--
+		}
+		if k >= 0 && len(m.at(k)) > 0 {
+			return k
+		}
 		return -1
 	}
 	if k := t.tok(v - 1); (k.UPos == "PROPN" || k.UPos == "NOUN") && t.preposition(v-1) == "" {
@@ -285,7 +311,7 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			}
 			return false
 		}
-		if t.mark(v) == "" && (t.gerund(v) || t.participle(v)) {
+		if t.mark(v) == "" && (t.gerund(v) || t.participle(v) || t.tok(v).XPos == "VBD") {
 			yield(h, 0, antecedent)
 			if t.gerund(v) {
 				m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, 1, remote) })
@@ -710,6 +736,16 @@ func (m *matcher) misread(i int) bool {
 	if k := t.tok(i); k.UPos != "NOUN" || i == 0 || i+1 >= len(t.s.Tokens) || k.XPos == "VBG" {
 		return false
 	}
+	if n := t.tok(i + 1); t.tok(i).XPos == "NNS" && m.f.verbal[t.lemma(i)] && t.preposition(i) == "" && t.child(i, "det") < 0 && t.possessor(i) < 0 {
+		b := t.tok(i - 1)
+		switch {
+		case b.UPos != "NOUN" && b.UPos != "PROPN" || m.isTime(i-1) || m.isTime(i+1):
+		case t.head(i) < 0 && (n.UPos == "PROPN" || n.UPos == "ADJ" && n.Form != lower(n.Form)):
+			return true // "A court sentences Simon"
+		case t.tok(i).Base() == "compound" && t.head(i) == i+1 && len(m.at(i-1)) > 0 && t.head(i-1) >= i:
+			return true // "Hungary blocks access"
+		}
+	}
 	switch n := t.tok(i + 1); {
 	case n.UPos == "DET" || n.UPos == "NUM" && n.Head != i || n.XPos == "PRP$":
 	default:
@@ -726,6 +762,14 @@ func (m *matcher) misread(i int) bool {
 // before it is the subject, what follows without a preposition the object.
 func (m *matcher) headlineFrame(i int, f *frame) {
 	t := &m.tree
+	if t.tok(i).Base() == "compound" {
+		f.subj = append(f.subj, subject{i - 1, 0, ownSubject})
+		if h := t.head(i); h > i {
+			f.obj = append(f.obj, h)
+			m.pool(h, f, 0)
+		}
+		return
+	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := int(c)
 		switch t.tok(k).Base() {

@@ -46,6 +46,7 @@ type candidate struct {
 	recipTrust  float64
 	agentless   bool // the clause names no subject at all
 	actorToken  int  // token of the actor, or -1
+	recipToken  int  // token of the recipient, or -1
 	object      int  // token of the object, or -1
 	inner       int  // token of the event in X, or -1
 	clause      int  // head of the complement clause, or -1
@@ -181,7 +182,7 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		return m.miss("no obligation")
 	}
 	c := candidate{
-		p: p.pattern, trigger: i, code: p.code, actorToken: -1, object: -1, inner: -1, clause: -1,
+		p: p.pattern, trigger: i, code: p.code, actorToken: -1, recipToken: -1, object: -1, inner: -1, clause: -1,
 		actorTrust: 1, recipTrust: 1, particle: p.particle,
 	}
 	if p.not {
@@ -370,7 +371,8 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 			}
 		}
 	}
-	if !found && s.Role == 'A' && len(s.classes) == 0 && len(s.kinds) == 0 && m.faceless(f.subj[0].tok) {
+	if !found && s.Role == 'A' && len(s.classes) == 0 && len(s.kinds) == 0 &&
+		(m.faceless(f.subj[0].tok) || c.code.Type == "PROTEST" && m.wordIn([]wordClass{m.f.c.person}, f.subj[0].tok) >= 0) {
 		c.agentless = true
 		return true
 	}
@@ -444,10 +446,14 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 }
 
 func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int) bool {
-	for _, far := range [2]bool{false, true} {
+	for pass := range 4 {
+		far := pass%2 == 1
 		for _, x := range f.preps {
 			if x.far != far || slices.Contains(*taken, x.tok) || !hasPrep(s.Preps, x.prep) {
 				continue
+			}
+			if isPlacing(x.prep) != (pass >= 2) {
+				continue // whom it is aimed at goes before where it happens
 			}
 			if s.Role == 'X' {
 				if m.takeInner(c, x.tok) {
@@ -467,7 +473,7 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 				return true
 			}
 		}
-		if s.Role == 'X' || s.Role == '*' || len(s.classes) > 0 {
+		if pass < 2 && (s.Role == 'X' || s.Role == '*' || len(s.classes) > 0) {
 			for _, x := range f.clauses {
 				if x.far == far && x.mark != "" && hasPrep(s.Preps, x.mark) {
 					if len(s.classes) > 0 {
@@ -493,6 +499,15 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// isPlacing reports whether a preposition tells where rather than at whom.
+func isPlacing(prep string) bool {
+	switch prep {
+	case "in", "near", "across", "inside", "around", "along", "throughout", "from", "off", "within", "outside":
+		return true
 	}
 	return false
 }
@@ -524,9 +539,16 @@ func (m *matcher) fillClause(c *candidate, s *slot, f *frame, i int) bool {
 			}
 		}
 	}
-	if s.Where == lexicon.ToVerb && s.Role == 'X' {
+	if s.Where == lexicon.ToVerb {
 		for _, x := range f.preps {
-			if x.prep == "to" && m.takeInner(c, x.tok) {
+			if x.prep != "to" || x.far {
+				continue
+			}
+			if s.Role == 'X' && m.takeInner(c, x.tok) {
+				return true
+			}
+			if s.Role == '*' && t.tok(x.tok).UPos == "NOUN" && len(m.at(x.tok)) == 0 && t.child(x.tok, "det") < 0 {
+				c.clause = x.tok // an infinitive that the parser took for a noun
 				return true
 			}
 		}
@@ -581,19 +603,23 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 
 // accept reports whether token x fills slot s, and if so notes it in c.
 func (m *matcher) accept(c *candidate, s *slot, x int) bool {
+	t := &m.tree
 	word := -1
 	if len(s.classes) > 0 {
-		if word = m.wordIn(s.classes, x); word < 0 && !m.knownAs(s.classes, x) {
+		if word = m.wordIn(s.classes, x); word < 0 && len(s.kinds) == 0 && !m.knownAs(s.classes, x) {
 			return false
 		}
+	}
+	if s.Role == 'R' && word < 0 && m.f.c.calamity.has(t, x) && len(m.at(x)) == 0 {
+		return false // "fight wildfires"
 	}
 	var p find
 	needParty := s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0
 	if needParty {
 		p = m.parties(x, m.reachOf(s, x))
 		if len(s.kinds) > 0 {
-			if !m.anyOf(c, s.kinds, p.parties) {
-				return false
+			if word < 0 && !m.anyOf(c, s.kinds, p.parties) {
+				return false // neither the word nor the party is of a class
 			}
 			c.specificity += 2
 		}
@@ -604,7 +630,7 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if word >= 0 {
 		c.covered = append(c.covered, word)
 	}
-	if len(s.classes) > 0 {
+	if len(s.classes) > 0 && len(s.kinds) == 0 {
 		c.specificity += 3
 	}
 	switch s.Where {
@@ -633,6 +659,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	case 'A', 'R', 'C':
 		if s.Role == 'A' && c.actorToken < 0 {
 			c.actorToken = x
+		}
+		if s.Role == 'R' && c.recipToken < 0 {
+			c.recipToken = x
 		}
 		m.assign(c, s.Role, p)
 		if s.Role == 'R' && c.object < 0 && m.counted(x) {
@@ -685,6 +714,9 @@ func (m *matcher) knownAs(classes []wordClass, x int) bool {
 // reachOf says how far the party may be that token x stands for in slot s.
 // Whoever acts must be named, or his soldiers, officials or attacks be.
 func (m *matcher) reachOf(s *slot, x int) reach {
+	if s.Role != 'A' && len(s.kinds) > 0 {
+		return owned
+	}
 	if s.Role != 'A' {
 		return anywhere
 	}

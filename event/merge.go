@@ -68,11 +68,10 @@ func (r *reading) same(x, y *draft) bool {
 // targeting camps"), or two verbs joined ("killed and wounded").
 func (r *reading) within(x, y *draft) bool {
 	t := &r.m.tree
-	if len(x.actors) == 0 || len(y.actors) == 0 {
-		if len(x.actors)+len(y.actors) > 0 {
-			return false
-		}
-	} else if !slices.Equal(x.actors, y.actors) {
+	if len(x.actors) > 0 && len(y.actors) > 0 && !slices.Equal(x.actors, y.actors) {
+		return false
+	}
+	if (len(x.actors) == 0) != (len(y.actors) == 0) && !r.m.passive(x.trigger) && !r.m.passive(y.trigger) {
 		return false
 	}
 	near := func(a, b int) bool {
@@ -83,7 +82,7 @@ func (r *reading) within(x, y *draft) bool {
 					return false
 				}
 			case "conj":
-				if len(x.actors) > 0 {
+				if len(x.actors) > 0 && len(y.actors) > 0 {
 					return false
 				}
 			case "nsubj", "obj", "obl", "nmod":

@@ -123,6 +123,12 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 	if len(found) > 0 {
 		return find{found, byOwner}
 	}
+	if b := t.byPhrase(i); b >= 0 {
+		if f := m.parties(b, named); len(f.parties) > 0 {
+			f.trust = min(f.trust, byOwner)
+			return f // "violations by the army"
+		}
+	}
 	for _, want := range [...]string{"of", ""} {
 		if want == "" && far < anywhere {
 			break

@@ -190,18 +190,33 @@ func (r *reading) settle(d *draft) {
 		d.loose = len(d.actors) > 0
 	}
 	d.recipients = without(d.recipients, d.actors)
+	if d.recipToken >= 0 && len(d.recipients) > 0 && m.stateless(d.recipients) {
+		if p := m.owner(d.recipToken, anywhere, 0); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
+			d.recipients, d.recipTrust = p.parties, min(d.recipTrust, p.trust) // "the plant in Iran"
+		} else if p := m.deep(d.recipToken, d.actors, -1, nil, false); len(p) > 0 && !m.stateless(p) {
+			d.recipients, d.recipTrust = p, min(d.recipTrust, byPlace) // "a camp for Congolese refugees"
+		}
+	}
 	r.turn(d)
+	if d.code.Type == "AGREE" && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) && m.is(d.recipients, "STATE") {
+		d.recipients = nil // what one promises to do at home
+	}
 	mutual := d.code.Type == "AGREE" && m.several(d.actors)
 	if mutual && len(d.stray) > 0 {
 		d.recipients = nil // those who agree with each other do it to nobody
 	}
-	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && !slices.Contains(d.code.Modes, "resign") {
+	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") {
 		open := d.clause
 		if open < 0 {
 			open = d.inner
 		}
 		if p := m.deep(d.trigger, d.actors, open, d.covered, d.code.Type == "ACCUSE"); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
+		}
+	}
+	if len(d.recipients) == 0 && d.code.Type == "PROTEST" {
+		if p := m.against(d.trigger, d.actors); len(p) > 0 {
+			d.recipients, d.recipTrust = p, 0.75
 		}
 	}
 	if (len(d.recipients) == 0 || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
@@ -365,8 +380,14 @@ func (m *matcher) near(k, i int) bool {
 // killed or wounded without an agent from the attack in which he was: "killed
 // in Israeli airstrikes on Gaza", "after Iran's strikes".
 func (m *matcher) attackers(d *draft) {
-	f := m.frame(d.trigger)
-	for _, x := range f.preps {
+	t := &m.tree
+	list := m.frame(d.trigger).preps
+	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "conj" && t.isVerb(k) && m.frame(k).state == frameReady {
+			list = append(list[:len(list):len(list)], m.frame(k).preps...)
+		}
+	}
+	for _, x := range list {
 		trust := byOwner
 		switch x.prep {
 		case "in", "by", "during", "from", "with", "under":
@@ -402,18 +423,24 @@ func (m *matcher) attackers(d *draft) {
 
 // fallbackActor returns who does it when a passive does not say: for one
 // driven out the land he is driven from, for one arrested or convicted the
-// land where it happens.
+// land where it happens, as for a crowd that nothing else names.
 func (m *matcher) fallbackActor(d *draft) []int {
 	var preps []string
+	at := d.trigger
 	switch {
 	case d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "expel"), d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "deport"):
 		preps = []string{"from", "by", "in"}
+	case d.code.Type == "PROTEST":
+		preps = []string{"in", "at", "outside", "across", "throughout"}
+		if v := m.clauseVerb(d.trigger); d.p.kind == lexicon.NounPattern && v >= 0 && m.f.c.occur.has(&m.tree, v) {
+			at = v // "protests erupt in Tehran"
+		}
 	case d.code.Type == "COERCE", d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"):
 		preps = []string{"in", "by", "at"}
 	default:
 		return nil
 	}
-	f := m.frame(d.trigger)
+	f := m.frame(at)
 	for _, p := range preps {
 		for _, a := range f.preps {
 			if a.prep == p && !m.isTime(a.tok) {
@@ -501,6 +528,36 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, accuse bo
 		}
 	}
 	return home
+}
+
+// against returns whom a protest told at trigger i is aimed at: the party of
+// the first noun behind it that stands behind "against", "at" or "over", or
+// behind "of" in "in protest of", "in defiance of", with the clauses that hang
+// on it; its own compatriots not excepted.
+func (m *matcher) against(i int, actors []int) []int {
+	t := &m.tree
+	top := i
+	if v := m.clauseVerb(i); v >= 0 {
+		top = v
+	}
+	for k := i + 1; k < len(t.s.Tokens); k++ {
+		if !t.under(k, top) || m.isTime(k) {
+			continue
+		}
+		switch t.preposition(k) {
+		case "against", "at", "over":
+		case "of":
+			if h := t.head(k); h < 0 || t.lemma(h) != "protest" && t.lemma(h) != "defiance" && t.lemma(h) != "removal" && t.lemma(h) != "resignation" && t.lemma(h) != "ouster" {
+				continue
+			}
+		default:
+			continue
+		}
+		if p := without(m.parties(k, owned).parties, actors); len(p) > 0 {
+			return p
+		}
+	}
+	return nil
 }
 
 // shut reports whether what hangs on token i is no part of what its head

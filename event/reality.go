@@ -26,10 +26,24 @@ func (m *matcher) negated(i int) bool {
 			case "advmod", "det", "cc", "aux", "case", "mark":
 				return true
 			}
+		default:
+			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && t.hasNo(int(c)) {
+				return true // "no diplomats were expelled"
+			}
 		case "longer":
 			if k.Base() == "advmod" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hasNo reports whether noun i has the determiner "no".
+func (t *tree) hasNo(i int) bool {
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "det" && lower(k.Form) == "no" {
+			return true
 		}
 	}
 	return false
@@ -98,6 +112,9 @@ func (m *matcher) reality(i int) reality {
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
 				if m.f.c.intend.has(t, h) && t.head(h) < 0 && t.child(h, "det") < 0 && t.possessor(h) < 0 {
 					r.future = true // "China plans to", taken for a noun
+				} else if !m.f.c.resolve.has(t, h) && t.tok(h).UPos == "NOUN" && !t.has(h, "cop") {
+					r.purpose = true // "efforts to end the war"
+					r.hypothetical = r.hypothetical || m.f.c.irreal.has(t, h)
 				} else if m.f.c.irreal.has(t, h) {
 					r.hypothetical = true
 				} else if !m.f.c.real.has(t, h) {

@@ -126,20 +126,18 @@ func (s *search) named(m *mention) (kind string, whole bool) {
 	first, last := s.a[m.from].token, s.a[m.to-1].token+1
 	names := s.st.Names
 	at := sort.Search(len(names), func(k int) bool { return names[k].Last > first })
-	for _, n := range names[at:] {
-		if n.First >= last {
-			break
-		}
-		whole = n.First >= first && n.Last <= last
-		switch n.Kind {
-		case syntax.Person, syntax.Location:
-			return n.Kind, whole
-		case syntax.Organization, syntax.Product:
-			if !whole {
-				return inOrganization, false
-			}
-		}
-		return "", whole
+	if at == len(names) || names[at].First >= last {
+		return "", false
 	}
-	return "", false
+	n := names[at]
+	whole = n.First >= first && n.Last <= last
+	switch n.Kind {
+	case syntax.Person, syntax.Location:
+		return n.Kind, whole
+	case syntax.Organization, syntax.Product:
+		if !whole {
+			return inOrganization, false
+		}
+	}
+	return "", whole
 }

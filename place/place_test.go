@@ -181,6 +181,21 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+func TestDoubtful(t *testing.T) {
+	set, err := lexicon.Open("")
+	if set == nil {
+		t.Fatal(err)
+	}
+	f, err := place.NewFinder(set, place.Options{Doubtful: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := f.Find(document("Paris Hilton left.", ""))
+	if len(got) != 1 || got[0].Name != "Paris" {
+		t.Errorf("with doubtful mentions: %+v, want Paris", got)
+	}
+}
+
 func TestCoordinates(t *testing.T) {
 	f := finder(t)
 	p, ok := f.Lookup("Geneva", "CHE")

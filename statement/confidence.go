@@ -12,8 +12,13 @@ import (
 // gives for any cue, and shifted by what the grammar around it tells.
 func (r *reading) reliability(c *candidate) float64 {
 	group := frameGroup(c.frame)
-	if c.frame == "thinker" && len(c.quotes) > 0 {
+	switch {
+	case c.frame == "thinker" && len(c.quotes) > 0:
 		return 0.6 // his words are quoted: more than "for Smith, …" by itself
+	case c.frame == "quote:dash":
+		return 0.8 // the shape of the paragraph says it
+	case c.frame == "carried":
+		return 0.5
 	}
 	all := share(r.cues.Count(c.part, "*", group), 0.5, 2)
 	own := share(r.cues.Count(c.part, "*", c.frame), all, 4)
@@ -23,7 +28,11 @@ func (r *reading) reliability(c *candidate) float64 {
 	for _, s := range r.signs(c) {
 		x += signWeight * (logit(share(r.cues.Count(c.part, "@"+s, group), all, 8)) - base)
 	}
-	return 1 / (1 + math.Exp(-x))
+	p = 1 / (1 + math.Exp(-x))
+	if c.spoken && c.source >= 0 && r.wordsIn(c.quotes[0]) >= 6 {
+		p = max(p, 0.4) // so much speech right beside a cue has few other readings
+	}
+	return p
 }
 
 // signWeight is how much each sign counts; they partly say the same.

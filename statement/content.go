@@ -2,7 +2,6 @@ package statement
 
 import (
 	"readout/article"
-	"readout/lexicon"
 )
 
 // clause returns the clause that is the content of verb v: a ccomp, or what a
@@ -235,58 +234,4 @@ func (t *tree) medium(o int) bool {
 		return true
 	}
 	return false
-}
-
-// negated reports whether verb v is denied: "did not say", "never said".
-func (t *tree) negated(v int) bool {
-	for _, c := range t.kids(v) {
-		switch t.form(int(c)) {
-		case "not", "n't", "n’t", "never", "no":
-			return t.rel(int(c)) == "advmod" || t.rel(int(c)) == "det"
-		}
-	}
-	return false
-}
-
-// cueWords returns the verb group of v up to token end: auxiliaries, negation
-// and adverbs that stand in one row with it.
-func (t *tree) cueWords(v, end int) article.Span {
-	first := v
-	for first > 0 {
-		p := first - 1
-		if h := t.head(p); h != v && (h < 0 || h != t.head(v) || t.rel(v) != "xcomp") && !(t.rel(v) == "xcomp" && p == t.head(v)) {
-			break
-		}
-		switch t.rel(p) {
-		case "aux", "advmod", "cop":
-			first = p
-			continue
-		case "mark":
-			if t.form(p) == "to" {
-				first = p
-				continue
-			}
-		}
-		if t.rel(v) == "xcomp" && p == t.head(v) {
-			first = p
-			v = p
-			continue
-		}
-		break
-	}
-	return t.SpanOf(first, max(end, v+1))
-}
-
-// speechWord reports whether a verb that the lexicon does not know as such
-// may carry a quotation.
-func (r *reading) speechWord(t *tree, v int) (lexicon.CueWord, int, bool) {
-	words, end := match(t, v, r.cues.Find(lexicon.CueVerb, t.lemma(v)))
-	if e := entry(words, lexicon.CueQuote); e != nil {
-		w := *e
-		if entry(words, lexicon.CueTell) != nil {
-			w.Frames |= lexicon.CueTell
-		}
-		return w, end, true
-	}
-	return lexicon.CueWord{Kind: "say"}, v + 1, false
 }

@@ -118,7 +118,7 @@ func (r *reading) grown(t *tree, c *candidate, a, b int) int {
 		}
 		if t.quote[k] < 0 {
 			x := t.branch(k, c.cue)
-			if t.Tokens[k].UPos == "CCONJ" && !r.listed(t, c, k) {
+			if x < 0 || t.Tokens[k].UPos == "CCONJ" && !r.listed(t, c, k) {
 				break
 			}
 			if x >= 0 && (t.temporal(x) || t.medium(x) || (t.rel(x) == "conj" || t.rel(x) == "parataxis") && !r.parallel(t, c, x)) {

@@ -1,11 +1,5 @@
 package statement
 
-import (
-	"strings"
-
-	"readout/article"
-)
-
 // subject returns the token that names whose the words of verb v are: its
 // subject, or the one it shares with a verb above it. passive says that v is
 // passive, so that the subject is not the source. -1 without.
@@ -69,16 +63,6 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 
 var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "spend": true, "threaten": true, "make": true}
 
-// verbAbove returns the verb that governs n, or -1.
-func (t *tree) verbAbove(n int) int {
-	for k := 0; k < maxClimb && n >= 0; k++ {
-		if n = t.head(n); n >= 0 && t.verbal(n) && t.Tokens[n].UPos == "VERB" {
-			return n
-		}
-	}
-	return -1
-}
-
 // planner returns who is to do what an infinitive behind noun n tells: its
 // possessor ("his plan to"), or the subject of the verb that has n as its
 // object ("has a chance to"); -1 when neither is there.
@@ -89,6 +73,16 @@ func (t *tree) planner(n int) int {
 	if h := t.head(n); h >= 0 && t.verbal(h) && (t.rel(n) == "obj" || t.rel(n) == "obl") {
 		if s := t.ownSubject(h); s >= 0 && t.Tokens[s].Rel != "nsubj:pass" {
 			return s
+		}
+	}
+	return -1
+}
+
+// verbAbove returns the verb that governs n, or -1.
+func (t *tree) verbAbove(n int) int {
+	for k := 0; k < maxClimb && n >= 0; k++ {
+		if n = t.head(n); n >= 0 && t.verbal(n) && t.Tokens[n].UPos == "VERB" {
+			return n
 		}
 	}
 	return -1
@@ -112,136 +106,6 @@ func (t *tree) ownSubject(v int) int {
 
 // whose returns the possessor of noun n ("Trump" of "Trump's claim"), or -1.
 func (t *tree) whose(n int) int { return t.find(n, "nmod:poss") }
-
-// nounPhrase returns the tokens [first, last) of the noun phrase headed by n
-// as a source takes it: with determiners, titles and apposition, without a
-// preposition before it and without relative clauses set off by a comma.
-func (t *tree) nounPhrase(n int) (first, last int) {
-	first, last = n, n+1
-	kids := t.kids(n)
-	for k := len(kids) - 1; k >= 0; k-- {
-		c := int(kids[k])
-		if c > n || int(t.last[c]) < first {
-			continue
-		}
-		switch t.rel(c) {
-		case "det", "amod", "nummod", "compound", "flat", "nmod", "advmod", "appos", "conj", "obl", "list", "goeswith", "dep":
-			if p, _, _ := t.preposition(c); p != "" && t.rel(c) != "conj" || t.temporal(c) && t.rel(c) != "compound" {
-				continue // "In May the minister"
-			}
-			if t.Tokens[c].Rel == "advmod" && t.form(c) != "about" && t.form(c) != "only" && t.form(c) != "nearly" && t.form(c) != "almost" &&
-				!t.quantifies(n) {
-				continue
-			}
-			first = int(t.first[c])
-		}
-	}
-	first = max(first, 0)
-	return first, max(last, t.phraseEnd(n))
-}
-
-// phraseEnd returns the end of the noun phrase headed by n: that of its
-// subtree, cut before what a comma sets off and is no name, apposition or
-// conjunct, and before times.
-func (t *tree) phraseEnd(n int) int {
-	end := int(t.last[n])
-	for c := n + 1; c < end; c++ {
-		f := int(t.first[c])
-		if !t.under(c, n) && !t.punct(c) {
-			end = c
-			break
-		}
-		if f <= n || f >= end {
-			continue
-		}
-		cut := false
-		switch t.rel(c) {
-		case "acl":
-			cut = t.setOff(c)
-		case "advcl", "parataxis", "nsubj", "csubj", "ccomp", "aux", "cop", "discourse", "vocative":
-			cut = t.head(c) == n
-		case "obl", "nmod":
-			if t.head(c) != n {
-				break
-			}
-			cut = t.temporal(c)
-			if t.setOff(c) {
-				// "Smith, of Ohio," identifies; "many, including Smith," too.
-				p, _, _ := t.preposition(c)
-				cut = cut || p != "of" && p != "from" && p != "including"
-			}
-		case "advmod":
-			cut = t.head(c) == n && c > n+1
-		}
-		if cut {
-			end = f
-		}
-	}
-	return end
-}
-
-// setOff reports whether a comma stands before the subtree of c or opens it.
-func (t *tree) setOff(c int) bool {
-	f := int(t.first[c])
-	return t.form(f) == "," || f > 0 && t.form(f-1) == ","
-}
-
-// quantifies reports whether n is a number or a quantity, which adverbs such
-// as "roughly" belong to.
-func (t *tree) quantifies(n int) bool {
-	return t.Tokens[n].UPos == "NUM" || t.find(n, "nummod") >= 0
-}
-
-// wholeName widens [first, last) to the names that begin or end outside it,
-// with an abbreviated title before the name ("Mr.").
-func (t *tree) wholeName(first, last int) (int, int) {
-	if last < len(t.Tokens) && t.abbreviated(last-1) && t.Tokens[last].UPos == "PROPN" {
-		last++
-	}
-	for _, n := range t.Names {
-		if n.First < last && first < n.Last && n.Last <= len(t.Tokens) && n.First >= 0 {
-			last = max(last, n.Last)
-			if u := t.Tokens[n.First].UPos; u != "ADP" && u != "SCONJ" && u != "ADV" && u != "CCONJ" {
-				first = min(first, n.First)
-			}
-		}
-	}
-	for first > 0 && t.abbreviated(first-1) {
-		first--
-	}
-	return first, last
-}
-
-// abbreviated reports whether token n is an abbreviated title: "Mr.", "Sen.".
-func (t *tree) abbreviated(n int) bool {
-	f := t.Tokens[n].Form
-	return t.Tokens[n].UPos == "PROPN" && len(f) > 2 && len(f) < 7 && f[len(f)-1] == '.' && f[0] >= 'A' && f[0] <= 'Z' &&
-		f[1] >= 'a' && f[1] <= 'z'
-}
-
-// sourceWords returns the words naming the source with head n.
-func (t *tree) sourceWords(n int) article.Span {
-	first, last := t.nounPhrase(n)
-	first, last = t.wholeName(first, last)
-	for first < last && t.punct(first) && !opensGroup(t.form(first)) {
-		first++
-	}
-	for last > first && t.punct(last-1) && !closesGroup(t.form(last-1)) {
-		last--
-	}
-	if first >= last {
-		return t.Tokens[n].Span
-	}
-	return t.SpanOf(first, last)
-}
-
-func opensGroup(form string) bool {
-	return form == "(" || form == "[" || strings.ContainsAny(form, "\"“”«»‘’'`„")
-}
-
-func closesGroup(form string) bool {
-	return form == ")" || form == "]" || strings.ContainsAny(form, "\"“”«»‘’'`“")
-}
 
 // expletive reports whether token n only fills the place of a subject.
 func (t *tree) expletive(n int) bool {

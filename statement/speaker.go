@@ -47,6 +47,10 @@ func (r *reading) setSpeakers() {
 					c.entity = e
 				}
 			}
+		case "who":
+			if c.entity < 0 {
+				c.entity = r.personBefore(c)
+			}
 		case "i", "my":
 			if c.entity < 0 && t.quote[c.source] < 0 {
 				if self == -2 {
@@ -109,13 +113,13 @@ func (r *reading) titled(c *candidate) int {
 // namedIn reports whether the spans name entity e by more than a pronoun.
 // Hardly anybody calls himself by name.
 func (r *reading) namedIn(e int, spans []article.Span) bool {
-	for _, m := range r.cast.Entities[e].Mentions {
-		if m.As == actor.AsPronoun || m.As == actor.AsPossessive {
-			continue
-		}
-		for _, s := range spans {
-			if s.Contains(m.Span) {
-				return true
+	for _, s := range spans {
+		k := sort.Search(len(r.trees), func(k int) bool { return r.trees[k].End > s.Start })
+		for ; k < len(r.trees) && r.trees[k].Start < s.End; k++ {
+			for _, n := range r.named[k] {
+				if n.entity == e && n.mention.As != actor.AsPronoun && n.mention.As != actor.AsPossessive && s.Contains(n.mention.Span) {
+					return true
+				}
 			}
 		}
 	}
@@ -144,6 +148,20 @@ func (r *reading) likely(c *candidate, w string) int {
 		}
 	}
 	return -1
+}
+
+// personBefore returns the person named nearest before the source of c in its
+// sentence, or -1: whom "who" means where the tree hangs its clause on
+// something that cannot speak.
+func (r *reading) personBefore(c *candidate) int {
+	at := r.trees[c.sent].Tokens[c.source].Start
+	found := -1
+	for _, n := range r.named[c.sent] {
+		if n.mention.End <= at && r.cast.Entities[n.entity].Kind == actor.Person {
+			found = n.entity
+		}
+	}
+	return found
 }
 
 // overlaps reports whether s shares words with the content of c.

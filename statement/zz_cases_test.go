@@ -16,14 +16,14 @@ func TestScratchCases(t *testing.T) {
 	}
 	p := newParser(t)
 	fi := newFinder(t, Options{})
-	b, _ := os.ReadFile("/tmp/statement/cases.txt")
+	b, _ := os.ReadFile("/tmp/statement/cases2.txt")
 	var out strings.Builder
 	lines := strings.Split(strings.TrimSpace(string(b)), "\n")
 	for i := 0; i < len(lines); {
 		name := lines[i]
 		text := lines[i+1]
 		i += 2
-		if name == "direct: carried over paragraphs" {
+		if name == "direct: carried over paragraphs" || name == "cue-less paragraph" {
 			text += "\n\n" + lines[i]
 			i++
 		}

@@ -52,6 +52,19 @@ func TestScratchDev(t *testing.T) {
 	for _, d := range docs {
 		sys = append(sys, attributed(d, nil, f.Find(d, nil)))
 	}
+	if os.Getenv("LOW") != "" {
+		for _, d := range docs {
+			r := newReading(f, d, nil)
+			r.candidates()
+			r.quote()
+			r.weigh()
+			for _, c := range r.found {
+				if len(c.quotes) > 0 && c.confidence < 0.3 {
+					fmt.Printf("LOW %.2f %s/%s/%s %v spoken=%v S[%s] T[%s]\n", c.confidence, c.part, c.word, c.frame, r.signs(c), c.spoken, d.Article.Words(c.sourceSpan), d.Article.Words(c.content[0]))
+				}
+			}
+		}
+	}
 	sc, err := score.ScoreAttributions(gold, sys)
 	if err != nil {
 		t.Fatal(err)

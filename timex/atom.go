@@ -112,7 +112,7 @@ func (v *vocabulary) atomise(dst []atom, text string, st *syntax.Sentence) []ato
 		}
 		for i := 0; i < len(form); {
 			end, class := piece(form, i)
-			if class == letters && end == i+1 && form[i]|0x20 == 's' && i > 0 && dst[len(dst)-1].is("'") && last == tok.Start+i {
+			if class == letters && end == i+1 && form[i]|0x20 == 's' && i > 0 && len(dst) > 0 && dst[len(dst)-1].is("'") && last == tok.Start+i {
 				a := &dst[len(dst)-1] // "'s" is one atom
 				a.end, a.w = tok.Start+end, v.words["'s"]
 				last, i = a.end, end

@@ -181,6 +181,6 @@ func TestGold(t *testing.T) {
 // be written against them.
 func TestHeldOut(t *testing.T) {
 	for _, c := range []*tally{measure(t, "heldout.txt", document), measure(t, "heldout.txt", parsed(t))} {
-		c.check(t, floor{0, 0, 0})
+		c.check(t, floor{98, 97, 95})
 	}
 }

@@ -1,0 +1,111 @@
+package statement
+
+import (
+	"sort"
+	"strings"
+
+	"readout/article"
+	"readout/lexicon"
+)
+
+// candidates looks at each token that may be a cue.
+func (r *reading) candidates() {
+	for i := range r.trees {
+		t := &r.trees[i]
+		if len(t.Tokens) > maxSentence {
+			continue
+		}
+		for n := range t.Tokens {
+			if q := t.quote[n]; q >= 0 && r.spokenLength(int(q)) {
+				continue
+			}
+			r.candidate(t, n)
+		}
+	}
+}
+
+// maxSentence is the number of tokens above which a sentence is no language
+// and not looked at for cues.
+const maxSentence = 600
+
+// spokenLength reports whether a quotation is long enough to be speech in
+// which cues are the speaker's own business.
+func (r *reading) spokenLength(q int) bool { return r.wordsIn(q) >= 4 }
+
+// wordsIn counts the words of a quotation, up to a score or so.
+func (r *reading) wordsIn(q int) int {
+	s := r.quotes[q].inner
+	return len(strings.Fields(r.doc.Article.Text[s.Start:min(s.End, s.Start+200)]))
+}
+
+func (r *reading) candidate(t *tree, n int) {
+	var c *candidate
+	switch tok := &t.Tokens[n]; tok.UPos {
+	case "VERB":
+		c = r.verb(t, n)
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM":
+		c = r.phrase(t, n)
+		if c == nil && tok.UPos == "NOUN" {
+			c = r.noun(t, n)
+		}
+	case "ADJ":
+		c = r.adjective(t, n)
+	case "ADV":
+		c = r.adverb(t, n)
+	}
+	if c == nil && t.form(n) == ":" {
+		r.colon(t, n)
+	}
+}
+
+// colon makes the statement of "Smith: we will win", whose cue is the colon.
+func (r *reading) colon(t *tree, n int) *candidate {
+	if n == 0 || n+2 > len(t.Tokens) {
+		return nil
+	}
+	from := n
+	for from > 0 && n-from <= 8 {
+		u := t.Tokens[from-1].UPos
+		if u == "PUNCT" && t.form(from-1) != "," && t.form(from-1) != "." || t.quote[from-1] >= 0 {
+			break
+		}
+		switch u {
+		case "VERB", "AUX", "PRON", "SCONJ", "CCONJ", "NUM":
+			if f := t.Tokens[from-1].Form; u != "VERB" && u != "PRON" || f != strings.ToUpper(f) {
+				return nil
+			}
+		}
+		from--
+	}
+	if from > 0 && !dash([]rune(t.Tokens[from-1].Form)[0]) || from == n || n-from > 8 {
+		return nil
+	}
+	head := n - 1
+	for k := 0; k < maxClimb && t.head(head) >= from && t.head(head) < n; k++ {
+		head = t.head(head)
+	}
+	c := &candidate{sent: t.index, cue: n, part: lexicon.CueVerb, kind: "say", word: ":", frame: "colon", source: head, speaker: head}
+	c.cueSpan = t.Tokens[n].Span
+	c.sourceSpan = t.trim(from, n)
+	end := len(t.Tokens)
+	w := t.trim(n+1, end)
+	if w.Empty() || c.sourceSpan.Empty() {
+		return nil
+	}
+	if w.End = t.Tokens[end-1].End; t.quote[n+1] < 0 && from == 0 {
+		w.End = r.turn(t, w)
+	}
+	c.content = []article.Span{w}
+	return r.add(c)
+}
+
+// turn returns the end of what a speaker says in a transcript: the paragraph's,
+// if his name opens it in capitals, or else the sentence's.
+func (r *reading) turn(t *tree, w article.Span) int {
+	name := r.doc.Article.Text[t.Start:t.Tokens[0].End]
+	k := sort.Search(len(r.paras), func(k int) bool { return r.paras[k].End > t.Start })
+	if k < len(r.paras) && r.paras[k].Start == t.Start && name == strings.ToUpper(name) {
+		return r.paras[k].End
+	}
+	return w.End
+}

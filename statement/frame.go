@@ -1,0 +1,234 @@
+package statement
+
+import (
+	"readout/article"
+	"readout/lexicon"
+)
+
+// active gives c its content by the first frame of an active verb that fits.
+func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candidate) bool {
+	obj := t.find(v, "obj")
+	iobj := t.find(v, "iobj")
+	if iobj >= 0 {
+		c.addressee = append(c.addressee, iobj)
+	}
+	bare := 0 // the first token of the object that is not the cue's preposition
+	if obj < 0 && len(words[0].Rest) > 0 {
+		obj, bare = t.restObject(v, c)
+	}
+	if e := entry(words, lexicon.CueTell); e != nil {
+		// The clause may hang on the listener in the tree.
+		for _, n := range []int{iobj, obj} {
+			if x := t.toldClause(n, v); x >= 0 {
+				c.addressee = append(c.addressee, n)
+				return c.set(e, "that", t.part(x, v, c)...)
+			}
+		}
+	}
+	if x := t.clause(v); x >= 0 {
+		f := lexicon.CueThat
+		if t.question(x) {
+			f = lexicon.CueWh
+		}
+		if t.infinitive(x) && t.find(x, "nsubj") >= 0 {
+			f = lexicon.CueObjTo
+		}
+		if e := entry(words, f); e != nil {
+			if obj > v && obj < x && (entry(words, lexicon.CueTell) != nil || t.animate(obj)) {
+				c.addressee = append(c.addressee, obj)
+			}
+			return c.set(e, f.String(), t.part(x, v, c)...)
+		}
+	}
+	if n := t.toldTo(v); n >= 0 {
+		if e := entry(words, lexicon.CueObjTo); e != nil && entry(words, lexicon.CueTo) == nil {
+			c.addressee = append(c.addressee, n)
+			return c.set(e, "objto", t.extent(n))
+		}
+	}
+	if x := r.clauseBehind(t, v); x >= 0 {
+		f := lexicon.CueThat
+		if t.question(x) {
+			f = lexicon.CueWh
+		}
+		if e := entry(words, f); e != nil {
+			return c.set(e, f.String(), t.trim(int(t.first[x]), int(t.last[x])))
+		}
+	}
+	if s := t.main(v); s >= 0 {
+		if e := entry(words, lexicon.CueThat|lexicon.CueQuote); e != nil {
+			return c.set(e, "main", t.around(s, v)...)
+		}
+	}
+	if x := t.find(v, "xcomp"); x >= 0 {
+		if e := entry(words, lexicon.CueSeem); e != nil && subj >= 0 {
+			return c.raise(t, e, subj, t.part(x, v, c))
+		}
+		switch {
+		case t.infinitive(x) && max(obj, iobj) > v && max(obj, iobj) < x:
+			if e := entry(words, lexicon.CueObjTo); e != nil {
+				to := max(obj, iobj)
+				if to != iobj {
+					c.addressee = append(c.addressee, to)
+				}
+				return c.set(e, "objto", t.phrase(to), t.part(x, v, c)[0])
+			}
+		case t.infinitive(x):
+			if e := entry(words, lexicon.CueTo); e != nil {
+				return c.set(e, "to", t.part(x, v, c)...)
+			}
+		case t.Tokens[x].XPos == "VBG":
+			if e := entry(words, lexicon.CueIng); e != nil {
+				return c.set(e, "ing", t.part(x, v, c)...)
+			}
+		case obj >= 0:
+			if e := entry(words, lexicon.CueComp); e != nil {
+				return c.set(e, "comp", t.phrase(obj), t.part(x, v, c)[0])
+			}
+		}
+	}
+	if obj < 0 && t.Tokens[v].Rel == "acl:relcl" && t.ownSubject(v) >= 0 && !t.relative(t.ownSubject(v)) {
+		// "the plan (that) she praised": the content is the noun before.
+		if h := t.head(v); h >= 0 && h < v {
+			for _, f := range []lexicon.CueFrame{lexicon.CueComp, lexicon.CueObj} {
+				if e := entry(words, f); e != nil {
+					return c.set(e, "relcl", t.headNoun(h, v))
+				}
+			}
+		}
+	}
+	if obj >= 0 {
+		if as := t.asPhrase(v, obj); as >= 0 {
+			if e := entry(words, lexicon.CueAs); e != nil {
+				return c.set(e, "as", t.phrase(obj), t.part(as, v, c)[0])
+			}
+		}
+		if lightness(t.lemma(v)) == "light" && t.whose(obj) < 0 && r.speaksFor(t, obj) {
+			return false // "expressed concern about": the noun is the cue
+		}
+		if e := entry(words, lexicon.CueObj); e != nil {
+			s := t.phrase(obj)
+			if bare > 0 {
+				s = t.trim(bare, int(t.last[obj]))
+			}
+			spans := append([]article.Span{s}, t.complements(v, obj)...)
+			return c.set(e, "obj", spans...)
+		}
+	}
+	return r.prepositional(t, v, words, c)
+}
+
+// prepositional gives c what follows a preposition that its cue takes.
+func (r *reading) prepositional(t *tree, v int, words []lexicon.CueWord, c *candidate) bool {
+	for _, k := range t.kids(v) {
+		o := int(k)
+		switch t.rel(o) {
+		case "obl", "advcl", "xcomp", "ccomp", "nmod", "acl":
+		default:
+			continue
+		}
+		if o < v {
+			continue
+		}
+		p, _, last := t.preposition(o)
+		if p == "" {
+			continue
+		}
+		if e := entryWith(words, p); e != nil && !t.temporal(o) {
+			s := t.extent(o)
+			s.Start = t.Tokens[min(last, len(t.Tokens)-1)].Start
+			if s.Start >= s.End {
+				continue
+			}
+			if last > 0 && last-1 <= v+3 {
+				c.cueSpan = c.cueSpan.Cover(t.Tokens[last-1].Span)
+			}
+			spans := append([]article.Span{s}, t.complements(v, o)...)
+			return c.set(e, "+"+p, spans...)
+		}
+	}
+	return false
+}
+
+// passive gives c the content and source of a passive verb.
+func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *candidate) bool {
+	agent := -1
+	for _, k := range t.kids(v) {
+		if o := int(k); t.rel(o) == "obl" {
+			if p, _, _ := t.preposition(o); p == "by" && t.Tokens[o].UPos != "VERB" && !t.temporal(o) {
+				agent = o
+			}
+		}
+	}
+	if agent >= 0 {
+		r.setSource(t, c, agent)
+	}
+	kind := func(frame string) string {
+		if agent < 0 {
+			return frame + ":nobody"
+		}
+		return frame + ":by"
+	}
+	if x := t.clause(v); x >= 0 {
+		f := lexicon.CueThat
+		if t.question(x) {
+			f = lexicon.CueWh
+		}
+		if e := entry(words, f); e != nil {
+			if subj >= 0 && !t.expletive(subj) {
+				c.addressee = append(c.addressee, subj)
+			}
+			return c.set(e, kind(f.String()), t.part(x, v, c)...)
+		}
+	}
+	if subj < 0 || t.expletive(subj) {
+		return false
+	}
+	x := t.find(v, "xcomp")
+	if x < 0 {
+		x = t.asPhrase(v, v)
+	}
+	if x >= 0 && x > v && t.Tokens[x].XPos == "VBG" && t.clause(x) >= 0 && t.find(v, "aux:pass") >= 0 {
+		return false // "was quoted as saying": the saying is the cue
+	}
+	if x >= 0 && x > v {
+		frame := "xcomp"
+		if !t.infinitive(x) {
+			frame = "as"
+		}
+		if e := entry(words, lexicon.CueRaise); e != nil && agent < 0 {
+			return c.raise(t, e, subj, t.part(x, v, c))
+		}
+		if e := entry(words, lexicon.CueObjTo|lexicon.CueComp|lexicon.CueAs); e != nil {
+			return c.set(e, kind(frame), t.subjectPhrase(subj, v), t.part(x, v, c)[0])
+		}
+	}
+	if e := entry(words, lexicon.CueObj); e != nil {
+		spans := append([]article.Span{t.subjectPhrase(subj, v)}, t.complements(v, max(v, agent))...)
+		return c.set(e, kind("obj"), spans...)
+	}
+	return false
+}
+
+// set gives the candidate a kind, a frame and a content.
+func (c *candidate) set(e *lexicon.CueWord, frame string, content ...article.Span) bool {
+	c.kind, c.frame = e.Kind, frame
+	c.content = c.content[:0]
+	for _, s := range content {
+		if !s.Empty() {
+			c.content = append(c.content, s)
+		}
+	}
+	return len(c.content) > 0
+}
+
+// raise makes a statement without a source: its subject belongs to what is
+// said to seem so.
+func (c *candidate) raise(t *tree, e *lexicon.CueWord, subj int, rest []article.Span) bool {
+	c.source, c.speaker, c.sourceSpan = -1, -1, article.Span{}
+	spans := rest
+	if subj >= 0 && !t.expletive(subj) {
+		spans = append([]article.Span{t.subjectPhrase(subj, c.cue)}, rest...)
+	}
+	return c.set(e, "raise", spans...)
+}

@@ -1,0 +1,76 @@
+package statement
+
+import (
+	"readout/article"
+	"readout/lexicon"
+)
+
+// cueAround returns the statement whose content the quotation is part of.
+func (r *reading) cueAround(i int) *candidate {
+	q, s := r.quotes[i], r.places[i].from
+	var best *candidate
+	for k := len(r.found) - 1; k >= 0; k-- {
+		c := r.found[k]
+		if c.sent < s {
+			break
+		}
+		if c.sent != s || c.cueSpan.Overlaps(q.Span) {
+			continue
+		}
+		for _, w := range c.content {
+			if w.Overlaps(q.Span) && (best == nil || distance(c.cueSpan, q.Span) < distance(best.cueSpan, q.Span)) {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+func distance(a, b article.Span) int {
+	if a.End <= b.Start {
+		return b.Start - a.End
+	}
+	return max(0, a.Start-b.End)
+}
+
+// continued finds whose a quotation without a cue is.
+func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*candidate) *candidate {
+	q, s := &r.quotes[i], r.places[i].from
+	// Only whole sentences are speech by themselves.
+	for k := s; k <= r.places[i].to; k++ {
+		if r.trees[k].unquoted > 0 {
+			return nil
+		}
+	}
+	if q.carried {
+		for k := i - 1; k >= 0; k-- {
+			if r.quotes[k].depth == 0 {
+				return owner[k]
+			}
+		}
+		return nil
+	}
+	if c := inParagraph[q.paragraph]; c != nil && c.sent >= s-1 {
+		return c
+	}
+	// The statement of the sentence before, in the same paragraph.
+	if s > 0 && r.trees[s-1].Block == r.trees[s].Block && r.trees[s-1].Start >= r.paras[q.paragraph].Start {
+		for k := len(r.found) - 1; k >= 0 && r.found[k].sent >= s-1; k-- {
+			if c := r.found[k]; c.sent == s-1 && c.source >= 0 && c.part == lexicon.CueVerb && c.frame != "obj" {
+				return c
+			}
+		}
+	}
+	// A paragraph of speech and nothing else, after one with speech.
+	if p := inParagraph[q.paragraph-1]; p != nil && q.Start == r.paras[q.paragraph].Start && r.wordsIn(i) >= 5 &&
+		r.paras[q.paragraph].End-q.End <= 1 &&
+		len(p.quotes) > 0 && r.quotes[p.quotes[0]].single == q.single {
+		for p.after != nil {
+			p = p.after
+		}
+		c := &candidate{sent: s, cue: -1, part: lexicon.CueVerb, kind: "say", frame: "carried", source: -1, speaker: -1, after: p}
+		r.found = append(r.found, c)
+		return c
+	}
+	return nil
+}

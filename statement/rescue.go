@@ -1,0 +1,102 @@
+package statement
+
+import (
+	"readout/lexicon"
+)
+
+// restObject returns the phrase whose preposition is the last word of the cue
+// ("looked upon the plan"), and the first token behind the preposition.
+func (t *tree) restObject(v int, c *candidate) (obj, bare int) {
+	for _, k := range t.kids(v) {
+		o := int(k)
+		if o <= v {
+			continue
+		}
+		if p, _, last := t.preposition(o); p != "" && t.Tokens[last-1].End == c.cueSpan.End {
+			return o, last
+		}
+	}
+	return -1, 0
+}
+
+// toldClause returns the that-clause of verb v that the tree hangs on the
+// listener n ("told reporters that he had"), or -1.
+func (t *tree) toldClause(n, v int) int {
+	if n < v {
+		return -1
+	}
+	for _, k := range t.kids(n) {
+		x := int(k)
+		if x < n || t.rel(x) != "acl" && t.rel(x) != "ccomp" {
+			continue
+		}
+		if f := int(t.first[x]); t.form(f) == "that" && t.find(x, "nsubj", "nsubj:pass", "csubj", "expl") != f {
+			return x
+		}
+	}
+	return -1
+}
+
+// toldTo returns the listener of verb v, on whom the tree hangs the infinitive
+// that he is told to do ("urged both sides to stop"), or -1.
+func (t *tree) toldTo(v int) int {
+	for _, c := range t.kids(v) {
+		n := int(c)
+		if n < v || t.rel(n) != "obj" && t.rel(n) != "iobj" {
+			continue
+		}
+		for _, k := range t.kids(n) {
+			if x := int(k); x > n && t.rel(x) == "acl" && t.infinitive(x) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// clauseBehind returns the clause that "that" or "whether" opens a few words
+// behind verb v, no other verb between, wherever the tree hangs it ("announced
+// a month later that he would"); -1 without.
+func (r *reading) clauseBehind(t *tree, v int) int {
+	for k := v + 1; k < min(len(t.Tokens), v+10); k++ {
+		if t.verbal(k) || t.punct(k) && t.form(k) != "," || t.quote[k] >= 0 {
+			return -1
+		}
+		rel := "mark"
+		switch f := t.form(k); f {
+		case "whether":
+		case "that":
+			if t.Tokens[k].XPos != "IN" && t.Tokens[k].UPos != "SCONJ" {
+				continue
+			}
+		case "when", "how", "why", "where":
+			// "did not say when": next to the verb, and more than a time.
+			if k != v+1 || f == "when" && !t.negated(v) {
+				continue
+			}
+			rel = "advmod"
+		default:
+			continue
+		}
+		x := t.head(k)
+		if x <= k || int(t.first[x]) != k || !t.predicate(x) || t.rel(k) != rel {
+			return -1
+		}
+		if h := t.head(x); h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 {
+			return -1 // "repeated her claim that": the claim's
+		}
+		return x
+	}
+	return -1
+}
+
+// speaksFor reports whether noun n is a cue that has its own content.
+func (r *reading) speaksFor(t *tree, n int) bool {
+	words, _ := match(t, n, r.cues.Find(lexicon.CueNoun, t.lemma(n)))
+	if len(words) == 0 {
+		return false
+	}
+	var c candidate
+	c.source = -1
+	return r.nounContent(t, n, words, &c)
+}

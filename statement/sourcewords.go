@@ -1,0 +1,240 @@
+package statement
+
+import (
+	"strings"
+
+	"readout/article"
+)
+
+// setSource makes token n the head of the source, unless it is an expletive.
+func (r *reading) setSource(t *tree, c *candidate, n int) {
+	if n < 0 || t.expletive(n) {
+		return
+	}
+	if t.quote[n] >= 0 && (c.cue < 0 || t.quote[c.cue] != t.quote[n]) && r.spokenLength(int(t.quote[n])) {
+		return // it is what is quoted that speaks of n
+	}
+	c.source, c.speaker = n, t.antecedent(n)
+	c.sourceSpan = t.apposed(t.upTo(t.sourceWords(n), n, c.cue), n, c.cue)
+	if v := c.cue; v >= 0 && t.Tokens[v].Span.Overlaps(c.sourceSpan) {
+		// The cue hangs on the source: "officials opposing the plan".
+		k := v
+		for t.head(k) >= 0 && t.head(k) != n {
+			k = t.head(k)
+		}
+		if cut := t.beforeToken(n, int(t.first[k])); v > n && cut > n {
+			first, _ := t.nounPhrase(n)
+			c.sourceSpan = t.SpanOf(first, cut)
+		} else {
+			c.sourceSpan = t.Tokens[n].Span
+		}
+	}
+}
+
+// sourceWords returns the words naming the source with head n.
+func (t *tree) sourceWords(n int) article.Span {
+	first, last := t.nounPhrase(n)
+	first, last = t.wholeName(first, last)
+	for first < last && t.punct(first) && !opensGroup(t.form(first)) {
+		first++
+	}
+	for last > first && t.punct(last-1) && !closesGroup(t.form(last-1)) {
+		last--
+	}
+	if first >= last {
+		return t.Tokens[n].Span
+	}
+	return t.SpanOf(first, last)
+}
+
+// nounPhrase returns the tokens [first, last) of the noun phrase headed by n
+// as a source takes it: with determiners, titles and apposition, without a
+// preposition before it and without relative clauses set off by a comma.
+func (t *tree) nounPhrase(n int) (first, last int) {
+	first, last = n, n+1
+	kids := t.kids(n)
+	for k := len(kids) - 1; k >= 0; k-- {
+		c := int(kids[k])
+		if c > n || int(t.last[c]) < first {
+			continue
+		}
+		switch t.rel(c) {
+		case "det", "amod", "nummod", "compound", "flat", "nmod", "advmod", "appos", "conj", "obl", "list", "goeswith", "dep":
+			if p, _, _ := t.preposition(c); p != "" && t.rel(c) != "conj" || t.temporal(c) && t.rel(c) != "compound" {
+				continue // "In May the minister"
+			}
+			if t.Tokens[c].Rel == "advmod" && t.form(c) != "about" && t.form(c) != "only" && t.form(c) != "nearly" && t.form(c) != "almost" &&
+				!t.quantifies(n) {
+				continue
+			}
+			first = int(t.first[c])
+		}
+	}
+	first = max(first, 0)
+	return first, max(last, t.phraseEnd(n))
+}
+
+// phraseEnd returns the end of the noun phrase headed by n: that of its
+// subtree, cut before what a comma sets off and is no name, apposition or
+// conjunct, and before times.
+func (t *tree) phraseEnd(n int) int {
+	end := int(t.last[n])
+	for c := n + 1; c < end; c++ {
+		f := int(t.first[c])
+		if !t.under(c, n) && !t.punct(c) {
+			end = c
+			break
+		}
+		if f <= n || f >= end {
+			continue
+		}
+		cut := false
+		switch t.rel(c) {
+		case "acl":
+			cut = t.setOff(c)
+		case "advcl", "parataxis", "nsubj", "csubj", "ccomp", "aux", "cop", "discourse", "vocative":
+			cut = t.head(c) == n
+		case "obl", "nmod":
+			if t.head(c) != n {
+				break
+			}
+			cut = t.temporal(c)
+			if t.setOff(c) {
+				// "Smith, of Ohio," identifies; "many, including Smith," too.
+				p, _, _ := t.preposition(c)
+				cut = cut || p != "of" && p != "from" && p != "including"
+			}
+		case "advmod":
+			cut = t.head(c) == n && c > n+1
+		}
+		if cut {
+			end = f
+		}
+	}
+	return end
+}
+
+// setOff reports whether a comma stands before the subtree of c or opens it.
+func (t *tree) setOff(c int) bool {
+	f := int(t.first[c])
+	return t.form(f) == "," || f > 0 && t.form(f-1) == ","
+}
+
+// quantifies reports whether n is a number or a quantity, which adverbs such
+// as "roughly" belong to.
+func (t *tree) quantifies(n int) bool {
+	return t.Tokens[n].UPos == "NUM" || t.find(n, "nummod") >= 0
+}
+
+// wholeName widens [first, last) to the names that begin or end outside it,
+// with an abbreviated title before the name ("Mr.").
+func (t *tree) wholeName(first, last int) (int, int) {
+	if last < len(t.Tokens) && t.abbreviated(last-1) && t.Tokens[last].UPos == "PROPN" {
+		last++
+	}
+	for _, n := range t.Names {
+		if n.First < last && first < n.Last && n.Last <= len(t.Tokens) && n.First >= 0 {
+			last = max(last, n.Last)
+			if u := t.Tokens[n.First].UPos; u != "ADP" && u != "SCONJ" && u != "ADV" && u != "CCONJ" {
+				first = min(first, n.First)
+			}
+		}
+	}
+	for first > 0 && t.abbreviated(first-1) {
+		first--
+	}
+	return first, last
+}
+
+// abbreviated reports whether token n is an abbreviated title: "Mr.", "Sen.".
+func (t *tree) abbreviated(n int) bool {
+	f := t.Tokens[n].Form
+	return t.Tokens[n].UPos == "PROPN" && len(f) > 2 && len(f) < 7 && f[len(f)-1] == '.' && f[0] >= 'A' && f[0] <= 'Z' &&
+		f[1] >= 'a' && f[1] <= 'z'
+}
+
+func opensGroup(form string) bool {
+	return form == "(" || form == "[" || strings.ContainsAny(form, "\"“”«»‘’'`„")
+}
+
+func closesGroup(form string) bool {
+	return form == ")" || form == "]" || strings.ContainsAny(form, "\"“”«»‘’'`“")
+}
+
+// upTo widens a source by names that stand between it and the cue behind it,
+// or right behind a source that follows its cue: a parser may lose them
+// ("strategist Fred Davis said").
+func (t *tree) upTo(s article.Span, n, cue int) article.Span {
+	k := n
+	for k < len(t.Tokens) && t.Tokens[k].Start < s.End {
+		k++
+	}
+	if k == 0 || t.Tokens[k-1].UPos == "PRON" {
+		return s
+	}
+	end := k
+	for end < len(t.Tokens) && end < k+4 && t.Tokens[end].UPos == "PROPN" && !t.temporal(end) {
+		end++
+	}
+	if end > k && (cue < n || end == cue || end < len(t.Tokens) && (t.form(end) == "," || t.form(end) == "(")) {
+		s.End = t.Tokens[end-1].End
+		if l := t.phraseEnd(k); l > end && (cue < n || l <= cue) {
+			s.End = t.Tokens[t.beforeToken(k, l)-1].End
+		}
+	}
+	return s
+}
+
+// apposed widens a named source to what a comma adds to it, a noun phrase up to
+// the next comma or stop ("said Smith, head of the union."), which a parser
+// may hang elsewhere.
+func (t *tree) apposed(s article.Span, n, cue int) article.Span {
+	k := n
+	for k < len(t.Tokens) && t.Tokens[k].Start < s.End {
+		k++
+	}
+	if k+2 >= len(t.Tokens) || t.form(k) != "," || t.Tokens[k-1].UPos != "PROPN" {
+		return s
+	}
+	switch t.Tokens[k+1].UPos {
+	case "DET", "NOUN", "ADJ", "PROPN":
+	case "PRON":
+		if t.Tokens[k+1].XPos != "PRP$" {
+			return s
+		}
+	default:
+		return s
+	}
+	noun := false
+	for e := k + 1; e < len(t.Tokens); e++ {
+		switch u := t.Tokens[e].UPos; u {
+		case "NOUN", "PROPN", "DET", "ADJ", "ADP", "NUM", "CCONJ", "PART", "ADV", "SYM":
+			noun = noun || u == "NOUN"
+			if e > k+30 || t.quote[e] >= 0 {
+				return s
+			}
+		case "PUNCT":
+			f := t.form(e)
+			if f == "(" || f == ")" || f == "-" || f == "’" || f == "'" {
+				continue
+			}
+			// Before the cue the comma must be the last thing before it.
+			if noun && (f == "." || f == ",") && (cue < n || e+1 == cue || e < cue && t.head(e+1) == cue && t.verbal(cue)) {
+				s.End = t.Tokens[e-1].End
+			}
+			return s
+		default:
+			return s
+		}
+	}
+	return s
+}
+
+// beforeToken returns end, or less, so that tokens [n, end) end without
+// punctuation.
+func (t *tree) beforeToken(n, end int) int {
+	for end > n+1 && t.punct(end-1) {
+		end--
+	}
+	return end
+}

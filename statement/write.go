@@ -1,0 +1,109 @@
+package statement
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/article"
+)
+
+// statements writes the candidates out.
+func (r *reading) statements() []Statement {
+	r.setSpeakers()
+	out := make([]Statement, 0, len(r.found))
+	for _, c := range r.found {
+		s := Statement{
+			Kind: r.kindOf(c), Speaker: c.entity, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
+			Heading: -1, Sentence: c.sent, Stance: c.kind, Negated: c.negated, Confidence: c.confidence, granted: c.granted(),
+		}
+		for _, a := range c.addressee {
+			for _, e := range r.speakers(c.sent, a) {
+				if e != s.Speaker {
+					s.Addressee = append(s.Addressee, e)
+				}
+			}
+		}
+		s.Heading = r.headingBefore(s.Content[0].Start)
+		s.About = r.about(s.Content, s.Speaker)
+		s.Contexts = r.contexts(s.Content)
+		out = append(out, s)
+	}
+	return out
+}
+
+// speakers returns the entities that the token names.
+func (r *reading) speakers(sentence, token int) []int {
+	if r.cast == nil || token < 0 {
+		return nil
+	}
+	return r.cast.At(sentence, token)
+}
+
+// granted reports whether the writer grants what the content names: it is a
+// noun phrase, not quoted, and the cue takes a stance to it.
+func (c *candidate) granted() bool {
+	frame, _, _ := strings.Cut(c.frame, ":")
+	if len(c.quotes) > 0 || frame != "obj" && frame != "relcl" && !strings.HasPrefix(frame, "+") {
+		return false
+	}
+	switch c.kind {
+	case "criticise", "praise", "support", "oppose", "feel", "know", "say", "compare", "reject", "fear":
+		return true
+	}
+	return false
+}
+
+// headingBefore returns the block of the nearest heading or title before the
+// byte, or -1.
+func (r *reading) headingBefore(at int) int {
+	blocks := r.doc.Article.Blocks
+	for b := r.doc.Article.BlockAt(at) - 1; b >= 0; b-- {
+		if k := blocks[b].Kind; k == article.Heading || k == article.Title {
+			return b
+		}
+	}
+	return -1
+}
+
+// kindOf tells direct, indirect and mixed by the share of the content's words
+// in quotation marks.
+func (r *reading) kindOf(c *candidate) string {
+	in, out := false, false
+	for _, s := range c.content {
+		k := sort.Search(len(r.quotes), func(k int) bool { return r.quotes[k].Start > s.Start })
+		for k > 0 && (r.quotes[k-1].depth > 0 || r.quotes[k-1].End > s.Start) {
+			k--
+		}
+		text := r.doc.Article.Text
+		at := s.Start
+		for at < s.End {
+			c, n := utf8.DecodeRuneInString(text[at:])
+			if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+				at += n
+				continue
+			}
+			for k < len(r.quotes) && (r.quotes[k].depth > 0 || r.quotes[k].End <= at) {
+				k++
+			}
+			if k < len(r.quotes) && r.quotes[k].Start <= at {
+				in = true
+				at = min(s.End, r.quotes[k].End)
+			} else {
+				out = true
+				at = s.End
+				if k < len(r.quotes) {
+					at = min(at, r.quotes[k].Start)
+				}
+			}
+		}
+	}
+	switch {
+	case in && out:
+		return Mixed
+	case in:
+		return Direct
+	}
+	return Indirect
+}
