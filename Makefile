@@ -3,7 +3,7 @@ FUZZTIME ?= 20s
 # Where the treebanks, gold sets and corpora lie; what needs them says so when they are missing.
 export READOUT_DATA ?= $(abspath ../shared/data)
 
-.PHONY: build demo test lint fuzz bench score ci train
+.PHONY: build demo test lint fuzz bench score speed ci
 
 build: ## one static binary, ./readout
 	CGO_ENABLED=0 go build -trimpath -o readout ./cmd/readout
@@ -27,5 +27,17 @@ fuzz: ## each fuzz test for FUZZTIME
 bench: ## each stage, one core
 	go test -run '^$$' -bench . -benchmem -cpu 1 ./...
 
-ci:
+score: build ## the figures of README.md and docs/MODELS.md, from the data
+	./readout score conllu --gold $(READOUT_DATA)/treebank/ewt-dev.conllu
+	./readout score conllu --gold $(READOUT_DATA)/treebank/ewt-dev.conllu --pretokenized
+	./readout score conllu --gold $(READOUT_DATA)/treebank/gum-dev.conllu
+	./readout score statements --gold $(READOUT_DATA)/attribution/polnear.dev.jsonl
+	./readout score statements --gold $(READOUT_DATA)/attribution/gum-speakers.jsonl --speakers
+
+speed: build ## articles a second and memory, on one core and on two
+	@for n in 1 2; do echo "cores: $$n"; \
+	  GOMAXPROCS=$$n /usr/bin/time -v ./readout read --format jsonl --jobs $$n $(READOUT_DATA)/corpora/whitehouse-2021-2025.jsonl.gz 2>/tmp/readout-speed-$$n >/dev/null; \
+	  grep -E 'Elapsed|User time|Maximum resident' /tmp/readout-speed-$$n; done
+
+ci: ## all that must hold before a change lands
 	.ci/run

@@ -117,7 +117,8 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	}
 	if !r.permits(p, d, e) {
 		if !x.thing && d.sent == p.sent && d.clause == p.clause && (d.rel == relSubject || d.rel == relPassive || d.rel == relObject) && len(r.barred) < 16 ||
-			d.sent == p.sent && d.by == byPronoun && d.plural != p.plural && len(r.barred) < 16 {
+			d.sent == p.sent && d.by == byPronoun && d.plural != p.plural && len(r.barred) < 16 ||
+			!x.thing && d.sent == p.sent && p.content[0] <= d.first && d.last <= p.content[1] && len(r.barred) < 16 {
 			r.barred = append(r.barred, e)
 		}
 		return
@@ -130,7 +131,7 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 			score += w.parallelSubject
 		}
 		if d.speech && p.speech {
-			score += w.speech
+			score += w.speech / (1 + 2*(far/2)) // who spoke just now speaks on
 		}
 	case relPassive:
 		score += w.passive
@@ -270,6 +271,9 @@ func (r *casting) permits(p, d *candidate, e int32) bool {
 	}
 	if d.by == byPronoun && d.person == 3 && d.plural != p.plural {
 		return false // "it" and "they" in one sentence
+	}
+	if d.by != byPronoun && p.content[0] <= d.first && d.last <= p.content[1] {
+		return false // "Navalny's death would be a tragedy, he said"
 	}
 	if p.reflexive {
 		return d.rel == relSubject || d.rel == relPassive

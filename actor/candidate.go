@@ -23,33 +23,34 @@ type candidate struct {
 	place       bool // stands for a place, not for a party
 	located     bool // stands after "in", "at" and the like
 	sector      string
-	person      byte    // grammatical person of a pronoun: 1, 2, 3
-	gender      byte    // 'm', 'f', 'n' or 0
-	count       int32   // a number before the noun, or 0
-	clause      int32   // token of its predicate, or -1
-	quote       int32   // quotation that it lies in, or -1
-	title       int32   // main title, or -1
-	role        int32   // main role, or -1
-	class       int8    // of a noun that is no role: nominalPlace, …; -1
-	people      bool    // "Russians"
-	modifier    bool    // a noun before another: "police" of "police raid"
-	spread      bool    // parties are coordinated: "Russian and American"
-	nouns       []form  // titles and roles in text order
-	extra       []form  // roles among the modifiers
-	forms       []form  // of a name: what the lexicon knows it as
-	kind        string  // of a name: what the learned names or its words say it is
-	sure        int8    // how sure the kind is, from 0
-	key         string  // folded words of a name, or folded head of a nominal
-	mods        string  // folded modifiers of a nominal, for comparison
-	parties     []int32 // countries by modifier, possessor or place, in text order
-	owner       int32   // candidate that owns it, or to whom it belongs; -1
-	where       int32   // name of where it is ("police in Lagos"), or -1
-	same        int32   // candidate with which apposition or predication unites it, or -1
-	conj        int32   // candidate with which it is coordinated (the first of them), or -1
-	with        int32   // subject whom this one accompanies ("met with …"), or -1
-	ent         int32   // entity, once resolved; -1
-	ents        []int32 // several entities, for a plural
-	set         int32   // pseudo-entity of those coordinated with it, or -1
+	person      byte     // grammatical person of a pronoun: 1, 2, 3
+	gender      byte     // 'm', 'f', 'n' or 0
+	count       int32    // a number before the noun, or 0
+	clause      int32    // token of its predicate, or -1
+	content     [2]int32 // of a pronoun that speaks: tokens of what is said
+	quote       int32    // quotation that it lies in, or -1
+	title       int32    // main title, or -1
+	role        int32    // main role, or -1
+	class       int8     // of a noun that is no role: nominalPlace, …; -1
+	people      bool     // "Russians"
+	modifier    bool     // a noun before another: "police" of "police raid"
+	spread      bool     // parties are coordinated: "Russian and American"
+	nouns       []form   // titles and roles in text order
+	extra       []form   // roles among the modifiers
+	forms       []form   // of a name: what the lexicon knows it as
+	kind        string   // of a name: what the learned names or its words say it is
+	sure        int8     // how sure the kind is, from 0
+	key         string   // folded words of a name, or folded head of a nominal
+	mods        string   // folded modifiers of a nominal, for comparison
+	parties     []int32  // countries by modifier, possessor or place, in text order
+	owner       int32    // candidate that owns it, or to whom it belongs; -1
+	where       int32    // name of where it is ("police in Lagos"), or -1
+	same        int32    // candidate with which apposition or predication unites it, or -1
+	conj        int32    // candidate with which it is coordinated (the first of them), or -1
+	with        int32    // subject whom this one accompanies ("met with …"), or -1
+	ent         int32    // entity, once resolved; -1
+	ents        []int32  // several entities, for a plural
+	set         int32    // pseudo-entity of those coordinated with it, or -1
 }
 
 // naming says how a candidate names.

@@ -87,6 +87,9 @@ func (g *gatherer) link(start int) {
 		if c.rel == relSubject && c.clause >= 0 {
 			v := int(c.clause)
 			c.speech = g.k.speech[lowered(t.tok(v).Lemma)]
+			if c.speech && c.by == byPronoun {
+				c.content = t.contentOf(v)
+			}
 			c.acts = t.tok(v).UPos == "VERB" && (t.with(v, "obj") >= 0 || t.with(v, "ccomp") >= 0 || t.with(v, "xcomp") >= 0)
 		}
 		if c.by == byDemonym {

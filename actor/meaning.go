@@ -51,7 +51,7 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		switch {
 		case common && (person || x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key))):
 			score = 30 - 2*int(far)
-		case person && x.named >= 0 && anybody(c.key) && !isGiver(x.sectors) && far <= 3 && c.mods == "":
+		case person && x.named >= 0 && anybody(c.key) && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)
 		case !person && len(sectors) == 0 && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)

@@ -288,7 +288,7 @@ func (k *knowledge) addPerson(i int32, forms []string) {
 			}
 		} else {
 			k.addName(f, form{kind: formPerson, ref: i})
-			if s := surnameOf(f); len(s) > 0 && p.country != "" && !surnameFirst[p.country] {
+			if s := surnameOf(f); len(s) > 0 && !strings.Contains(f, " of ") && p.country != "" && !surnameFirst[p.country] {
 				surname(s)
 			}
 		}

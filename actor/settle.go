@@ -43,7 +43,7 @@ func (r *casting) settle() {
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
-		if c.other || r.foreign(c) || c.role < 0 && c.title < 0 {
+		if c.other || hasWord(c.mods, "foreign", "international", "western", "overseas") || r.foreign(c) || c.role < 0 && c.title < 0 {
 			return false
 		}
 		if c.role >= 0 {

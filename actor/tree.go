@@ -194,6 +194,23 @@ func (t *tree) clause(i int) int {
 	return last
 }
 
+// contentOf returns the tokens of what a verb of speech with head v reports:
+// its clause, or the clause on which the verb hangs by parataxis.
+func (t *tree) contentOf(v int) [2]int32 {
+	for _, r := range [...]string{"ccomp", "parataxis"} {
+		if c := t.with(v, r); c >= 0 {
+			return [2]int32{t.left[c], t.right[c]}
+		}
+	}
+	if up := t.head(v); up >= 0 && t.rel(v) == "parataxis" {
+		if t.left[v] > int32(up) {
+			return [2]int32{t.left[up], t.left[v]}
+		}
+		return [2]int32{t.right[v], t.right[up]}
+	}
+	return [2]int32{}
+}
+
 func (t *tree) isSubject(i int) bool {
 	r := t.Tokens[i].Base()
 	return r == "nsubj" || r == "csubj"

@@ -148,7 +148,9 @@ func (m *matcher) complete(c *candidate) {
 					c.stray = without(in.partners, c.actors)
 				}
 			}
-			if len(c.recipients) == 0 && len(c.stray) == 0 {
+			if yields := in.code.Type == "RETREAT" || in.code.Type == "CONCEDE"; yields {
+				c.spared = in.recipients // those to be freed are not those who are asked
+			} else if len(c.recipients) == 0 && len(c.stray) == 0 {
 				c.stray = without(in.recipients, c.actors)
 			}
 		} else {

@@ -131,7 +131,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		if h < 0 || !t.isVerb(v) {
 			break
 		}
-		if s := m.headlineSubject(v, h); s >= 0 {
+		if own && len(f.subj) > 0 {
+			f.obj = append(f.obj, h) // a verb with a subject is no modifier
+		} else if s := m.headlineSubject(v, h); s >= 0 {
 			f.passive, own = false, true
 			f.subj = append(f.subj, subject{s, 0, ownSubject})
 			f.obj = append(f.obj, h)
@@ -164,7 +166,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 
 // headlineSubject returns the subject of verb v, which the parser took for a
 // modifier of noun h in a clause without articles ("Sweden suspended aid",
-// "forces have tortured refugees"): the noun right before it that hangs on h as
+// "forces have tortured refugees"): the noun right before it that hangs on it or on h as
 // well, the subject of "have", or the party before a time; -1 when there is none.
 func (m *matcher) headlineSubject(v, h int) int {
 	t := &m.tree
@@ -186,7 +188,7 @@ func (m *matcher) headlineSubject(v, h int) int {
 	}
 	if k := t.tok(v - 1); (k.UPos == "PROPN" || k.UPos == "NOUN") && t.preposition(v-1) == "" {
 		for s := v - 1; s >= 0; s = t.head(s) {
-			if t.head(s) == h {
+			if g := t.head(s); g == h || g == v {
 				switch t.tok(s).Base() {
 				case "compound", "nsubj", "nmod", "flat":
 					return s

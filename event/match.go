@@ -54,6 +54,7 @@ type candidate struct {
 	specificity int
 	bySpeaker   bool
 	particle    string
+	spared      []int // parties that are certainly no recipients
 	stray       []int // recipients taken from the complement when nothing better is found
 }
 

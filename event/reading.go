@@ -210,7 +210,7 @@ func (r *reading) settle(d *draft) {
 		if open < 0 {
 			open = d.inner
 		}
-		if p := m.deep(d.trigger, d.actors, open, d.covered, d.code.Type == "ACCUSE"); len(p) > 0 {
+		if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type == "ACCUSE"); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
 		}
 	}
@@ -316,13 +316,20 @@ func (r *reading) turn(d *draft) {
 		if r.recode(d, "future") {
 			d.future = typ == "CONCEDE" && d.code.Type == "CONCEDE"
 		}
-	case hostile && (d.future && !d.announced || d.may && r.m.conditioned(d.trigger)) && !d.negated && own:
+	case hostile && (d.future && !d.announced || d.may && (r.m.conditioned(d.trigger) || r.m.ofHimself(d))) && !d.negated && own:
 		if r.recode(d, "threaten") {
 			d.future, d.hypothetical = false, false
 		}
 	case typ == "AGREE":
 		d.future = false
 	}
+}
+
+// ofHimself reports whether a draft is said by its own actor: "Russia said it
+// might expel diplomats".
+func (m *matcher) ofHimself(d *draft) bool {
+	p, ok := m.speaker(d.trigger)
+	return ok && len(p.parties) > 0 && !m.foreign(p.parties, d.actors)
 }
 
 // recode gives d the code that a table says, if it says any.
@@ -435,7 +442,7 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		if v := m.clauseVerb(d.trigger); d.p.kind == lexicon.NounPattern && v >= 0 && m.f.c.occur.has(&m.tree, v) {
 			at = v // "protests erupt in Tehran"
 		}
-	case d.code.Type == "COERCE", d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"):
+	case d.code.Type == "CONCEDE", d.code.Type == "COERCE", d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"):
 		preps = []string{"in", "by", "at"}
 	default:
 		return nil

@@ -196,6 +196,9 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 				}
 			}
 		case "mark":
+			if form == "to" && t.head(i) < 0 && t.child(i, "nsubj") >= 0 {
+				r.future = true // a headline: "Minister to visit"
+			}
 			if form == "if" || form == "unless" || form == "whether" {
 				r.hypothetical = true
 			}

@@ -138,4 +138,5 @@ func (p *Parser) finish(s *syntax.Sentence) {
 		t.Lemma = p.lemma.Lemma(t.Form, t.UPos, t.XPos)
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
+	Agree(s)
 }
