@@ -27,6 +27,7 @@ func (g *gatherer) name(s *nameSpan) {
 		g.honour(&c, h)
 		first++
 	}
+	first = g.behindTitle(first, last)
 	c.core[0] = int32(first)
 	h := t.headOf(first, last)
 	root := g.nameRoot(h, first)
@@ -58,6 +59,20 @@ func (g *gatherer) name(s *nameSpan) {
 	if s.kind != syntax.Person {
 		g.nested(&c)
 	}
+}
+
+// behindTitle returns where a name starts whose first words are the last of a
+// title: of "Secretary of State Antony Blinken" read as "State Antony Blinken".
+func (g *gatherer) behindTitle(first, last int) int {
+	for _, h := range from(g.s.nouns, first) {
+		if h.first >= first {
+			break
+		}
+		if first < h.last && h.last < last && anyForm(h.forms, func(f form) bool { return f.kind == formTitle }) {
+			return h.last
+		}
+	}
+	return first
 }
 
 // placeOrParty decides what the name of a capital or a seat stands for.

@@ -89,6 +89,9 @@ func (r *reading) when(d *draft, e *Event) bool {
 			if age < -1 && !d.future && d.code.Type != "AGREE" && d.code.Type != "THREATEN" && d.code.Type != "CONCEDE" {
 				// A day to come does not date what has come about.
 				e.Date, e.Time, best = "", -1, -1
+			} else if age > 0 && m.ahead(d, m.attach(&x)) {
+				// What is agreed on or asked for lies ahead, whatever year the day was read in.
+				e.Date, e.Time, best = "", -1, -1
 			} else if age > longAgo {
 				return true
 			}
@@ -112,9 +115,29 @@ func (r *reading) when(d *draft, e *Event) bool {
 	return false
 }
 
+// ahead reports whether token at stands in an infinitive that tells what the
+// trigger of d agrees to, asks for or threatens.
+func (m *matcher) ahead(d *draft, at int) bool {
+	switch d.code.Type {
+	case "AGREE", "REQUEST", "THREATEN":
+	default:
+		return false
+	}
+	t := &m.tree
+	for steps := 0; at >= 0 && at != d.trigger && steps < maxClimb; steps++ {
+		switch t.tok(at).Base() {
+		case "xcomp", "ccomp", "acl", "advcl":
+			if t.mark(at) == "to" && t.under(at, d.trigger) {
+				return true
+			}
+		}
+		at = t.head(at)
+	}
+	return false
+}
+
 // timeOf returns the time expression that dates a draft, or -1.
 func (m *matcher) timeOf(d *draft) int {
-	t := &m.tree
 	best, bestCost := -1, 1<<30
 	for i := range m.times {
 		x := &m.times[i]
@@ -136,7 +159,6 @@ func (m *matcher) timeOf(d *draft) int {
 			best, bestCost = i, cost
 		}
 	}
-	_ = t
 	if bestCost >= 100 {
 		return -1
 	}

@@ -32,7 +32,7 @@ func TestCueCounts(t *testing.T) {
 		t.Skip("counts are taken with -update only")
 	}
 	gold := readGold(t, "polnear.train.jsonl.gz")
-	docs := parsed(t, "polnear.train.jsonl.gz", gold)
+	docs := parseGold(t, gold)
 	f := newFinder(t, Options{})
 	counts := map[string]*[2]int{}
 	add := func(key string, hit bool) {

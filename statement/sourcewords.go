@@ -19,7 +19,7 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 	if v := c.cue; v >= 0 && t.Tokens[v].Span.Overlaps(c.sourceSpan) {
 		// The cue hangs on the source: "officials opposing the plan".
 		k := v
-		for t.head(k) >= 0 && t.head(k) != n {
+		for i := 0; i < maxClimb && t.head(k) >= 0 && t.head(k) != n; i++ {
 			k = t.head(k)
 		}
 		if cut := t.beforeToken(n, int(t.first[k])); v > n && cut > n {

@@ -79,8 +79,15 @@ func (t *tree) head(i int) int {
 }
 
 func (t *tree) lemma(i int) string { return lower(t.Tokens[i].Lemma) }
-func (t *tree) form(i int) string  { return lower(t.Tokens[i].Form) }
 func (t *tree) rel(i int) string   { return t.Tokens[i].Base() }
+
+// form returns the word at i in lower case, "" outside the sentence.
+func (t *tree) form(i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
+	return lower(t.Tokens[i].Form)
+}
 
 // lower is strings.ToLower without a copy where there is nothing to do.
 func lower(s string) string {

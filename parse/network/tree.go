@@ -118,7 +118,6 @@ func (b *treeBuilder) contract(active []bool, n int) {
 	}
 	enter := make([]int, w) // per outside head, the cycle's node it would enter
 	leave := make([]int, w) // per outside dependent, the cycle's node it hangs on
-	saved := append([]float64(nil), b.s...)
 	for o := range w {
 		if !active[o] || in[o] {
 			continue
@@ -141,15 +140,14 @@ func (b *treeBuilder) contract(active []bool, n int) {
 		}
 		b.s[rep*w+o] = top
 		if o < n {
-			b.s[o*w+rep] = saved[o*w+leave[o]]
+			b.s[o*w+rep] = b.s[o*w+leave[o]]
 		}
 	}
 	inner := append([]bool(nil), active...)
 	for _, v := range cycle[1:] {
 		inner[v] = false
 	}
-	b.contract(inner, n)
-	copy(b.s, saved)
+	b.contract(inner, n) // the scores are spent from here on
 	head := b.heads[rep]
 	for i, v := range cycle {
 		b.heads[v] = old[i]

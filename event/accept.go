@@ -1,0 +1,170 @@
+package event
+
+import (
+	"readout/lexicon"
+)
+
+// accept reports whether token x fills slot s, and if so notes it in c.
+func (m *matcher) accept(c *candidate, s *slot, x int) bool {
+	t := &m.tree
+	word := -1
+	if len(s.classes) > 0 {
+		if word = m.wordIn(s.classes, x); word < 0 && len(s.kinds) == 0 && !m.knownAs(s.classes, x) {
+			return false
+		}
+	}
+	if s.Role == 'R' && word < 0 && m.f.c.calamity.has(t, x) && len(m.at(x)) == 0 {
+		return false // "fight wildfires"
+	}
+	var p find
+	needParty := s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0
+	if needParty {
+		p = m.parties(x, m.reachOf(s, x))
+		if len(s.kinds) > 0 {
+			if word < 0 && !m.anyOf(c, s.kinds, p.parties) {
+				return false // neither the word nor the party is of a class
+			}
+			c.specificity += 2
+		}
+		if len(p.parties) == 0 && !s.Any && (s.Role == 'A' || s.Role == 'R' || s.Role == 'C') {
+			return false
+		}
+	}
+	if word >= 0 {
+		c.covered = append(c.covered, word)
+	}
+	if len(s.classes) > 0 && len(s.kinds) == 0 {
+		c.specificity += 3
+	}
+	switch s.Where {
+	case lexicon.Object, lexicon.Prep:
+		c.specificity += 2
+	default:
+		c.specificity++
+	}
+	if s.Any {
+		c.specificity--
+	}
+	if s.Owner != 0 {
+		o := m.owners(x, s.Owner)
+		if s.Owner == 'R' && len(o.parties) > 0 && len(without(o.parties, c.actors)) == 0 {
+			return false // his own
+		}
+		if len(s.ownerKinds) > 0 {
+			if !m.anyOf(c, s.ownerKinds, o.parties) {
+				return false
+			}
+			c.specificity += 2
+		}
+		m.assign(c, s.Owner, o)
+	}
+	switch s.Role {
+	case 'A', 'R', 'C':
+		if s.Role == 'A' && c.actorToken < 0 {
+			c.actorToken = x
+		}
+		if s.Role == 'R' && c.recipToken < 0 {
+			c.recipToken = x
+		}
+		m.assign(c, s.Role, p)
+		if s.Role == 'R' && c.object < 0 && m.counted(x) {
+			c.object = x
+		}
+	case 'O':
+		c.object = x
+	}
+	return true
+}
+
+// anyOf reports whether the parties answer to one of the kinds.
+func (m *matcher) anyOf(c *candidate, kinds []string, parties []int) bool {
+	for _, k := range kinds {
+		if k == "FOREIGN" {
+			if len(parties) > 0 && m.cast.Entities[parties[0]].Country != "" && m.foreign(parties, c.actors) {
+				return true
+			}
+		} else if m.is(parties, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// knownAs reports whether token x names or stands for somebody whom the text
+// elsewhere gives a title of one of the classes: "he", of an ambassador.
+func (m *matcher) knownAs(classes []wordClass, x int) bool {
+	if k := m.tree.tok(x); k.UPos != "PRON" && k.UPos != "PROPN" {
+		return false
+	}
+	for _, e := range m.at(x) {
+		for n, w := range m.cast.Entities[e].Mentions {
+			if n > 6 {
+				break
+			}
+			tokens := m.doc.Sentences[w.Sentence].Tokens
+			for k := max(0, w.First-2); k < w.Last && k < len(tokens); k++ {
+				for _, c := range classes {
+					if c.word(lower(tokens[k].Lemma)) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// reachOf says how far the party may be that token x stands for in slot s.
+// Whoever acts must be named, or his soldiers, officials or attacks be.
+func (m *matcher) reachOf(s *slot, x int) reach {
+	if s.Role != 'A' && len(s.kinds) > 0 {
+		return owned
+	}
+	if s.Role != 'A' {
+		return anywhere
+	}
+	if len(s.classes) > 0 || m.f.c.agent.has(&m.tree, x) {
+		return owned
+	}
+	return named
+}
+
+// wordIn returns the token at or below x that is in one of the classes: x,
+// what it is a number of, what is joined to it, or the title of a name.
+func (m *matcher) wordIn(classes []wordClass, x int) int {
+	t := &m.tree
+	in := func(i int) bool {
+		for _, c := range classes {
+			if c.has(t, i) {
+				return true
+			}
+		}
+		return false
+	}
+	if in(x) {
+		return x
+	}
+	portion := m.f.c.portion.has(t, x) || t.tok(x).UPos == "NUM" || t.tok(x).UPos == "DET" || t.tok(x).UPos == "ADJ"
+	for c := t.first[x]; c >= 0; c = t.next[c] {
+		i := int(c)
+		k := t.tok(i)
+		switch k.Base() {
+		case "conj":
+			if in(i) {
+				return i
+			}
+		case "nmod":
+			if portion && t.preposition(i) == "of" && in(i) {
+				return i
+			}
+			if k.Rel == "nmod:desc" && t.tok(x).UPos == "PROPN" && in(i) {
+				return i
+			}
+		case "compound", "flat", "appos":
+			if t.tok(x).UPos == "PROPN" && in(i) {
+				return i
+			}
+		}
+	}
+	return -1
+}

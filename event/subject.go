@@ -1,0 +1,302 @@
+package event
+
+// surface calls yield for the tokens that stand as the surface subject of v,
+// which has none of its own.
+func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) bool {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || steps > maxClimb {
+		return false
+	}
+	k := t.tok(v)
+	switch k.Base() {
+	case "conj":
+		return m.subjectOf(h, steps+1, sharedByConj, yield)
+	case "xcomp", "ccomp":
+		if k.Base() == "ccomp" && t.finite(v) {
+			return false
+		}
+		if o := t.child(h, "obj"); o >= 0 && t.isVerb(h) && o < v && !m.f.c.subjectControl.has(t, h) {
+			for _, a := range m.relative(o, h) {
+				yield(a, 0, controlled)
+			}
+			return true
+		}
+		if o := t.child(h, "iobj"); o >= 0 && !m.f.c.subjectControl.has(t, h) {
+			yield(o, 0, controlled)
+			return true
+		}
+		if o := m.addressee(h); o >= 0 && o < v {
+			yield(o, 0, controlled) // "called on Russia to", "appealed to X to"
+			return true
+		}
+		return m.subjectOf(h, steps+1, controlled, yield)
+	case "advcl", "parataxis":
+		if t.finite(v) {
+			return false
+		}
+		switch t.mark(v) {
+		case "of", "for", "from", "with", "into":
+			if o := t.child(h, "obj"); o >= 0 && o < v && t.isVerb(h) {
+				yield(o, 0, controlled) // "accused Russia of", "banned it from"
+				return true
+			}
+		}
+		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" {
+			return false
+		}
+		return m.subjectOf(h, steps+1, controlled, yield)
+	case "acl":
+		if k.Rel == "acl:relcl" {
+			if o := t.child(v, "obj"); o >= 0 || m.passive(v) {
+				yield(h, 0, antecedent)
+				return true
+			}
+			return false
+		}
+		if t.mark(v) == "" && (t.gerund(v) || t.participle(v) || t.tok(v).XPos == "VBD") {
+			yield(h, 0, antecedent)
+			if t.gerund(v) {
+				m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, 1, remote) })
+			}
+			return true
+		}
+		found := false
+		m.agents(h, steps+1, func(tok int, kind uint8) { found = true; yield(tok, 0, controlled) })
+		return found
+	case "nmod", "appos", "dep", "flat":
+		if h < v && t.isNoun(h) && t.finite(v) {
+			yield(h, 0, antecedent) // a clause that the parser hung on its subject
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether v is the verb of a finite clause.
+func (t *tree) finite(v int) bool {
+	k := t.tok(v)
+	switch k.XPos {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		ck := t.tok(int(c))
+		if ck.UPos == "AUX" {
+			switch ck.XPos {
+			case "VBD", "VBZ", "VBP", "MD":
+				return true
+			}
+		}
+	}
+	return k.XPos == "" && k.Feat("VerbForm=Fin")
+}
+
+// subjectOf yields the surface subject of h, its own or an inherited one.
+func (m *matcher) subjectOf(h, steps int, kind uint8, yield func(tok int, rank, kind uint8)) bool {
+	t := &m.tree
+	if steps > maxClimb {
+		return false
+	}
+	found := false
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		ck := t.tok(int(c))
+		if ck.Base() == "nsubj" && ck.Rel != "nsubj:outer" {
+			for n, a := range m.relative(int(c), h) {
+				yield(a, uint8(n), kind)
+			}
+			found = true
+		}
+	}
+	if found || t.child(h, "csubj") >= 0 {
+		return found
+	}
+	if t.isNoun(h) && !t.has(h, "cop") {
+		m.agents(h, steps+1, func(tok int, k uint8) { found = true; yield(tok, 0, kind) })
+		if found {
+			return true
+		}
+	}
+	return m.surface(h, steps+1, yield)
+}
+
+// addressee returns the noun to which a verb of asking turns ("call on R to",
+// "appeal to R to"), or -1.
+func (m *matcher) addressee(h int) int {
+	t := &m.tree
+	if !m.f.c.ask.has(t, h) {
+		return -1
+	}
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "obl" {
+			switch t.preposition(int(c)) {
+			case "on", "upon", "to", "for":
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+// agents yields the tokens that stand for who does what noun n tells: its
+// possessor, agent, the subject of its support verb, its modifiers.
+func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
+	t := &m.tree
+	if steps > maxClimb {
+		return
+	}
+	found := false
+	out := func(tok int, kind uint8) { found = true; yield(tok, kind) }
+	if t.has(n, "cop") {
+		if s := t.child(n, "nsubj"); s >= 0 {
+			out(s, controlled)
+			return
+		}
+	}
+	if p := t.possessor(n); p >= 0 {
+		out(p, ownSubject)
+		return
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Base() == "nmod" {
+			switch t.preposition(i) {
+			case "by":
+				out(i, ownSubject)
+			case "of":
+				if b := t.byPhrase(i); b >= 0 {
+					out(b, ownSubject) // hung too low: "expulsion of envoys by Canada"
+				}
+			}
+		}
+	}
+	if found {
+		return
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if v := int(c); t.tok(v).Rel == "acl" && t.participle(v) && m.f.c.ascribe.has(t, v) {
+			for d := t.first[v]; d >= 0; d = t.next[d] {
+				switch p := t.preposition(int(d)); {
+				case t.tok(int(d)).Base() != "obl":
+				case p == "to" || p == "on" || p == "by":
+					out(int(d), ownSubject) // "a bombing blamed on rebels"
+				}
+			}
+		}
+	}
+	if found {
+		return
+	}
+	m.support(n, steps, func(tok int, v int) { out(tok, controlled) }, nil)
+	if found {
+		return
+	}
+	m.modifiers(n, func(tok int) { out(tok, modifier) })
+	if !found && t.tok(n).Base() == "conj" {
+		if h := t.head(n); h >= 0 && t.isNoun(h) {
+			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
+		}
+	}
+}
+
+// byPhrase returns the noun behind "by" that hangs on noun n, or -1.
+func (t *tree) byPhrase(n int) int {
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "by" {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// possessor returns the possessor of noun n, or -1.
+func (t *tree) possessor(n int) int {
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Rel == "nmod:poss" {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// modifiers yields the modifiers of noun n that name somebody.
+func (m *matcher) modifiers(n int, yield func(tok int)) {
+	t := &m.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		switch t.tok(i).Base() {
+		case "amod", "compound", "nmod", "flat":
+			if i < n && t.preposition(i) == "" && t.tok(i).Rel != "nmod:poss" {
+				if len(m.at(i)) > 0 {
+					yield(i)
+				}
+				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if t.tok(int(d)).Base() == "conj" && len(m.at(int(d))) > 0 {
+						yield(int(d)) // "Russian and American presidents"
+					}
+				}
+			}
+		}
+	}
+}
+
+// support calls subj for the subjects of the verb that supports noun n
+// ("carried out attacks", "talks were held by", "attack launched by") and
+// verb for the verb itself.
+func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int)) {
+	t := &m.tree
+	k := t.tok(n)
+	h := t.head(n)
+	if h >= 0 && t.isVerb(h) && steps <= maxClimb {
+		ok := false
+		switch k.Base() {
+		case "obj", "xcomp":
+			ok = m.f.c.support.has(t, h)
+		case "nsubj":
+			ok = m.passive(h) && m.f.c.support.has(t, h)
+			if ok {
+				m.agentOf(h, subj)
+				if verb != nil {
+					verb(h)
+				}
+				return
+			}
+		case "obl":
+			ok = m.f.c.enter.has(t, h)
+		}
+		if ok {
+			if m.passive(h) {
+				m.agentOf(h, subj)
+			} else {
+				m.subjectOf(h, steps+1, controlled, func(tok int, rank, _ uint8) {
+					if rank == 0 {
+						subj(tok, h)
+					}
+				})
+			}
+			if verb != nil {
+				verb(h)
+			}
+		}
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel == "acl" && t.participle(i) && m.f.c.support.has(t, i) {
+			m.agentOf(i, subj)
+			if verb != nil {
+				verb(i)
+			}
+		}
+	}
+}
+
+// agentOf yields the agent of passive verb v.
+func (m *matcher) agentOf(v int, subj func(tok, v int)) {
+	t := &m.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel == "obl:agent" || t.tok(i).Base() == "obl" && t.preposition(i) == "by" {
+			subj(i, v)
+		}
+	}
+}
