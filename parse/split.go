@@ -130,7 +130,9 @@ func (f *finder) find(text string, pieces []piece, quotes bool) {
 		}
 	}
 	n := len(pieces)
-	for k := 0; k < n; k++ {
+	head := f.dateline()
+	cut(head)
+	for k := head; k < n; k++ {
 		if k > 0 && f.newItem(k) {
 			cut(k)
 		}

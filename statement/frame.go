@@ -85,6 +85,11 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			if e := entry(words, lexicon.CueComp); e != nil {
 				return c.set(e, "comp", t.phrase(obj), t.part(x, v, c)[0])
 			}
+		case x > v && !t.verbal(x):
+			// "called the plan “a mess”", the object lost.
+			if e := entry(words, lexicon.CueComp); e != nil {
+				return c.set(e, "comp", t.part(x, v, c)...)
+			}
 		}
 	}
 	if obj < 0 && t.Tokens[v].Rel == "acl:relcl" && t.ownSubject(v) >= 0 && !t.relative(t.ownSubject(v)) {

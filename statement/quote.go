@@ -172,6 +172,15 @@ func (t *tree) nounBefore(v int) int {
 	for k > 0 && t.Tokens[k].UPos == "ADV" {
 		k--
 	}
+	if k > 1 && t.form(k) == "," {
+		k--
+	}
+	if k > 1 && t.form(k) == ")" { // "Smith (D-Ohio), said"
+		for k > 1 && t.form(k) != "(" {
+			k--
+		}
+		k--
+	}
 	if k < 0 {
 		return -1
 	}
@@ -207,6 +216,7 @@ func (t *tree) commaBetween(a, b int) bool {
 
 // nounAfter returns the head of the noun phrase that begins at token k.
 func (t *tree) nounAfter(k int) int {
+	last := -1 // "said the 46-year-old": what stands for a noun
 	for n := k; n < min(len(t.Tokens), k+8); n++ {
 		switch t.Tokens[n].UPos {
 		case "NOUN", "PROPN", "PRON":
@@ -218,11 +228,19 @@ func (t *tree) nounAfter(k int) int {
 				n = h
 			}
 			return n
-		case "PUNCT", "VERB", "SCONJ", "CCONJ":
-			return -1
+		case "ADJ", "NUM":
+			if t.Tokens[k].UPos == "DET" {
+				last = n
+			}
+		case "PUNCT":
+			if f := t.form(n); f != "-" && f != "–" {
+				return last
+			}
+		case "VERB", "SCONJ", "CCONJ":
+			return last
 		}
 	}
-	return -1
+	return last
 }
 
 // spoken returns the statement with verb v as cue and subj as source, making

@@ -65,6 +65,9 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 	if p := inParagraph[q.paragraph-1]; p != nil && q.Start == r.paras[q.paragraph].Start && r.wordsIn(i) >= 5 &&
 		r.paras[q.paragraph].End-q.End <= 1 &&
 		len(p.quotes) > 0 && r.quotes[p.quotes[0]].single == q.single {
+		if r.endsWith(q.paragraph-1, p) {
+			return p
+		}
 		for p.after != nil {
 			p = p.after
 		}
@@ -73,4 +76,11 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 		return c
 	}
 	return nil
+}
+
+// endsWith reports whether a paragraph ends with statement c, as it does when
+// the next goes on with what c says: little follows its words and its cue.
+func (r *reading) endsWith(paragraph int, c *candidate) bool {
+	end := max(c.cueSpan.End, c.sourceSpan.End, r.quotes[c.quotes[len(c.quotes)-1]].End)
+	return r.paras[paragraph].End-end <= 40
 }

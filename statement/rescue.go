@@ -4,6 +4,15 @@ import (
 	"readout/lexicon"
 )
 
+// seemsActive reports whether what the tree takes for a participle is more
+// likely a past tense: it has an object of its own, no auxiliary and no agent.
+func (t *tree) seemsActive(v int) bool {
+	if t.Tokens[v].XPos != "VBN" && t.Tokens[v].XPos != "VBD" || t.find(v, "aux", "aux:pass", "nsubj:pass", "obl:agent") >= 0 {
+		return false
+	}
+	return t.find(v, "obj") > v
+}
+
 // restObject returns the phrase whose preposition is the last word of the cue
 // ("looked upon the plan"), and the first token behind the preposition.
 func (t *tree) restObject(v int, c *candidate) (obj, bare int) {

@@ -35,6 +35,7 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 func (t *tree) sourceWords(n int) article.Span {
 	first, last := t.nounPhrase(n)
 	first, last = t.wholeName(first, last)
+	first = t.styled(first)
 	for first < last && t.punct(first) && !opensGroup(t.form(first)) {
 		first++
 	}
@@ -124,6 +125,39 @@ func (t *tree) setOff(c int) bool {
 // as "roughly" belong to.
 func (t *tree) quantifies(n int) bool {
 	return t.Tokens[n].UPos == "NUM" || t.find(n, "nummod") >= 0
+}
+
+// styled moves the start of a name back over the nouns and adjectives right
+// before it that say what he is, where the tree hangs them elsewhere ("Democratic
+// pollster Chris Anderson"). What a preposition governs is left alone.
+func (t *tree) styled(first int) int {
+	if first == 0 || t.Tokens[first].UPos != "PROPN" {
+		return first
+	}
+	if u := t.Tokens[first-1].UPos; u != "NOUN" || t.temporal(first-1) {
+		return first
+	}
+	k := first
+	for k > 0 && first-k < 8 {
+		p := &t.Tokens[k-1]
+		switch p.UPos {
+		case "NOUN", "PROPN", "ADJ", "NUM":
+			if t.temporal(k-1) || t.quote[k-1] != t.quote[first] {
+				return first
+			}
+			k--
+			continue
+		case "DET":
+			if k > 1 && t.Tokens[k-2].UPos == "ADP" {
+				return first
+			}
+			return k - 1
+		case "ADP", "VERB", "AUX", "PART":
+			return first
+		}
+		break
+	}
+	return k
 }
 
 // wholeName widens [first, last) to the names that begin or end outside it,

@@ -21,6 +21,9 @@ func (r *reading) verb(t *tree, v int) *candidate {
 	if passive && t.clause(v) >= 0 && entry(words, lexicon.CueTell) == nil && t.find(v, "aux:pass", "nsubj:pass") < 0 && t.ownSubject(v) < 0 {
 		passive = false // "urged them to stay, proposed that …"
 	}
+	if passive && subj >= 0 && t.seemsActive(v) {
+		passive = false
+	}
 	ok := false
 	if passive {
 		ok = r.passive(t, v, subj, words, c)
