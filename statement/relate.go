@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"sort"
 
 	"readout/actor"
@@ -58,11 +59,11 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Sta
 		s := pieces.around(at)
 		if s >= 0 {
 			inside[s] = append(inside[s], e)
-			if !statements[s].granted && !statements[s].Cue.Overlaps(at) {
-				rel.AccordingTo[e] = s
-			}
 			if events[e].BySpeaker && len(events[e].Actors) == 0 && statements[s].Speaker >= 0 {
 				events[e].Actors = []int{statements[s].Speaker}
+			}
+			if !statements[s].granted && !statements[s].Cue.Overlaps(at) && !performs(cast, &statements[s], &events[e]) {
+				rel.AccordingTo[e] = s
 			}
 		}
 	}
@@ -88,6 +89,48 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Sta
 	rel.Links = links(doc, statements, events, inside, rel.Acts)
 	rel.FirstPersons = firstPersons(doc, statements)
 	return rel
+}
+
+// performs reports whether saying the words is doing the deed, or settling
+// that it will be done, so that the writer vouches for it as he does for the
+// statement: a speech act that the quotation performs, and what a party
+// announces, promises, orders or refuses of itself ("Washington announced
+// sanctions"). What it merely says that it did ("Moscow says it took the
+// town") stays its own word.
+func performs(cast *actor.Cast, s *Statement, e *event.Event) bool {
+	if e.BySpeaker {
+		return true
+	}
+	if len(e.Actors) == 1 && e.Actors[0] == s.Speaker {
+		switch e.Type {
+		case "ACCUSE", "REQUEST", "THREATEN": // who says so in his own words does it
+			return true
+		}
+	}
+	switch s.Stance {
+	case "announce", "order", "want", "offer", "agree", "refuse", "threaten", "ask":
+	case "promise": // "assured that they had agreed" asserts
+		if !slices.Contains(e.Aux, "future") {
+			return false
+		}
+	default:
+		return false
+	}
+	if cast == nil || s.Speaker < 0 {
+		return false
+	}
+	speaker := &cast.Entities[s.Speaker]
+	for _, a := range e.Actors {
+		if a == s.Speaker || speaker.Country != "" && cast.Entities[a].Country == speaker.Country && official(&cast.Entities[a]) {
+			return true
+		}
+	}
+	return false
+}
+
+// official reports whether an entity is a state or speaks for one.
+func official(e *actor.Entity) bool {
+	return e.Kind == actor.Country || len(e.Sectors) > 0 && (e.Sectors[0] == "GOV" || e.Sectors[0] == "MIL")
 }
 
 // addContexts adds the contexts of the events given to the statement's own.

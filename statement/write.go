@@ -45,6 +45,12 @@ func (r *reading) speakers(sentence, token int) []int {
 // noun phrase, not quoted, and the cue takes a stance to it.
 func (c *candidate) granted() bool {
 	frame, _, _ := strings.Cut(c.frame, ":")
+	if frame == "to" {
+		switch c.kind {
+		case "announce", "promise", "order", "want", "offer", "agree", "refuse", "threaten", "ask":
+			return true // what one decides or means to do asserts nothing
+		}
+	}
 	if len(c.quotes) > 0 || frame != "obj" && frame != "relcl" && !strings.HasPrefix(frame, "+") {
 		return false
 	}
