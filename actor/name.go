@@ -55,6 +55,7 @@ func (g *gatherer) name(s *nameSpan) {
 		g.placeOrParty(&c)
 	}
 	c.def = theDef
+	g.shared(c)
 	g.add(c)
 	if s.kind != syntax.Person {
 		g.nested(&c)

@@ -90,9 +90,6 @@ func (r *reading) signs(c *candidate) []string {
 		return out
 	}
 	out = append(out, "form="+t.Tokens[c.cue].XPos+"/"+t.Tokens[c.cue].Base())
-	if a, b := t.tokensIn(c.content[len(c.content)-1]); a >= 0 {
-		out = append(out, "opens="+t.opens(a, b))
-	}
 	for _, k := range t.kids(c.cue) {
 		if t.rel(int(k)) == "aux" {
 			switch l := t.lemma(int(k)); l {
@@ -105,25 +102,6 @@ func (r *reading) signs(c *candidate) []string {
 		out = append(out, "negated")
 	}
 	return out
-}
-
-// opens sorts content, tokens [a, b), by how it begins: a definite noun is told
-// from an indefinite one, a name from a pronoun.
-func (t *tree) opens(a, b int) string {
-	for a < b-1 && t.punct(a) {
-		a++
-	}
-	switch tok := &t.Tokens[a]; tok.UPos {
-	case "DET", "SCONJ", "PART":
-		return t.form(a)
-	case "PRON":
-		if tok.XPos == "PRP$" {
-			return "possessive"
-		}
-		return "pronoun"
-	default:
-		return tok.UPos
-	}
 }
 
 // sourceClass sorts sources by form.
