@@ -26,6 +26,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 			}
 			c.specificity += 2
 		}
+		if len(p.parties) == 0 && s.Role == 'R' && m.eachOther(x) {
+			p, c.mutual = find{c.actors, byName}, true
+		}
 		if len(p.parties) == 0 && !s.Any && (s.Role == 'A' || s.Role == 'R' || s.Role == 'C') {
 			return false
 		}
@@ -74,6 +77,23 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 		c.object = x
 	}
 	return true
+}
+
+// eachOther reports whether token x is "each other" or "one another".
+func (m *matcher) eachOther(x int) bool {
+	t := &m.tree
+	switch lower(t.tok(x).Form) {
+	case "other":
+		return x > 0 && lower(t.tok(x-1).Form) == "each"
+	case "another":
+		return x > 0 && lower(t.tok(x-1).Form) == "one"
+	case "each", "one":
+		if x+1 < len(t.s.Tokens) {
+			w := lower(t.tok(x + 1).Form)
+			return w == "other" || w == "another"
+		}
+	}
+	return false
 }
 
 // anyOf reports whether the parties answer to one of the kinds.

@@ -166,7 +166,7 @@ func (m *matcher) object(i int) *Object {
 // counted reports whether noun i is counted or numbered.
 func (m *matcher) counted(i int) bool {
 	t := &m.tree
-	return t.tok(i).UPos == "NUM" || t.child(i, "nummod") >= 0 || m.f.c.portion.has(t, i)
+	return t.tok(i).UPos == "NUM" || t.child(i, "nummod") >= 0 || t.tok(i).UPos == "NOUN" && m.f.c.portion.has(t, i)
 }
 
 // count returns the number that counts noun i, or 0.
@@ -240,7 +240,7 @@ func (r *reading) finish() []Event {
 	}
 	// Leave out what is not trusted, and mend Within.
 	at := make([]int, len(r.events))
-	out := r.events[:0]
+	out := make([]Event, 0, len(r.events))
 	for i := range r.events {
 		at[i] = -1
 		if r.events[i].Confidence >= r.m.f.least {
@@ -248,10 +248,31 @@ func (r *reading) finish() []Event {
 			out = append(out, r.events[i])
 		}
 	}
+	r.enrich(out, at)
 	for i := range out {
 		if w := out[i].Within; w >= 0 {
 			out[i].Within = at[w]
 		}
 	}
 	return out
+}
+
+// enrich gives the events that stay the place that one left out names: "their
+// meeting this Wednesday in Geneva" is too little to be told by itself, but
+// says where they met. at has the index in out of each event, -1 if left out.
+func (r *reading) enrich(out []Event, at []int) {
+	c := comparer{r.m.doc, r.m.cast}
+	for i := range r.events {
+		e := &r.events[i]
+		if at[i] >= 0 || e.Place < 0 {
+			continue
+		}
+		for k := range out {
+			if out[k].Place < 0 && out[k].Sentence != e.Sentence && c.one(&out[k], e) {
+				out[k].Place = e.Place
+				r.m.abroad(&out[k])
+				break
+			}
+		}
+	}
 }

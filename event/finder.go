@@ -35,7 +35,7 @@ type Finder struct {
 	c        grammar
 	patterns int
 	examples []example
-	verbal   map[string]bool            // lemmas that trigger verb patterns and no noun patterns
+	verbs    map[string]bool            // lemmas that trigger verb patterns; true if no noun patterns as well
 	phrases  map[string]map[string]bool // classes of prepositions and marks, as written
 	mods     map[string][]string        // words before the last of noun triggers, split once
 }
@@ -66,14 +66,16 @@ func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	faults = append(faults, err)
 	f.cues, err = newCues(cues)
 	faults = append(faults, err)
-	f.verbal = map[string]bool{}
+	f.verbs = map[string]bool{}
 	for lemma, list := range f.index {
 		verb, noun := false, false
 		for _, p := range list {
 			verb = verb || p.kind == lexicon.VerbPattern
 			noun = noun || p.kind == lexicon.NounPattern
 		}
-		f.verbal[lemma] = verb && !noun
+		if verb {
+			f.verbs[lemma] = !noun
+		}
 		for _, p := range list {
 			if p.kind != lexicon.VerbPattern && p.particle != "" {
 				f.mods[p.particle] = strings.Fields(p.particle)

@@ -89,7 +89,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		case "csubj":
 			own = true
 		case "compound":
-			if i < v && t.isNoun(i) && len(m.at(i)) > 0 && t.child(v, "obj") >= 0 && t.child(v, "nsubj") < 0 {
+			if i < v && t.isNoun(i) && len(m.at(i)) > 0 && (t.child(v, "obj") >= 0 || t.finite(v)) && t.child(v, "nsubj") < 0 {
 				own = true
 				f.passive = false
 				f.subj = append(f.subj, subject{i, 0, ownSubject}) // the parser missed the subject
@@ -103,6 +103,10 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		case "iobj":
 			f.iobj = append(f.iobj, i)
 		case "obl", "nmod":
+			if i > v && len(f.obj) == 0 && t.child(v, "obj") < 0 && m.roughly(i) {
+				f.obj = append(f.obj, i)
+				continue
+			}
 			if i > v && ck.Rel == "obl" && t.preposition(i) == "" && (ck.UPos == "NOUN" || ck.UPos == "PROPN") && !m.isTime(i) && len(f.obj) == 0 {
 				f.obj = append(f.obj, i) // an object that the parser missed
 				continue
@@ -143,7 +147,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		}
 	case "acl":
 		if k.Rel != "acl:relcl" && t.participle(v) && !own {
-			f.passive = true
+			f.passive = !m.transitive(v, f)
 		}
 	}
 	if !own {
@@ -204,6 +208,15 @@ func (m *matcher) bare(v int) bool {
 // object of its own.
 func (m *matcher) active(v int) bool {
 	return m.bare(v) && m.tree.has(v, "nsubj:pass") && m.tree.child(v, "obj") >= 0
+}
+
+// transitive reports whether participle v, hung on a noun, must be the past
+// tense of a clause of which that noun is the subject, because it has a party
+// for its object: "the watchdog accused Chad".
+func (m *matcher) transitive(v int, f *frame) bool {
+	t := &m.tree
+	h := t.head(v)
+	return len(f.obj) == 1 && f.obj[0] > v && len(m.at(f.obj[0])) > 0 && h >= 0 && len(m.at(h)) > 0 && !t.has(v, "obl:agent") && !m.f.c.double.has(t, v)
 }
 
 // inherit gives v, which has no subject of its own, that of the clause it
@@ -376,6 +389,9 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 		case "acl":
 			if t.tok(i).Rel != "acl:relcl" {
 				f.clauses = append(f.clauses, clauseArg{t.mark(i), i, true})
+				if o := t.child(i, "obj"); o >= 0 && t.gerund(i) {
+					f.preps = append(f.preps, prepArg{lower(t.tok(i).Form), o, true}) // "sanctions targeting banks"
+				}
 				if t.participle(i) {
 					for d := t.first[i]; d >= 0; d = t.next[d] {
 						if t.tok(int(d)).Base() == "obl" && t.tok(int(d)).Rel != "obl:agent" {

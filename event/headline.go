@@ -47,7 +47,15 @@ func (m *matcher) misread(i int) bool {
 	if k := t.tok(i); k.UPos != "NOUN" || i == 0 || i+1 >= len(t.s.Tokens) || k.XPos == "VBG" {
 		return false
 	}
-	if n := t.tok(i + 1); t.tok(i).XPos == "NNS" && m.f.verbal[t.lemma(i)] && t.preposition(i) == "" && t.child(i, "det") < 0 && t.possessor(i) < 0 {
+	if _, ok := m.f.verbs[t.lemma(i)]; ok && t.preposition(i) == "" && t.child(i, "det") < 0 && !t.has(i, "cop") {
+		if o := t.child(i, "obj"); o > i {
+			return true // nouns have none
+		}
+		if s := t.child(i, "nsubj"); s >= 0 && s < i && len(m.at(s)) > 0 {
+			return true
+		}
+	}
+	if n := t.tok(i + 1); t.tok(i).XPos == "NNS" && m.f.verbs[t.lemma(i)] && t.preposition(i) == "" && t.child(i, "det") < 0 && t.possessor(i) < 0 {
 		b := t.tok(i - 1)
 		switch {
 		case b.UPos != "NOUN" && b.UPos != "PROPN" || m.isTime(i-1) || m.isTime(i+1):
@@ -67,6 +75,20 @@ func (m *matcher) misread(i int) bool {
 	}
 	b := t.tok(i - 1)
 	return (b.UPos == "NOUN" || b.UPos == "PROPN") && !m.isTime(i+1) && !m.isTime(i-1)
+}
+
+// roughly reports whether what stands before noun i as a preposition only
+// makes its number uncertain: "around a thousand migrants".
+func (m *matcher) roughly(i int) bool {
+	t := &m.tree
+	if t.child(i, "nummod") < 0 {
+		return false
+	}
+	switch t.preposition(i) {
+	case "around", "about", "over", "nearly", "some", "up_to", "under", "more_than", "at_least", "almost", "roughly", "approximately":
+		return true
+	}
+	return false
 }
 
 // headlineFrame fills f for a verb that the parser took for a noun: what goes
@@ -91,7 +113,7 @@ func (m *matcher) headlineFrame(i int, f *frame) {
 		switch {
 		case k < i && t.isNoun(k):
 			f.subj = append(f.subj, subject{k, 0, ownSubject})
-		case k > i && t.preposition(k) != "":
+		case k > i && t.preposition(k) != "" && !m.roughly(k):
 			m.addPrep(f, k, i, false)
 		case k > i && t.isNoun(k):
 			f.obj = append(f.obj, k)

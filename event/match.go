@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"readout/actor"
 	"readout/lexicon"
 	"readout/place"
@@ -51,6 +53,7 @@ type candidate struct {
 	covered     []int
 	specificity int
 	bySpeaker   bool
+	mutual      bool // the actors do it to each other
 	particle    string
 	spared      []int // parties that are certainly no recipients
 	stray       []int // recipients taken from the complement when nothing better is found
@@ -116,11 +119,7 @@ func (m *matcher) candidate(i int) *candidate {
 	c.state, c.ok = frameBusy, false
 	t := &m.tree
 	lemma := t.lemma(i)
-	list := m.f.index[lemma]
-	if list == nil {
-		list = m.f.index[lower(t.tok(i).Form)] // a lemma gone wrong
-	}
-	for _, p := range list {
+	for _, p := range m.f.triggered(t, i) {
 		m.consider(p, i, c)
 	}
 	if t.participle(i) {
@@ -138,6 +137,59 @@ func (m *matcher) candidate(i int) *candidate {
 	c.state = frameReady
 	if c.ok {
 		return &c.c
+	}
+	return nil
+}
+
+// triggered returns the patterns that token i may trigger. A lemma that none
+// has may have gone wrong; then the form itself, or its stem, is looked up.
+func (f *Finder) triggered(t *tree, i int) []particled {
+	k := t.tok(i)
+	if k.UPos == "ADJ" && t.isVerb(i) {
+		if list := f.stem(lower(k.Form)); list != nil {
+			return list
+		}
+	}
+	if list := f.index[t.lemma(i)]; list != nil {
+		return list
+	}
+	if len(k.Form) < 3 {
+		return nil
+	}
+	form := lower(k.Form)
+	if list := f.index[form]; list != nil || k.UPos != "VERB" {
+		return list
+	}
+	return f.stem(form)
+}
+
+// stem returns the patterns of the verb of which form may be an inflection.
+func (f *Finder) stem(form string) []particled {
+	n := len(form)
+	try := func(cut int) []particled {
+		if n-cut < 2 {
+			return nil
+		}
+		if _, ok := f.verbs[form[:n-cut]]; ok {
+			return f.index[form[:n-cut]]
+		}
+		return nil
+	}
+	var cuts [3]int
+	switch {
+	case strings.HasSuffix(form, "ing"):
+		cuts = [3]int{3, 4, 3}
+	case strings.HasSuffix(form, "ed"):
+		cuts = [3]int{1, 2, 3}
+	case strings.HasSuffix(form, "s"):
+		cuts = [3]int{1, 2, 1}
+	default:
+		return nil
+	}
+	for _, cut := range cuts {
+		if list := try(cut); list != nil {
+			return list
+		}
 	}
 	return nil
 }
@@ -246,7 +298,7 @@ func (m *matcher) fitsWord(p particled, i int) bool {
 		if p.any {
 			return t.isVerb(i) || t.has(i, "cop")
 		}
-		if k.UPos != "VERB" && k.UPos != "AUX" && !m.misread(i) && !(k.UPos == "ADJ" && (k.XPos == "VBN" || k.XPos == "VBG")) {
+		if !t.isVerb(i) && !m.misread(i) && !(k.UPos == "ADJ" && (k.XPos == "VBN" || k.XPos == "VBG")) {
 			return false
 		}
 		return p.particle == "" || m.particle(i, p.particle)

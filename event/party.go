@@ -50,6 +50,18 @@ type find struct {
 func (m *matcher) parties(i int, owner reach) find {
 	f := m.party(i, owner, 0)
 	t := &m.tree
+	if t.tok(i).UPos == "PROPN" {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			switch t.tok(int(c)).Base() {
+			case "appos", "flat":
+				for d := t.first[c]; d >= 0; d = t.next[d] {
+					if t.tok(int(d)).Base() == "conj" && !t.isVerb(int(d)) {
+						f.parties = union(f.parties, m.at(int(d))) // hung on the name rather than the title
+					}
+				}
+			}
+		}
+	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) {
 			g := m.party(int(c), owner, 0)
@@ -72,6 +84,11 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 		return find{}
 	}
 	if e := m.at(i); len(e) > 0 {
+		if x := &m.cast.Entities[e[0]]; len(e) == 1 && x.Kind == actor.Group && m.plain(e) {
+			if o := m.lord(e[0]); o != e[0] && !m.plain([]int{o}) {
+				return find{[]int{o}, byOwner} // "members of the front"
+			}
+		}
 		return find{e, byName}
 	}
 	if m.f.c.portion.has(t, i) || t.tok(i).UPos == "NUM" || t.tok(i).UPos == "DET" || t.tok(i).UPos == "PRON" || t.tok(i).UPos == "ADJ" {
@@ -139,7 +156,7 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 				continue
 			}
 			p := t.preposition(k)
-			if want == "of" && p != "of" || want == "" && !slices.Contains(locative, p) {
+			if want == "of" && p != "of" || want == "" && !slices.Contains(locative, p) && !(p == "for" && m.f.c.person.has(t, i)) {
 				continue
 			}
 			if f := m.parties(k, far); len(f.parties) > 0 {

@@ -46,11 +46,7 @@ func (r *reading) sentence() {
 	r.day.enter(m)
 	r.drafts, r.order = r.drafts[:0], r.order[:0]
 	for i := range n {
-		_, ok := m.f.index[t.lemma(i)]
-		if !ok && len(t.tok(i).Form) > 2 {
-			_, ok = m.f.index[lower(t.tok(i).Form)]
-		}
-		if ok || len(m.f.modals) > 0 && m.obliged(i) {
+		if m.f.triggered(t, i) != nil || len(m.f.modals) > 0 && m.obliged(i) {
 			if m.candidate(i) != nil {
 				r.order = append(r.order, i)
 			}
@@ -188,6 +184,10 @@ func (r *reading) settle(d *draft) {
 	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
 		d.actors, d.actorTrust = m.fallbackActor(d), 0.6
 		d.loose = len(d.actors) > 0
+	}
+	if d.mutual {
+		d.recipients = d.actors
+		return
 	}
 	d.recipients = without(d.recipients, d.actors)
 	if d.recipToken >= 0 && len(d.recipients) > 0 && m.stateless(d.recipients) {

@@ -297,7 +297,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 			return h
 		}
 	case "nmod":
-		if c.irreal.has(t, h) {
+		if c.irreal.has(t, h) && !m.tellsWhen(h) {
 			switch t.preposition(x) {
 			case "of", "for", "over", "about", "against", "to":
 				r.hypothetical = true
@@ -309,6 +309,20 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		}
 	}
 	return -1
+}
+
+// tellsWhen reports whether noun h is the end of something as a point in time:
+// "at the end of their meeting", which was one.
+func (m *matcher) tellsWhen(h int) bool {
+	t := &m.tree
+	if t.lemma(h) != "end" {
+		return false
+	}
+	switch t.preposition(h) {
+	case "at", "by", "since", "until", "till", "before", "after", "towards", "toward", "near":
+		return true
+	}
+	return false
 }
 
 // news reports whether the event that noun i names is what its clause tells,

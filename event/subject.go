@@ -45,6 +45,14 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" {
 			return false
 		}
+		if t.gerund(v) && t.mark(v) == "" && v > 0 && t.tok(v-1).Form == "," {
+			for n := 0; n < maxClimb && !t.finite(h) && !t.has(h, "cop"); n++ {
+				if b := t.tok(h).Base(); b != "acl" && b != "advcl" && b != "obj" && b != "nmod" && b != "obl" || t.tok(h).Rel == "acl:relcl" || t.head(h) < 0 {
+					break
+				}
+				h = t.head(h) // "rejected a proposal for signing a pact, urging it to": the parser hung it on "signing"
+			}
+		}
 		return m.subjectOf(h, steps+1, controlled, yield)
 	case "acl":
 		if k.Rel == "acl:relcl" {

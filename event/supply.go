@@ -113,13 +113,33 @@ func (r *reading) supply(d *draft) {
 	if typ != "SANCTION" && !d.p.rule.respond {
 		return
 	}
-	if p := m.otherParty(d); len(p) > 0 {
-		d.recipients, d.recipTrust, d.loose = p, 0.5, true
-		return
+	p := m.otherParty(d)
+	if len(p) == 0 {
+		p = r.opponent(d.actors)
 	}
-	if p := r.opponent(d.actors); len(p) > 0 {
+	if typ == "SANCTION" {
+		p = m.states(p)
+	}
+	if len(p) > 0 {
 		d.recipients, d.recipTrust, d.loose = p, 0.5, true
 	}
+}
+
+// states puts the state, where the text names it, in the place of a person who
+// holds office in it: an ambassador who is recalled is recalled from a state.
+func (m *matcher) states(parties []int) []int {
+	out := slices.Clone(parties)
+	for i, p := range out {
+		e := &m.cast.Entities[p]
+		if e.Kind != actor.Person || e.Country == "" || !slices.Contains(e.Sectors, "GOV") {
+			continue
+		}
+		state := slices.IndexFunc(m.cast.Entities, func(x actor.Entity) bool { return x.Kind == actor.Country && x.Country == e.Country })
+		if state >= 0 && !slices.Contains(out, state) {
+			out[i] = state
+		}
+	}
+	return out
 }
 
 // deep returns the party nearest below token top that no slot took: of "a call

@@ -131,9 +131,11 @@ func (t *tree) fixed(c int) string {
 	return w
 }
 
+// isVerb reports whether i is a verb, which in the passive may be tagged an
+// adjective.
 func (t *tree) isVerb(i int) bool {
 	k := t.tok(i)
-	return k.UPos == "VERB" || k.UPos == "AUX"
+	return k.UPos == "VERB" || k.UPos == "AUX" || k.UPos == "ADJ" && t.has(i, "aux:pass")
 }
 
 func (t *tree) isNoun(i int) bool {
@@ -147,7 +149,7 @@ func (t *tree) isNoun(i int) bool {
 // participle reports whether i is a past participle.
 func (t *tree) participle(i int) bool {
 	k := t.tok(i)
-	return k.XPos == "VBN" || k.XPos == "" && k.Feat("VerbForm=Part") && k.Feat("Tense=Past")
+	return k.XPos == "VBN" || k.UPos == "ADJ" && t.has(i, "aux:pass") || k.XPos == "" && k.Feat("VerbForm=Part") && k.Feat("Tense=Past")
 }
 
 // gerund reports whether i is a form in -ing.

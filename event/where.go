@@ -1,6 +1,9 @@
 package event
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // where returns the place at which the clause of a draft lies: the nearest
 // place behind a preposition of place on the trigger or its arguments, then
@@ -19,6 +22,9 @@ func (m *matcher) where(d *draft) int {
 			continue
 		}
 		at := t.head(p.Head)
+		for at >= 0 && unmarked(t.s.Tokens[at].Rel) {
+			at = t.head(at) // "the meeting this Wednesday in Geneva": not on the time
+		}
 		if at < 0 {
 			continue
 		}
@@ -27,6 +33,11 @@ func (m *matcher) where(d *draft) int {
 		}
 	}
 	return best
+}
+
+// unmarked reports whether a relation is that of a time without preposition.
+func unmarked(rel string) bool {
+	return strings.HasSuffix(rel, ":unmarked") || strings.HasSuffix(rel, ":tmod")
 }
 
 // abroad gives a meeting of parties of several countries the mode third-party

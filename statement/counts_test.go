@@ -25,7 +25,7 @@ const countsHead = `# How often each cue made an attribution in annotated text: 
 `
 
 // TestCueCounts counts cues in the training part of PolNeAR. With -update it
-// writes the counts; run it until the file no longer changes, since which
+// writes the counts; run it two or three times after a change, since which
 // statements count as nested depends on the counts before.
 func TestCueCounts(t *testing.T) {
 	if !*update {

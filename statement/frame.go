@@ -111,7 +111,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		if lightness(t.lemma(v)) == "light" && t.whose(obj) < 0 && r.speaksFor(t, obj) {
 			return false // "expressed concern about": the noun is the cue
 		}
-		if e := entry(words, lexicon.CueObj); e != nil {
+		if e := entry(words, lexicon.CueObj); e != nil && (e.Kind != "show" || !r.thinks(t, subj)) {
 			s := t.phrase(obj)
 			if bare > 0 {
 				s = t.trim(bare, int(t.last[obj]))

@@ -232,11 +232,9 @@ func (r *reading) adverb(t *tree, a int) *candidate {
 	if !t.predicate(h) {
 		c.frame = "word"
 	}
-	{
-		for _, s := range []article.Span{t.trim(from, a), t.trim(a+1, to)} {
-			if !s.Empty() {
-				c.content = append(c.content, s)
-			}
+	for _, s := range []article.Span{t.trim(from, a), t.trim(a+1, to)} {
+		if !s.Empty() {
+			c.content = append(c.content, s)
 		}
 	}
 	if len(c.content) == 0 {

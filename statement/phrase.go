@@ -91,9 +91,12 @@ func (r *reading) sourcePhrase(t *tree, n, first, last int, e *lexicon.CueWord) 
 // thinks reports whether noun n is somebody with a view of his own: "For
 // Smith, …" but not "For example, …".
 func (r *reading) thinks(t *tree, n int) bool {
+	if n < 0 {
+		return false
+	}
 	if t.Tokens[n].UPos == "PRON" {
 		switch t.form(n) {
-		case "me", "us", "him", "her", "them", "many", "some", "others":
+		case "me", "us", "him", "her", "them", "many", "some", "others", "i", "we", "he", "she", "who":
 			return true
 		}
 		return false

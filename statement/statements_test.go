@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"readout/article"
 	"readout/syntax"
@@ -101,4 +102,18 @@ func BenchmarkFind(b *testing.B) {
 			f.Find(d, nil)
 		}
 	}
+}
+
+// FuzzFind reads any text with the parser and holds the promises of Find.
+func FuzzFind(f *testing.F) {
+	p, finder := newParser(f), newFinder(f, Options{})
+	f.Add("“We agree,” he said. “We do\n\n“Still,” she added, according to 'a source'.")
+	f.Add("SMITH: the plan, officials said, is \"dead — he denied it ”.")
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) || len(text) > 1<<14 {
+			t.Skip()
+		}
+		d := p.Parse(textArticle(text))
+		checkStatements(t, d, nil, finder.Find(d, nil))
+	})
 }
