@@ -148,6 +148,9 @@ func (t *tree) cueWords(v, end int) article.Span {
 		}
 		switch t.rel(p) {
 		case "aux", "advmod", "cop":
+			if t.Tokens[p].UPos == "ADP" {
+				return t.SpanOf(first, max(end, v+1)) // the end of a name read as a particle: "Jae-in welcomed"
+			}
 			first = p
 			continue
 		case "mark":
