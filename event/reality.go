@@ -26,13 +26,13 @@ func (m *matcher) negated(i int) bool {
 			case "advmod", "det", "cc", "aux", "case", "mark":
 				return true
 			}
-		default:
-			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && t.hasNo(int(c)) {
-				return true // "no diplomats were expelled"
-			}
 		case "longer":
 			if k.Base() == "advmod" {
 				return true
+			}
+		default:
+			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && t.hasNo(int(c)) {
+				return true // "no diplomats were expelled"
 			}
 		}
 	}

@@ -97,7 +97,7 @@ func TestReadAttributed(t *testing.T) {
 
 func TestScoreAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringOf(rapid.SampledFrom([]rune(`ab '"“”‘’«»` + "`\n,.-2"))).Draw(t, "text")
+		text := rapid.StringOf(rapid.SampledFrom([]rune(`ab '"“”‘’«»`+"`\n,.-2"))).Draw(t, "text")
 		n := len([]rune(text))
 		list := rapid.SliceOf(rapid.Custom(func(t *rapid.T) Attribution {
 			span := func(name string) []Offset {
