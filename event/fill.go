@@ -133,6 +133,13 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 	if try(f.obj) || try(f.iobj) {
 		return true
 	}
+	if s.Role == 0 && len(s.classes) > 0 && len(f.obj) == 0 {
+		for _, x := range f.clauses {
+			if !x.far && x.mark == "" && m.tree.gerund(x.tok) && m.accept(c, s, x.tok) {
+				return true // "stopped working"
+			}
+		}
+	}
 	if c.particle != "" {
 		for _, x := range f.preps {
 			if x.prep == c.particle && !x.far && !slices.Contains(*taken, x.tok) && m.accept(c, s, x.tok) {

@@ -1,5 +1,7 @@
 package event
 
+import "readout/actor"
+
 // A frame is what the tree says of a trigger's arguments, brought into one
 // form whatever the construction: deep subject and object, nouns by their
 // preposition, clauses by their mark.
@@ -127,6 +129,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				}
 			}
 			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
+			if ck.Base() == "xcomp" && t.gerund(i) {
+				behind = append(behind, i) // "stopped working with"
+			}
 		}
 	}
 	switch k.Base() {
@@ -160,11 +165,35 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		m.shareAhead(v, f)
 	}
 	m.stranded(v, f)
+	own0 := len(f.preps)
 	for _, o := range f.obj {
 		m.pool(o, f, 0)
 	}
+	pooled := len(f.preps)
 	for _, i := range behind {
 		m.pool(i, f, 1)
+	}
+	m.deeper(f, own0, pooled)
+}
+
+// deeper adds to the arguments what is aimed at by a noun that hangs on an
+// object, the arguments from a to b: "claimed responsibility for an attack on
+// a base". It goes behind all that is nearer.
+func (m *matcher) deeper(f *frame, a, b int) {
+	t := &m.tree
+	for k := a; k < b; k++ {
+		x := f.preps[k]
+		if e := m.at(x.tok); m.isTime(x.tok) || len(e) > 0 && m.cast.Entities[e[0]].Kind != actor.Group {
+			continue
+		}
+		for c := t.first[x.tok]; c >= 0; c = t.next[c] {
+			if i := int(c); t.tok(i).Base() == "nmod" {
+				switch p := t.preposition(i); p {
+				case "on", "to", "against", "from":
+					f.preps = append(f.preps, prepArg{p, i, true})
+				}
+			}
+		}
 	}
 }
 
@@ -190,6 +219,8 @@ func (m *matcher) passive(v int) bool {
 		return h >= 0 && t.isVerb(h) && t.participle(h) && m.passive(h) && t.child(v, "nsubj") < 0
 	case "advcl", "amod":
 		return t.child(v, "nsubj") < 0
+	case "xcomp":
+		return t.mark(v) == "" && t.child(v, "obj") < 0 // "confirmed killed"
 	case "acl":
 		return k.Rel != "acl:relcl"
 	}

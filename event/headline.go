@@ -26,7 +26,7 @@ func (m *matcher) headlineSubject(v, h int) int {
 		for s := v - 1; s >= 0; s = t.head(s) {
 			if g := t.head(s); g == h || g == v {
 				switch t.tok(s).Base() {
-				case "compound", "nsubj", "nmod", "flat":
+				case "compound", "nsubj", "nmod", "flat", "amod":
 					return s
 				}
 				return -1

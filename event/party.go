@@ -169,6 +169,9 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			}
 		}
 	}
+	if a := t.child(i, "appos"); a >= 0 && far == anywhere && steps < 4 {
+		return m.owner(a, far, steps+1) // "the complex, a reactor near Arak"
+	}
 	return find{}
 }
 
