@@ -16,6 +16,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if s.Role == 'R' && word < 0 && m.f.c.calamity.has(t, x) && len(m.at(x)) == 0 {
 		return false // "fight wildfires"
 	}
+	if s.Role == 'R' && word < 0 && m.f.c.attack.has(t, x) && m.f.c.parry.has(t, c.trigger) {
+		return false // who repels an attack is attacked
+	}
 	var p find
 	needParty := s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0
 	if needParty {

@@ -208,7 +208,7 @@ func (m *matcher) affected(x int, actors []int) []int {
 			}
 		}
 	}
-	if p := m.deep(x, actors, -1, nil, false); len(p) > 0 {
+	if p := m.deep(x, actors, -1, nil, ""); len(p) > 0 {
 		return p
 	}
 	for _, o := range f.obj {

@@ -7,7 +7,12 @@ import (
 )
 
 // at returns the entities that the cast puts at token i of the sentence.
-func (m *matcher) at(i int) []int { return m.cast.At(m.sentence, i) }
+func (m *matcher) at(i int) []int {
+	if m.tree.tok(i).XPos == "$" {
+		return nil // the "US" of "US$"
+	}
+	return m.cast.At(m.sentence, i)
+}
 
 // one returns the list of i alone, without allocating.
 func (m *matcher) one(i int) []int { return m.self[i : i+1 : i+1] }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"readout/actor"
 	"readout/lexicon"
@@ -193,7 +194,7 @@ func (r *reading) settle(d *draft) {
 	if d.recipToken >= 0 && len(d.recipients) > 0 && m.stateless(d.recipients) {
 		if p := m.owner(d.recipToken, anywhere, 0); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
 			d.recipients, d.recipTrust = p.parties, min(d.recipTrust, p.trust) // "the plant in Iran"
-		} else if p := m.deep(d.recipToken, d.actors, -1, nil, false); len(p) > 0 && !m.stateless(p) {
+		} else if p := m.deep(d.recipToken, d.actors, -1, nil, d.code.Type); len(p) > 0 && !m.stateless(p) {
 			d.recipients, d.recipTrust = p, min(d.recipTrust, byPlace) // "a camp for Congolese refugees"
 		}
 	}
@@ -210,7 +211,7 @@ func (r *reading) settle(d *draft) {
 		if open < 0 {
 			open = d.inner
 		}
-		if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type == "ACCUSE"); len(p) > 0 {
+		if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
 		}
 	}
@@ -248,6 +249,15 @@ func (r *reading) viable(d *draft) bool {
 		}
 		d.background = true
 	}
+	if d.code.Type == "ASSAULT" && (r.m.accident(d.trigger) || len(d.actors) == 0 && r.m.natural(d.trigger)) {
+		return false
+	}
+	if r.m.f.c.contest.has(&r.m.tree, d.trigger) && r.m.sporting(d) {
+		return false
+	}
+	if strings.HasPrefix(d.code.CAMEO, "1724") && r.m.natural(d.trigger) {
+		return false // an emergency of nature's making restricts nobody
+	}
 	if rule.armed && len(d.actors) > 0 && r.m.plain(d.actors) && (d.actorToken < 0 || !r.m.f.c.weapon.has(&r.m.tree, d.actorToken)) {
 		return false
 	}
@@ -255,6 +265,70 @@ func (r *reading) viable(d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// accident reports whether what trigger i tells is the outcome of an accident:
+// "a helicopter crashed, killing three".
+func (m *matcher) accident(i int) bool {
+	t := &m.tree
+	for steps := 0; i >= 0 && steps < 3; steps++ {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			switch k := int(c); t.tok(k).Base() {
+			case "advmod":
+				if m.f.c.mishap.has(t, k) {
+					return true
+				}
+			case "obl":
+				if p := t.preposition(k); (p == "by" || p == "in" || p == "due_to" || p == "because_of" || p == "amid") && m.f.c.calamity.has(t, k) && !m.f.c.attack.has(t, k) {
+					return true
+				}
+			}
+		}
+		switch t.tok(i).Base() {
+		case "advcl", "conj", "acl", "parataxis":
+			if t.finite(i) && t.child(i, "nsubj") >= 0 {
+				return false
+			}
+		default:
+			return false
+		}
+		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) || m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// natural reports whether the sentence of trigger i names a calamity and no
+// attack: nobody did it.
+func (m *matcher) natural(i int) bool {
+	t := &m.tree
+	found := false
+	for k := range t.s.Tokens {
+		if k == i {
+			continue
+		}
+		if m.f.c.attack.has(t, k) && t.tok(k).UPos != "VERB" || m.f.c.weapon.has(t, k) {
+			return false
+		}
+		found = found || m.f.c.calamity.has(t, k) && t.tok(k).UPos != "VERB"
+	}
+	return found
+}
+
+// sporting reports whether a draft tells of a contest: the sentence has words
+// of sport, and no actor is a state or bears arms.
+func (m *matcher) sporting(d *draft) bool {
+	if m.is(d.actors, "STATE") || m.is(d.actors, "GOV") || m.is(d.actors, "ARMED") {
+		return false
+	}
+	t := &m.tree
+	for k := range t.s.Tokens {
+		if m.f.c.sport.has(t, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeClause reports whether token i stands in a relative clause.

@@ -342,7 +342,7 @@ func (m *matcher) news(i int) bool {
 		}
 		switch t.tok(i).Base() {
 		case "obj":
-			if m.f.c.support.has(t, h) || m.f.c.real.has(t, h) {
+			if m.f.c.support.has(t, h) || m.f.c.real.has(t, h) || m.f.c.parry.has(t, h) {
 				return true
 			}
 			return false

@@ -88,6 +88,12 @@ func (m *matcher) fallbackActor(d *draft) []int {
 func (r *reading) supply(d *draft) {
 	m := r.m
 	typ := d.code.Type
+	if typ == "ASSAULT" && len(d.recipients) == 0 {
+		if p := without(m.parried(d.trigger), d.actors); len(p) > 0 {
+			d.recipients, d.recipTrust = p, byOwner
+			return
+		}
+	}
 	if typ == "ASSAULT" && (d.object >= 0 || len(d.actors) > 0 || len(d.recipients) > 0) {
 		f := m.frame(d.trigger)
 		for _, a := range f.preps {
@@ -125,6 +131,24 @@ func (r *reading) supply(d *draft) {
 	}
 }
 
+// parried returns who wards off the attack that token i tells of: "Israel
+// intercepted a missile fired by the Houthis".
+func (m *matcher) parried(i int) []int {
+	t := &m.tree
+	if t.tok(i).Base() == "acl" && t.head(i) >= 0 {
+		i = t.head(i)
+	}
+	h := t.head(i)
+	if h < 0 || t.tok(i).Base() != "obj" || !m.f.c.parry.has(t, h) {
+		return nil
+	}
+	f := m.frame(h)
+	if f.state == frameBusy || len(f.subj) == 0 {
+		return nil
+	}
+	return m.parties(f.subj[0].tok, owned).parties
+}
+
 // states puts the state, where the text names it, in the place of a person who
 // holds office in it: an ambassador who is recalled is recalled from a state.
 func (m *matcher) states(parties []int) []int {
@@ -145,8 +169,9 @@ func (m *matcher) states(parties []int) []int {
 // deep returns the party nearest below token top that no slot took: of "a call
 // for peacekeepers to be deployed in East Timor" East Timor. One of another
 // country goes before a compatriot; the actor's own land never counts. Clauses
-// with a finite verb are left alone, but for open. Nobody accuses a place.
-func (m *matcher) deep(top int, actors []int, open int, covered []int, accuse bool) []int {
+// with a finite verb are left alone, but for open. Nobody accuses a place, and
+// nobody attacks where he comes from.
+func (m *matcher) deep(top int, actors []int, open int, covered []int, typ string) []int {
 	t := &m.tree
 	var queue [64]int
 	q := append(queue[:0], top)
@@ -154,7 +179,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, accuse bo
 	for k := 0; k < len(q) && len(q) < 60; k++ {
 		for c := t.first[q[k]]; c >= 0; c = t.next[c] {
 			i := int(c)
-			if i != open && m.shut(i) {
+			if i != open && m.shut(i) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
 			if len(q) < 60 {
@@ -167,7 +192,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, accuse bo
 			if len(p) == 0 || !m.foreign(p, actors) {
 				continue
 			}
-			if accuse && m.cast.Entities[p[0]].Kind == actor.Place {
+			if typ == "ACCUSE" && m.cast.Entities[p[0]].Kind == actor.Place {
 				continue
 			}
 			if m.cast.Entities[p[0]].Country != "" {

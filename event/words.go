@@ -31,6 +31,11 @@ type grammar struct {
 	person         wordClass // nouns for people, whom one counts: people, soldier
 	resolve        wordClass // nouns whose infinitive comes about: decision, move
 	ascribe        wordClass // participles by which an act is laid to somebody: blamed, attributed
+	accident       wordClass // verbs of accident: crash, capsize
+	mishap         wordClass // accidentally, mistakenly
+	sport          wordClass // words of sport
+	contest        wordClass // verbs of conflict that in sport mean a contest: beat, defend
+	parry          wordClass // verbs of warding an attack off: intercept, repel
 	double         wordClass // verbs of two objects, one of which the passive keeps: give, fine
 	occur          wordClass // verbs by which an event is said to take place
 	agent          wordClass // nouns that act for their owner: troops, attack, official
@@ -51,7 +56,8 @@ func (f *Finder) readGrammar() error {
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
 		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), person: get("person"),
-		resolve: get("resolve"), double: get("double"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
+		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), mishap: get("mishap"),
+		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 	}
 	return errors.Join(faults...)
 }
