@@ -60,7 +60,7 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 		if found && x.rank > rank {
 			break
 		}
-		if s.Role == 'A' && len(s.classes) == 0 && m.wordIn([]wordClass{m.f.c.calamity}, x.tok) >= 0 {
+		if s.Role == 'A' && len(s.classes) == 0 && m.wordIn([]wordClass{m.f.c.calamity}, x.tok) >= 0 && len(m.owner(x.tok, owned, 0).parties) == 0 {
 			continue
 		}
 		if m.accept(c, s, x.tok) {

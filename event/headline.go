@@ -40,41 +40,123 @@ func (m *matcher) headlineSubject(v, h int) int {
 }
 
 // misread reports whether token i, tagged a noun, must be a verb, as those of
-// headlines often are ("Police arrest a man"): a determiner, a number or a
-// possessive follows it and a noun goes before it.
+// headlines and of news in the present tense often are ("Police arrest a
+// man", "A court sentences Simon").
 func (m *matcher) misread(i int) bool {
 	t := &m.tree
-	if k := t.tok(i); k.UPos != "NOUN" || i == 0 || i+1 >= len(t.s.Tokens) || k.XPos == "VBG" {
+	k := t.tok(i)
+	if k.UPos != "NOUN" || i == 0 || i+1 >= len(t.s.Tokens) || k.XPos == "VBG" {
 		return false
 	}
-	if _, ok := m.f.verbs[t.lemma(i)]; ok && t.preposition(i) == "" && t.child(i, "det") < 0 && !t.has(i, "cop") {
-		if o := t.child(i, "obj"); o > i {
+	if t.preposition(i) != "" || t.has(i, "cop") || t.possessor(i) >= 0 {
+		return false
+	}
+	det := t.child(i, "det")
+	if det >= 0 && !(k.XPos == "NNS" && len(t.tok(det).Form) <= 2) && det != i-1 {
+		det = -1 // it belongs to the subject; but not so "a" before a plural
+	}
+	plain := det < 0 || k.XPos == "NNS" && lower(t.tok(det).Form) == "a"
+	if _, ok := m.f.verbs[t.lemma(i)]; ok {
+		if o := t.child(i, "obj"); o > i && plain {
 			return true // nouns have none
 		}
-		if s := t.child(i, "nsubj"); s >= 0 && s < i && len(m.at(s)) > 0 {
+		if s := t.child(i, "nsubj"); s >= 0 && s < i && len(m.at(s)) > 0 && plain {
+			return true
+		}
+		if plain && m.headlineVerb(i) {
 			return true
 		}
 	}
-	if n := t.tok(i + 1); t.tok(i).XPos == "NNS" && m.f.verbs[t.lemma(i)] && t.preposition(i) == "" && t.child(i, "det") < 0 && t.possessor(i) < 0 {
-		b := t.tok(i - 1)
-		switch {
-		case b.UPos != "NOUN" && b.UPos != "PROPN" || m.isTime(i-1) || m.isTime(i+1):
-		case t.head(i) < 0 && (n.UPos == "PROPN" || n.UPos == "ADJ" && n.Form != lower(n.Form)):
-			return true // "A court sentences Simon"
-		case t.tok(i).Base() == "compound" && t.head(i) == i+1 && len(m.at(i-1)) > 0 && t.head(i-1) >= i:
-			return true // "Hungary blocks access"
+	b := t.tok(i - 1)
+	if t.child(i, "det") >= 0 || b.UPos != "NOUN" && b.UPos != "PROPN" || m.isTime(i-1) || m.isTime(i+1) {
+		return false
+	}
+	n := t.tok(i + 1)
+	return n.UPos == "DET" || n.UPos == "NUM" && n.Head != i || n.XPos == "PRP$"
+}
+
+// headlineVerb reports whether noun i, whose lemma is a verb's, stands where a
+// verb would, agrees with the noun before it as a verb would, and has a noun
+// without a preposition behind it.
+func (m *matcher) headlineVerb(i int) bool {
+	t := &m.tree
+	s := m.headlineActor(i)
+	if s < 0 || m.isTime(s) || m.isTime(i+1) {
+		return false
+	}
+	plural := t.tok(s).XPos == "NNS" || t.tok(s).XPos == "NNPS"
+	collective := t.lemma(s) == "police"
+	if (t.tok(i).XPos == "NNS") == plural && !collective {
+		return false // "court sentence", "police officers arrests"
+	}
+	if m.f.c.verbOnly.has(t, i) {
+		return true
+	}
+	n := t.tok(i + 1)
+	begins := false
+	switch n.UPos {
+	case "DET", "PROPN":
+		begins = true
+	case "NUM":
+		begins = n.Head != i
+	case "PRON":
+		begins = n.XPos == "PRP$"
+	case "ADJ", "NOUN":
+		begins = n.Head != i || n.Base() != "conj"
+	case "ADV", "ADP":
+		begins = i+2 < len(t.s.Tokens) && t.tok(i+2).UPos == "NUM" && m.roughWord(lower(n.Form))
+	}
+	if !begins {
+		return false
+	}
+	switch t.tok(i).Base() {
+	case "root", "list", "parataxis", "conj", "appos":
+		return true
+	case "compound":
+		h := t.head(i)
+		return h > i && (len(m.people(h)) > 0 || h == i+1 && m.f.verbs[t.lemma(i)] && len(m.at(s)) > 0) // "Hungary blocks access"
+	}
+	return false
+}
+
+// headlineActor returns the noun that would be the subject of i if i were a
+// verb: the one before it, or the head of the phrase between commas before it.
+func (m *matcher) headlineActor(i int) int {
+	t := &m.tree
+	b := t.tok(i - 1)
+	if b.UPos == "NOUN" || b.UPos == "PROPN" {
+		s := i - 1
+		for n := 0; n < maxClimb; n++ {
+			h := t.head(s)
+			if h < 0 || h >= i || t.tok(s).Base() != "flat" && t.tok(s).Base() != "compound" {
+				break
+			}
+			s = h
+		}
+		if t.preposition(s) == "" && t.head(s) >= i {
+			return s
+		}
+		return -1
+	}
+	if b.Form != "," {
+		return -1
+	}
+	switch t.tok(i).Base() {
+	case "conj", "parataxis", "appos", "list":
+		if h := t.head(i); h >= 0 && h < i && len(m.at(h)) > 0 && t.child(i, "cc") < 0 && t.isNoun(h) {
+			return h // "a court in Seoul, South Korea, sentences"
 		}
 	}
-	switch n := t.tok(i + 1); {
-	case n.UPos == "DET" || n.UPos == "NUM" && n.Head != i || n.XPos == "PRP$":
-	default:
-		return false
+	return -1
+}
+
+// roughWord reports whether w only makes a number uncertain.
+func (m *matcher) roughWord(w string) bool {
+	switch w {
+	case "around", "about", "over", "nearly", "some", "up_to", "under", "more_than", "at_least", "almost", "roughly", "approximately", "more", "at":
+		return true
 	}
-	if t.preposition(i) != "" || t.child(i, "det") >= 0 || t.possessor(i) >= 0 || t.has(i, "cop") {
-		return false
-	}
-	b := t.tok(i - 1)
-	return (b.UPos == "NOUN" || b.UPos == "PROPN") && !m.isTime(i+1) && !m.isTime(i-1)
+	return false
 }
 
 // roughly reports whether what stands before noun i as a preposition only
@@ -84,11 +166,7 @@ func (m *matcher) roughly(i int) bool {
 	if t.child(i, "nummod") < 0 {
 		return false
 	}
-	switch t.preposition(i) {
-	case "around", "about", "over", "nearly", "some", "up_to", "under", "more_than", "at_least", "almost", "roughly", "approximately":
-		return true
-	}
-	return false
+	return m.roughWord(t.preposition(i))
 }
 
 // headlineFrame fills f for a verb that the parser took for a noun: what goes

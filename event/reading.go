@@ -249,13 +249,13 @@ func (r *reading) viable(d *draft) bool {
 		}
 		d.background = true
 	}
-	if d.code.Type == "ASSAULT" && (r.m.accident(d.trigger) || len(d.actors) == 0 && r.m.natural(d.trigger)) {
+	if d.code.Type == "ASSAULT" && (r.m.accident(d.trigger) || len(d.actors) == 0 && r.m.natural(d) && (rule.evidence || strings.HasPrefix(d.code.CAMEO, "171") || strings.HasPrefix(d.code.CAMEO, "183"))) {
 		return false
 	}
 	if r.m.f.c.contest.has(&r.m.tree, d.trigger) && r.m.sporting(d) {
 		return false
 	}
-	if strings.HasPrefix(d.code.CAMEO, "1724") && r.m.natural(d.trigger) {
+	if strings.HasPrefix(d.code.CAMEO, "1724") && r.m.natural(d) {
 		return false // an emergency of nature's making restricts nobody
 	}
 	if rule.armed && len(d.actors) > 0 && r.m.plain(d.actors) && (d.actorToken < 0 || !r.m.f.c.weapon.has(&r.m.tree, d.actorToken)) {
@@ -279,7 +279,7 @@ func (m *matcher) accident(i int) bool {
 					return true
 				}
 			case "obl":
-				if p := t.preposition(k); (p == "by" || p == "in" || p == "due_to" || p == "because_of" || p == "amid") && m.f.c.calamity.has(t, k) && !m.f.c.attack.has(t, k) {
+				if p := t.preposition(k); (p == "by" || p == "in" || p == "due_to" || p == "because_of" || p == "amid") && m.f.c.calamity.has(t, k) && !m.f.c.attack.has(t, k) && len(m.owner(k, owned, 0).parties) == 0 {
 					return true
 				}
 			}
@@ -292,26 +292,26 @@ func (m *matcher) accident(i int) bool {
 		default:
 			return false
 		}
-		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) || m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
+		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) && t.child(i, "obj") < 0 || t.isNoun(i) && m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
 			return true
 		}
 	}
 	return false
 }
 
-// natural reports whether the sentence of trigger i names a calamity and no
+// natural reports whether the sentence of a draft names a calamity and no
 // attack: nobody did it.
-func (m *matcher) natural(i int) bool {
+func (m *matcher) natural(d *draft) bool {
 	t := &m.tree
 	found := false
 	for k := range t.s.Tokens {
-		if k == i {
-			continue
-		}
-		if m.f.c.attack.has(t, k) && t.tok(k).UPos != "VERB" || m.f.c.weapon.has(t, k) {
+		noun := t.isNoun(k)
+		if k != d.trigger && (noun && m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) {
 			return false
 		}
-		found = found || m.f.c.calamity.has(t, k) && t.tok(k).UPos != "VERB"
+		if b := t.tok(k).Base(); noun && b != "compound" && b != "amod" && !slices.Contains(d.covered, k) {
+			found = found || m.f.c.calamity.has(t, k)
+		}
 	}
 	return found
 }

@@ -42,7 +42,7 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 				return true
 			}
 		}
-		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" {
+		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" && t.child(h, "nsubj") < 0 {
 			return false
 		}
 		if t.gerund(v) && t.mark(v) == "" && v > 0 && t.tok(v-1).Form == "," {

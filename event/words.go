@@ -31,6 +31,7 @@ type grammar struct {
 	person         wordClass // nouns for people, whom one counts: people, soldier
 	resolve        wordClass // nouns whose infinitive comes about: decision, move
 	ascribe        wordClass // participles by which an act is laid to somebody: blamed, attributed
+	verbOnly       wordClass // verbs that are no nouns
 	accident       wordClass // verbs of accident: crash, capsize
 	mishap         wordClass // accidentally, mistakenly
 	sport          wordClass // words of sport
@@ -56,7 +57,7 @@ func (f *Finder) readGrammar() error {
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
 		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), person: get("person"),
-		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), mishap: get("mishap"),
+		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 	}
 	return errors.Join(faults...)
