@@ -44,7 +44,9 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 // impose makes c, an obligation that somebody puts on another, of what the
 // same verb tells: "Sudan must return the helicopter".
 func (m *matcher) impose(c, in *candidate) {
-	if len(in.actors) == 0 && len(c.recipients) == 0 {
+	if yields := in.code.Type == "RETREAT" || in.code.Type == "CONCEDE"; yields {
+		c.spared = in.recipients // those to be freed are not those who are asked
+	} else if len(in.actors) == 0 && len(c.recipients) == 0 {
 		c.recipients = in.recipients
 	}
 	if t := c.p.rule.table; t != nil {

@@ -41,7 +41,7 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 		}
 		if (s.Role == 'A' || s.Role == 'R') && !noun && len(s.classes) == 0 && len(s.kinds) == 0 {
 			c.agentless = c.agentless || s.Role == 'A'
-			return s.Role == 'A'
+			return s.Role == 'A' || c.p.modal && m.imperative(i)
 		}
 		if s.Role == 'A' && (len(s.kinds) > 0 || c.p.rule.actorless) && f.passive && len(s.classes) == 0 {
 			c.agentless = true

@@ -56,7 +56,7 @@ func (m *matcher) misread(i int) bool {
 		det = -1 // it belongs to the subject; but not so "a" before a plural
 	}
 	plain := det < 0 || k.XPos == "NNS" && lower(t.tok(det).Form) == "a"
-	if _, ok := m.f.verbs[t.lemma(i)]; ok {
+	if _, ok := m.f.verbs[t.lemma(i)]; ok && !m.f.c.person.has(t, i) {
 		if o := t.child(i, "obj"); o > i && plain {
 			return true // nouns have none
 		}
@@ -133,10 +133,17 @@ func (m *matcher) headlineActor(i int) int {
 			}
 			s = h
 		}
-		if t.preposition(s) == "" && t.head(s) >= i {
-			return s
+		if t.preposition(s) != "" || t.head(s) < i {
+			return -1
 		}
-		return -1
+		if len(m.at(s)) == 0 && !m.f.c.calamity.has(t, s) {
+			for c := t.first[i]; c >= 0 && int(c) < s; c = t.next[c] {
+				if k := int(c); t.isNoun(k) && t.preposition(k) == "" && len(m.at(k)) > 0 {
+					return k // the title, where the parser cut it off the name
+				}
+			}
+		}
+		return s
 	}
 	if b.Form != "," {
 		return -1
@@ -173,12 +180,16 @@ func (m *matcher) roughly(i int) bool {
 // before it is the subject, what follows without a preposition the object.
 func (m *matcher) headlineFrame(i int, f *frame) {
 	t := &m.tree
-	if t.tok(i).Base() == "compound" {
-		f.subj = append(f.subj, subject{i - 1, 0, ownSubject})
-		if h := t.head(i); h > i {
-			f.obj = append(f.obj, h)
-			m.pool(h, f, 0)
-		}
+	actor := m.headlineActor(i)
+	if actor < 0 && t.tok(i).Base() == "compound" {
+		actor = i - 1
+	}
+	if actor >= 0 {
+		f.subj = append(f.subj, subject{actor, 0, ownSubject})
+	}
+	if h := t.head(i); h > i && t.tok(i).Base() == "compound" {
+		f.obj = append(f.obj, h)
+		m.pool(h, f, 0)
 		return
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
@@ -189,11 +200,13 @@ func (m *matcher) headlineFrame(i int, f *frame) {
 			continue
 		}
 		switch {
-		case k < i && t.isNoun(k):
-			f.subj = append(f.subj, subject{k, 0, ownSubject})
-		case k > i && t.preposition(k) != "" && !m.roughly(k):
+		case k < i:
+			if actor < 0 && t.isNoun(k) {
+				f.subj = append(f.subj, subject{k, 0, ownSubject})
+			}
+		case t.preposition(k) != "" && !m.roughly(k):
 			m.addPrep(f, k, i, false)
-		case k > i && t.isNoun(k):
+		case t.isNoun(k):
 			f.obj = append(f.obj, k)
 		}
 	}

@@ -143,7 +143,7 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 		}
 	})
 	if len(found) > 0 {
-		return find{found, byOwner}
+		return find{m.landed(found), byOwner}
 	}
 	if b := t.byPhrase(i); b >= 0 {
 		if f := m.parties(b, named); len(f.parties) > 0 {
@@ -178,6 +178,21 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 		return m.owner(a, far, steps+1) // "the complex, a reactor near Arak"
 	}
 	return find{}
+}
+
+// landed returns those of the parties whose country is known, or all when it
+// is of none: "the Russian ambassador" is Russia's.
+func (m *matcher) landed(parties []int) []int {
+	var out []int
+	for _, p := range parties {
+		if m.cast.Entities[p].Country != "" {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return parties
+	}
+	return out
 }
 
 // locative are the prepositions by which a thing lies in a party's land.

@@ -83,6 +83,9 @@ func (r *reading) draft(i, within int, heir []int) {
 		candidate: c, reality: m.reality(i), actors: c.actors, recipients: c.recipients,
 		actorTrust: c.actorTrust, recipTrust: c.recipTrust, code: c.code, within: within, object: c.object,
 	}
+	if c.p.modal {
+		d.hypothetical, d.may, d.future = false, false, false // the demand itself is made
+	}
 	if len(d.actors) == 0 && len(heir) > 0 && (c.agentless || c.p.kind == lexicon.NounPattern) {
 		d.actors, d.actorTrust = heir, 0.8
 	}
@@ -179,6 +182,9 @@ func (r *reading) settle(d *draft) {
 			d.actors = union(d.actors, d.partners)
 		}
 	}
+	if rule.armed && d.actorToken >= 0 && m.onlyPlaces(d.actors) && !m.f.c.attack.has(&m.tree, d.actorToken) && !m.f.c.weapon.has(&m.tree, d.actorToken) {
+		d.actors, d.agentless = nil, true // a place kills nobody
+	}
 	if len(d.actors) == 0 && d.agentless && d.code.Type == "ASSAULT" {
 		m.attackers(d)
 	}
@@ -191,6 +197,9 @@ func (r *reading) settle(d *draft) {
 		return
 	}
 	d.recipients = without(d.recipients, d.actors)
+	if len(d.recipients) > 1 {
+		d.recipients = m.others(d.recipients, d.actors)
+	}
 	if d.recipToken >= 0 && len(d.recipients) > 0 && m.stateless(d.recipients) {
 		if p := m.owner(d.recipToken, anywhere, 0); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
 			d.recipients, d.recipTrust = p.parties, min(d.recipTrust, p.trust) // "the plant in Iran"
@@ -252,6 +261,12 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "ASSAULT" && (r.m.accident(d.trigger) || len(d.actors) == 0 && r.m.natural(d) && (rule.evidence || strings.HasPrefix(d.code.CAMEO, "171") || strings.HasPrefix(d.code.CAMEO, "183"))) {
 		return false
 	}
+	if d.code.Type == "ASSAULT" && r.m.reflexive(d.trigger) {
+		return false
+	}
+	if d.loose && strings.HasPrefix(d.code.CAMEO, "023") && r.m.relativeClause(d.trigger) {
+		return false // "those who were seeking food"
+	}
 	if r.m.f.c.contest.has(&r.m.tree, d.trigger) && r.m.sporting(d) {
 		return false
 	}
@@ -295,6 +310,20 @@ func (m *matcher) accident(i int) bool {
 		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) && t.child(i, "obj") < 0 || t.isNoun(i) && m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
 			return true
 		}
+	}
+	return false
+}
+
+// reflexive reports whether the object of verb i is its subject, who harms
+// only himself; but not so a bomber who blows himself up.
+func (m *matcher) reflexive(i int) bool {
+	o := m.tree.child(i, "obj")
+	if o < 0 || m.f.c.explode.has(&m.tree, i) {
+		return false
+	}
+	switch lower(m.tree.tok(o).Form) {
+	case "himself", "herself", "themselves", "itself":
+		return true
 	}
 	return false
 }
@@ -358,6 +387,16 @@ func (m *matcher) ownPeople(actors, recipients []int) bool {
 	for _, p := range recipients {
 		e := &m.cast.Entities[p]
 		if len(e.Sectors) == 0 || e.Sectors[0] != "CVL" || m.foreign([]int{p}, actors) && e.Country != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyPlaces reports whether all of the parties are mere places.
+func (m *matcher) onlyPlaces(parties []int) bool {
+	for _, p := range parties {
+		if e := &m.cast.Entities[p]; e.Kind != actor.Place || len(e.Sectors) > 0 {
 			return false
 		}
 	}

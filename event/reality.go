@@ -49,10 +49,43 @@ func (t *tree) hasNo(i int) bool {
 	return false
 }
 
-// obliged reports whether verb i stands under a modal of obligation (must,
-// should) or "have to", "need to".
+// imperative reports whether verb i commands: a bare form without a subject
+// that opens what somebody says.
+func (m *matcher) imperative(i int) bool {
+	t := &m.tree
+	k := t.tok(i)
+	if k.XPos != "VB" || k.UPos != "VERB" {
+		return false
+	}
+	switch k.Base() {
+	case "root", "parataxis":
+	case "ccomp":
+		if h := t.head(i); h < 0 || !m.f.c.say.has(t, h) {
+			return false
+		}
+	default:
+		return false
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		switch t.tok(int(c)).Base() {
+		case "nsubj", "csubj", "aux", "mark", "expl":
+			return false
+		}
+	}
+	if i == 0 {
+		return true
+	}
+	b := t.tok(i - 1)
+	return b.UPos == "PUNCT" || lower(b.Form) == "please" || lower(b.Form) == "immediately"
+}
+
+// obliged reports whether verb i commands, or stands under a modal of
+// obligation (must, should) or "have to", "need to".
 func (m *matcher) obliged(i int) bool {
 	t := &m.tree
+	if m.imperative(i) {
+		return true
+	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := int(c)
 		if t.tok(k).Base() == "aux" && m.f.c.modal.has(t, k) {
@@ -80,6 +113,7 @@ func (m *matcher) obliged(i int) bool {
 func (m *matcher) reality(i int) reality {
 	var r reality
 	t := &m.tree
+	r.hypothetical = m.imperative(i)
 	cur := i
 	for steps := 0; cur >= 0 && steps < maxClimb; steps++ {
 		m.own(cur, &r, cur == i)
@@ -112,9 +146,12 @@ func (m *matcher) reality(i int) reality {
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
 				if m.f.c.intend.has(t, h) && t.head(h) < 0 && t.child(h, "det") < 0 && t.possessor(h) < 0 {
 					r.future = true // "China plans to", taken for a noun
+				} else if m.ranked(h) || t.tok(h).Base() == "nmod" && t.head(h) >= 0 && m.ranked(t.head(h)) {
+					next = h
+					break // "the first country to legalise"
 				} else if !m.f.c.resolve.has(t, h) && t.tok(h).UPos == "NOUN" && !t.has(h, "cop") {
 					r.purpose = true // "efforts to end the war"
-					r.hypothetical = r.hypothetical || m.f.c.irreal.has(t, h)
+					r.hypothetical = r.hypothetical || m.f.c.irreal.has(t, h) || !m.f.c.real.has(t, h)
 				} else if m.f.c.irreal.has(t, h) {
 					r.hypothetical = true
 				} else if !m.f.c.real.has(t, h) {
@@ -130,8 +167,11 @@ func (m *matcher) reality(i int) reality {
 				}
 			}
 			switch t.mark(cur) {
-			case "to", "in_order":
+			case "to", "in_order", "in_order_to":
 				r.purpose = true
+				r.hypothetical = r.hypothetical || !m.f.c.enter.has(t, h) && cur == i
+			case "from":
+				r.unasserted = r.unasserted || m.f.c.prevent.has(t, h)
 			case "if", "in_case":
 				r.hypothetical, r.conditional = true, true
 			case "unless", "whether", "lest":
@@ -140,6 +180,10 @@ func (m *matcher) reality(i int) reality {
 				r.negated = !r.negated
 			case "until", "before":
 				r.unasserted = true
+			case "in":
+				if t.gerund(cur) && t.isVerb(h) {
+					next = h // "if they persist in attacking"
+				}
 			}
 		case "conj":
 			if t.isVerb(cur) == t.isVerb(h) && !t.finiteAux(cur) {
@@ -153,6 +197,26 @@ func (m *matcher) reality(i int) reality {
 		cur = next
 	}
 	return r
+}
+
+// ranked reports whether noun i is one by its place in a row, whose infinitive
+// tells what it did: "the first country to".
+func (m *matcher) ranked(i int) bool {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := t.tok(int(c))
+		if k.XPos == "JJS" {
+			return true
+		}
+		switch lower(k.Form) {
+		case "first", "second", "third", "last", "latest", "only", "next":
+			return true
+		}
+		if n := len(k.Form); n > 2 && k.Form[0] >= '0' && k.Form[0] <= '9' && (k.Form[n-2:] == "th" || k.Form[n-2:] == "st" || k.Form[n-2:] == "nd" || k.Form[n-2:] == "rd") {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteAux reports whether verb i has an auxiliary or a subject of its own.

@@ -45,6 +45,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" && t.child(h, "nsubj") < 0 {
 			return false
 		}
+		if a := t.agent(h); a >= 0 && a < v && t.gerund(v) && t.mark(v) == "" && m.passive(h) && (m.f.c.attack.has(t, a) || m.f.c.weapon.has(t, a) || m.f.c.calamity.has(t, a)) {
+			yield(a, 0, controlled) // "was hit by a missile, killing three"
+			return true
+		}
 		if t.gerund(v) && t.mark(v) == "" && v > 0 && t.tok(v-1).Form == "," {
 			for n := 0; n < maxClimb && !t.finite(h) && !t.has(h, "cop"); n++ {
 				if b := t.tok(h).Base(); b != "acl" && b != "advcl" && b != "obj" && b != "nmod" && b != "obl" || t.tok(h).Rel == "acl:relcl" || t.head(h) < 0 {
@@ -205,6 +209,16 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
 		}
 	}
+}
+
+// agent returns the agent of passive verb v, or -1.
+func (t *tree) agent(v int) int {
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if i := int(c); t.tok(i).Rel == "obl:agent" || t.tok(i).Base() == "obl" && t.preposition(i) == "by" {
+			return i
+		}
+	}
+	return -1
 }
 
 // byPhrase returns the noun behind "by" that hangs on noun n, or -1.

@@ -149,6 +149,21 @@ func (m *matcher) parried(i int) []int {
 	return m.parties(f.subj[0].tok, owned).parties
 }
 
+// others returns the recipients without the state of the actors themselves,
+// where another is among them: "ended its agreements between X and Y".
+func (m *matcher) others(recipients, actors []int) []int {
+	var out []int
+	for _, p := range recipients {
+		if e := &m.cast.Entities[p]; e.Kind != actor.Country && e.Kind != actor.Government || m.foreign([]int{p}, actors) {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return recipients
+	}
+	return out
+}
+
 // states puts the state, where the text names it, in the place of a person who
 // holds office in it: an ambassador who is recalled is recalled from a state.
 func (m *matcher) states(parties []int) []int {

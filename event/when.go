@@ -148,7 +148,7 @@ func (m *matcher) timeOf(d *draft) int {
 			continue
 		}
 		at := m.attach(x)
-		if at < 0 {
+		if at < 0 || m.aside(x, at, d) {
 			continue
 		}
 		cost := m.timeCost(at, d)
@@ -163,6 +163,33 @@ func (m *matcher) timeOf(d *draft) int {
 		return -1
 	}
 	return best
+}
+
+// aside reports whether time x, which hangs on token at, dates something else
+// than draft d: "since" tells no date ("the biggest raid since 1984"), and a
+// time before a noun dates that noun ("resigned over the 2024 floods").
+func (m *matcher) aside(x *timex.Time, at int, d *draft) bool {
+	t := &m.tree
+	for i := x.First; i < x.Last && i < len(t.s.Tokens); i++ {
+		if t.head(i) == at && t.preposition(i) == "since" {
+			return true
+		}
+	}
+	if x.Last > at || !t.isNoun(at) || at == d.trigger || slices.Contains(d.covered, at) {
+		return false
+	}
+	if t.tok(at).Base() == "nsubj" && t.head(at) == d.trigger {
+		return false
+	}
+	for steps := 0; at >= 0 && at != d.trigger && steps < maxClimb; steps++ {
+		switch t.preposition(at) {
+		case "at", "in", "during", "on":
+			at = t.head(at)
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // attach returns the token outside the time expression on which it hangs, or

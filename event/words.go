@@ -33,6 +33,7 @@ type grammar struct {
 	ascribe        wordClass // participles by which an act is laid to somebody: blamed, attributed
 	verbOnly       wordClass // verbs that are no nouns
 	accident       wordClass // verbs of accident: crash, capsize
+	explode        wordClass // blow up, detonate
 	mishap         wordClass // accidentally, mistakenly
 	sport          wordClass // words of sport
 	contest        wordClass // verbs of conflict that in sport mean a contest: beat, defend
@@ -57,7 +58,7 @@ func (f *Finder) readGrammar() error {
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
 		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), person: get("person"),
-		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"),
+		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 	}
 	return errors.Join(faults...)
