@@ -151,8 +151,8 @@ func (r lemmaRule) apply(form, word string) string {
 		!strings.EqualFold(form[len(form)-r.cut:], word[max(0, len(word)-r.cut):]) {
 		form = word
 	}
-	if r.cut > len(form) {
-		return form
+	if rest := len(form) - r.cut; rest < 0 || rest == 0 && r.add == "" || rest < len(form) && !utf8.RuneStart(form[rest]) {
+		return form // an edit leaves something, and whole characters
 	}
 	if r.cut > 0 || r.add != "" {
 		add := r.add

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestLemma(t *testing.T) {
@@ -85,7 +86,8 @@ https://example.org/A ADD ADD https://example.org/A
 	}
 }
 
-// No form, tag or case may make the lemmatiser panic or give an empty lemma.
+// No form, tag or case may make the lemmatiser panic, give an empty lemma or
+// cut a character.
 func FuzzLemma(f *testing.F) {
 	l, err := NewLemmatiser()
 	if err != nil {
@@ -93,11 +95,18 @@ func FuzzLemma(f *testing.F) {
 	}
 	f.Add("Said", "VERB", "VBD")
 	f.Add("İİs", "NOUN", "NNS")
+	f.Add("İ", "NOUN", "NNS")
+	f.Add("x", "NOUN", "NNS")
+	f.Add("é", "NOUN", "NNS")
 	f.Add("’", "PART", "POS")
 	f.Add("\xff’s\x80", "AUX", "VBZ")
 	f.Fuzz(func(t *testing.T, form, upos, xpos string) {
-		if got := l.Lemma(form, upos, xpos); form != "" && got == "" {
+		got := l.Lemma(form, upos, xpos)
+		if form != "" && got == "" {
 			t.Errorf("Lemma(%q, %q, %q) is empty", form, upos, xpos)
+		}
+		if utf8.ValidString(form) && !utf8.ValidString(got) {
+			t.Errorf("Lemma(%q, %q, %q) = %q cuts a character", form, upos, xpos, got)
 		}
 		Feats(form, form, upos, xpos)
 	})
