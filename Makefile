@@ -33,6 +33,8 @@ score: build ## the figures of README.md and docs/MODELS.md, from the data
 	./readout score conllu --gold $(READOUT_DATA)/treebank/gum-dev.conllu
 	./readout score statements --gold $(READOUT_DATA)/attribution/polnear.dev.jsonl
 	./readout score statements --gold $(READOUT_DATA)/attribution/gum-speakers.jsonl --speakers
+	./readout score events --gold $(READOUT_DATA)/events/plover-gsr.dev.jsonl
+	./readout score records --gold $(READOUT_DATA)/gold-records
 
 speed: build ## articles a second and memory, on one core and on two
 	@for n in 1 2; do echo "cores: $$n"; \
