@@ -279,7 +279,7 @@ func (r *casting) bodyEntity(b int32) int32 {
 	body := &r.k.bodies[b]
 	e := r.otherEntity("body:"+body.Name+"|"+body.Country, func() ent {
 		x := blank(body.Kind)
-		x.body, x.name, x.country, x.sectors, x.strong = b, body.Name, body.Country, body.Sectors, true
+		x.body, x.name, x.country, x.sectors, x.strong = b, body.Name, body.Country, body.SectorsOn(r.date), true
 		x.gender = 'n'
 		return x
 	})

@@ -57,6 +57,36 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	return false
 }
 
+// formerHolder finds who of those mentioned before once held the office that
+// "the former president" names, and holds it no more.
+func (r *casting) formerHolder(i int32, c *candidate) bool {
+	if !c.former || c.other || c.def != theDef && c.def != thisDef && len(c.parties) == 0 {
+		return false
+	}
+	code := r.codeOf(c)
+	forms := r.k.trie.find(strings.TrimPrefix(c.key, "former "))
+	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-120; n-- {
+		d := &r.cands[r.recent[n]]
+		if d.ent < 0 || c.sent-d.sent > 12 {
+			continue
+		}
+		e := r.find(d.ent)
+		x := &r.ents[e]
+		if x.person < 0 || code != "" && x.country != code {
+			continue
+		}
+		who := &r.k.people[x.person]
+		for _, f := range forms {
+			if f.kind == formTitle && r.k.wasCalled(who, f.ref, r.date) && !(x.office != "" && r.k.means(f.ref, x.office)) {
+				r.join(i, e)
+				r.entitledNominal(e, c)
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // capitalisedAlone reports whether a title without determiner is written as a
 // name is: "President said".
 func (r *casting) capitalisedAlone(c *candidate) bool {

@@ -56,8 +56,12 @@ func (p *person) on(date string) standing {
 			before = true
 		}
 	}
-	for i := range p.spells {
-		if sp := &p.spells[i]; sp.KnownOn(date) {
+	for _, dated := range []bool{true, false} { // what he is at the time says more than what he always is
+		for i := range p.spells {
+			sp := &p.spells[i]
+			if (sp.From != "" || sp.To != "") != dated || !sp.KnownOn(date) {
+				continue
+			}
 			for _, x := range sp.Sectors {
 				if !slices.Contains(s.sectors, x) {
 					s.sectors = append(s.sectors, x)
@@ -67,9 +71,23 @@ func (p *person) on(date string) standing {
 	}
 	if len(s.sectors) == 0 && before {
 		s.sectors = []string{"ELI"}
+		if p.clergy() {
+			s.sectors = []string{"REL"}
+		}
 	}
 	s.former = before && s.office == ""
 	return s
+}
+
+// clergy reports whether the person held no offices but those of a faith,
+// which make nobody one of the political elite.
+func (p *person) clergy() bool {
+	for i := range p.offices {
+		if p.offices[i].Sector != "REL" {
+			return false
+		}
+	}
+	return true
 }
 
 // lastKnown returns what the person was at the end of his last office.

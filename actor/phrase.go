@@ -297,7 +297,7 @@ func (a *asker) body() bool {
 		if home := a.home(); home != "" && b.Country != "" && b.Country != home && generic(h.forms) {
 			continue // "Chile's Defense Department"
 		}
-		a.out.Name, a.out.Country, a.out.Sectors = b.Name, b.Country, slices.Clone(b.Sectors)
+		a.out.Name, a.out.Country, a.out.Sectors = b.Name, b.Country, slices.Clone(b.SectorsOn(a.date))
 		if a.out.Country == "" {
 			a.out.Country = a.home()
 		}

@@ -52,7 +52,7 @@ func (a *asker) role() bool {
 		a.addForms(head[i].forms)
 	}
 	if general && owner >= 0 {
-		for _, s := range a.k.bodies[owner].Sectors {
+		for _, s := range a.k.bodies[owner].SectorsOn(a.date) {
 			if !slices.Contains(a.out.Sectors, s) {
 				a.out.Sectors = append(a.out.Sectors, s)
 			}

@@ -34,6 +34,9 @@ func (a *asker) person() bool {
 			continue // an acronym
 		}
 		a.titlesBefore(&c, first)
+		if len(c.nouns) == 0 {
+			a.titlesAfter(&c, last)
+		}
 		p := a.pick(&c, first == 0 && last == len(toks) || len(c.nouns) > 0 || first == 1 && toks[0].UPos == "DET")
 		if p < 0 {
 			continue
@@ -43,6 +46,12 @@ func (a *asker) person() bool {
 		a.out.Name, a.out.Country, a.out.Sectors, a.out.Office = who.name, s.country, slices.Clone(s.sectors), s.office
 		if a.date == "" && !c.former {
 			a.officeMeant(who, &c)
+		}
+		if slices.Equal(a.out.Sectors, []string{"ELI"}) && !c.former && who.active(a.date) {
+			// Out of office for a short time, the title still says what he was.
+			if t := a.titled(&c); len(t) > 0 {
+				a.out.Sectors = t
+			}
 		}
 		a.titleSectors(&c)
 		return true
@@ -148,6 +157,32 @@ func (a *asker) titlesBefore(c *candidate, first int) {
 	}
 }
 
+// titlesAfter notes the titles and roles that a comma sets behind the name.
+func (a *asker) titlesAfter(c *candidate, last int) {
+	if last >= len(a.sent.Tokens) || a.sent.Tokens[last].Form != "," {
+		return
+	}
+	for _, n := range a.s.nouns {
+		if n.first > last {
+			c.nouns = append(c.nouns, personForms(n.forms)...)
+		}
+	}
+}
+
+// titled returns the sectors of the titles of office given to the name.
+func (a *asker) titled(c *candidate) []string {
+	var out []string
+	for _, n := range c.nouns {
+		if n.kind != formTitle {
+			continue
+		}
+		if s := a.k.titles[n.ref].Sector; s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // writtenInCapitals reports whether a person of the lexicon is written in capitals.
 func writtenInCapitals(forms []form) bool {
 	return anyForm(forms, func(f form) bool { return f.kind == formPerson && f.caps })
@@ -222,12 +257,8 @@ func (a *asker) stranger() bool {
 	}
 	c := candidate{by: byName, title: -1, role: -1, class: -1, key: a.key(first, end)}
 	a.titlesBefore(&c, first)
-	if end < len(toks) && toks[end].Form == "," && len(c.nouns) == 0 {
-		for _, n := range a.s.nouns {
-			if n.first > end {
-				c.nouns = append(c.nouns, personForms(n.forms)...)
-			}
-		}
+	if len(c.nouns) == 0 {
+		a.titlesAfter(&c, end)
 	}
 	person := c.kind == Person || first == 0 && a.givenAt(0)
 	for _, n := range c.nouns {

@@ -29,7 +29,7 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if c.class == int8(nominalPair) && c.role < 0 && c.title < 0 {
 		return
 	}
-	if !c.plural && r.holderOf(i, c) {
+	if !c.plural && (r.holderOf(i, c) || r.formerHolder(i, c)) {
 		return
 	}
 	if c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && r.stateNominal(i, c) {

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"errors"
 	"slices"
+	"strings"
 )
 
 // A Body is a line of bodies*.txt: an organisation, an organ of a government,
@@ -14,14 +15,34 @@ type Body struct {
 	Sectors  []string
 	Aliases  []string // other names and acronyms
 	Wikidata string   // or empty when not certain
+	Turns    []Turn   // what it became later, by date
 	Line     Line
+}
+
+// A Turn says what a body is from a date on: rebels who came to govern.
+type Turn struct {
+	From    string // as Office.From
+	Sectors []string
+}
+
+// SectorsOn returns what the body is on the date (YYYY-MM-DD, or empty for
+// the present).
+func (b Body) SectorsOn(date string) []string {
+	out := b.Sectors
+	for _, t := range b.Turns {
+		if date == "" || t.From <= date {
+			out = t.Sectors
+		}
+	}
+	return out
 }
 
 // Bodies reads the files of kind "bodies". All faults are returned together;
 // the bodies without fault are returned beside them. Two bodies may share a
 // name or an alias when they differ in country: the Supreme Court of each.
 //
-// Fields: name | kind | country | sectors | aliases | wikidata.
+// Fields: name | kind | country | sectors | aliases | wikidata | turns: from
+// a date on, other sectors ("2021-08-15 GOV REB"), in order of time.
 func (s *Set) Bodies() ([]Body, error) {
 	type key struct{ name, country string }
 	var out []Body
@@ -61,7 +82,7 @@ func (s *Set) Bodies() ([]Body, error) {
 }
 
 func readBody(l Line, known codes) (Body, error) {
-	f, err := fieldsOf(l, 3, 6)
+	f, err := fieldsOf(l, 3, 7)
 	if err != nil {
 		return Body{}, err
 	}
@@ -70,6 +91,15 @@ func readBody(l Line, known codes) (Body, error) {
 		known.checkSectors(l, b.Sectors),
 		checkWikidata(l, b.Wikidata),
 		checkRepeats(l, b.Name, b.Aliases),
+	}
+	for _, turn := range List(f[6]) {
+		from, rest, _ := strings.Cut(turn, " ")
+		t := Turn{from, strings.Fields(rest)}
+		faults = append(faults, checkTerm(l, from, ""), known.checkSectors(l, t.Sectors))
+		if len(t.Sectors) == 0 || len(b.Turns) > 0 && from <= b.Turns[len(b.Turns)-1].From {
+			faults = append(faults, l.Errorf("turn %q has no sectors or is not later than the one before", turn))
+		}
+		b.Turns = append(b.Turns, t)
 	}
 	if b.Name == "" {
 		faults = append(faults, l.Errorf("no name"))
