@@ -1,6 +1,9 @@
 package lexicon
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestWithin(t *testing.T) {
 	for _, c := range []struct {
@@ -51,4 +54,13 @@ func FuzzValidDate(f *testing.F) {
 			t.Errorf("%q is not within itself", d)
 		}
 	})
+}
+
+func TestSectorsOn(t *testing.T) {
+	b := Body{Sectors: []string{"REB"}, Turns: []Turn{{"1996-09-27", []string{"GOV"}}, {"2001-12-07", []string{"REB"}}, {"2021-08-15", []string{"GOV", "REB"}}}}
+	for date, want := range map[string]string{"1995-01-01": "REB", "1996-09-27": "GOV", "2010-05-01": "REB", "2022-05-01": "GOV", "": "GOV"} {
+		if got := b.SectorsOn(date); !slices.Contains(got, want) || got[0] != want {
+			t.Errorf("on %q: %v, want %s", date, got, want)
+		}
+	}
 }
