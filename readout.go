@@ -37,6 +37,7 @@ type Options struct {
 // A Reader reads articles. It is safe for concurrent use: each call of Read
 // works on one goroutine and shares only read-only knowledge.
 type Reader struct {
+	set        *lexicon.Set
 	engine     record.Engine
 	parser     *parse.Parser
 	times      *timex.Finder
@@ -53,7 +54,7 @@ func NewReader(opts Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader{}
+	r := &Reader{set: set}
 	if r.parser, err = parse.New(parse.Options{}); err != nil {
 		return nil, fmt.Errorf("parser: %w", err)
 	}
@@ -78,6 +79,9 @@ func NewReader(opts Options) (*Reader, error) {
 
 // Engine identifies what makes the records.
 func (r *Reader) Engine() record.Engine { return r.engine }
+
+// Lexicon returns the knowledge in force.
+func (r *Reader) Lexicon() *lexicon.Set { return r.set }
 
 // Parser returns the language analysis that the reader uses.
 func (r *Reader) Parser() *parse.Parser { return r.parser }

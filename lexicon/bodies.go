@@ -78,7 +78,7 @@ func (s *Set) Bodies() ([]Body, error) {
 			out = append(out, b)
 		}
 	}
-	return out, errors.Join(faults...)
+	return append(out, s.added.bodies...), errors.Join(faults...)
 }
 
 func readBody(l Line, known codes) (Body, error) {

@@ -87,6 +87,11 @@ func (s *Set) Countries() ([]Country, error) {
 			faults = append(faults, c.Line.Errorf("no state has the code %s", c.Code))
 		}
 	}
+	for i := range out {
+		if more := s.added.aliases[out[i].Code]; out[i].Status == State && len(more) > 0 {
+			out[i].Aliases = slices.Concat(out[i].Aliases, more)
+		}
+	}
 	return out, errors.Join(faults...)
 }
 

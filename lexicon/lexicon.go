@@ -5,7 +5,8 @@
 // A file is named KIND.txt or KIND.ANYTHING.txt. All files of a kind are read,
 // in order of name. Lines are UTF-8; "#" at the start of a line, or after a
 // blank, opens a comment. The comment at the head of each file must name
-// "origin:" and "licence:".
+// "origin:" and "licence:". A user's folder may hold dictionaries of PETRARCH
+// as well (see dictionary.go).
 package lexicon
 
 import (
@@ -15,7 +16,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +32,7 @@ var embedded embed.FS
 type Set struct {
 	files []File
 	hash  string
+	added added // by dictionaries
 }
 
 // A File is one knowledge file, comments and blank lines left out.
@@ -96,6 +100,7 @@ func Open(dir string) (*Set, error) {
 		return nil, fmt.Errorf("embedded lexicon: %w", err)
 	}
 	files := map[string]File{}
+	kinds := map[string]bool{}
 	var faults []error
 	load := func(fsys fs.FS, user bool) {
 		names, err := fs.Glob(fsys, "*.txt")
@@ -108,11 +113,22 @@ func Open(dir string) (*Set, error) {
 				faults = append(faults, err)
 				continue
 			}
+			if kind := dictionaryKind(name); user && kind != "" && !kinds[kindOf(name)] {
+				f := readDictionary(name, kind, string(b))
+				f.User = true
+				files[name] = f
+				continue
+			}
 			f, err := readFile(name, string(b))
 			if err != nil {
 				faults = append(faults, err)
 			}
-			f.User = user
+			if f.User = user; !user {
+				kinds[f.Kind] = true
+			} else if !kinds[f.Kind] {
+				faults = append(faults, &Error{name, 0, fmt.Sprintf("%q is no kind of knowledge: a name begins with one of %s, or is that of a PETRARCH dictionary (NAME.actors.txt, NAME.agents.txt)",
+					f.Kind, strings.Join(slices.Sorted(maps.Keys(kinds)), ", "))})
+			}
 			files[name] = f
 		}
 	}
@@ -139,6 +155,9 @@ func Open(dir string) (*Set, error) {
 		}
 	}
 	s.hash = "sha256:" + hex.EncodeToString(h.Sum(nil))
+	if len(faults) == 0 {
+		s.readDictionaries()
+	}
 	return s, errors.Join(faults...)
 }
 
@@ -167,9 +186,14 @@ func (s *Set) Lines(kind string) []Line {
 	return out
 }
 
-func readFile(name, text string) (File, error) {
+// kindOf is what a file's name begins with.
+func kindOf(name string) string {
 	kind, _, _ := strings.Cut(name, ".")
-	f := File{Name: name, Kind: kind}
+	return kind
+}
+
+func readFile(name, text string) (File, error) {
+	f := File{Name: name, Kind: kindOf(name)}
 	if !utf8.ValidString(text) {
 		return f, &Error{name, 0, "not valid UTF-8"}
 	}

@@ -55,7 +55,7 @@ func (s *Set) People() ([]Person, error) {
 		}
 		out = append(out, p)
 	}
-	return out, errors.Join(faults...)
+	return append(out, s.added.people...), errors.Join(faults...)
 }
 
 func readPerson(l Line, known codes) (Person, error) {

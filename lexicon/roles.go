@@ -99,5 +99,5 @@ func (s *Set) Roles() ([]Role, error) {
 		}
 		out = append(out, r)
 	}
-	return out, errors.Join(faults...)
+	return append(out, s.added.roles...), errors.Join(faults...)
 }

@@ -31,6 +31,7 @@ One line of JSON a phrase.`,
 			if err != nil {
 				return err
 			}
+			notePassedOver(s, set)
 			r, err := actor.NewResolver(set, actor.Options{})
 			if err != nil {
 				return err

@@ -85,7 +85,13 @@ statements with their speakers, each with the exact words it rests on.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	var lexiconDir string
 	root.PersistentFlags().StringVar(&lexiconDir, "lexicon", "", "folder of knowledge files that replace or add to the built-in ones")
-	open := func() (*readout.Reader, error) { return readout.NewReader(readout.Options{Lexicon: lexiconDir}) }
+	open := func() (*readout.Reader, error) {
+		r, err := readout.NewReader(readout.Options{Lexicon: lexiconDir})
+		if err == nil {
+			notePassedOver(s, r.Lexicon())
+		}
+		return r, err
+	}
 	root.AddCommand(newRead(s, open), newExplain(s, open), newParse(s), newActor(s, &lexiconDir), newScore(s, open), newLexicon(s, &lexiconDir))
 	return root
 }

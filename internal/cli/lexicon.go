@@ -21,7 +21,11 @@ func newLexicon(s Streams, dir *string) *cobra.Command {
 		Use:   "check",
 		Short: "Check every line, and that every example in the patterns is coded as it says",
 		Long: `Check every knowledge file line by line, and read every example sentence of the
-event patterns: each must be coded as it says. Faults are named with file and line.`,
+event patterns: each must be coded as it says. Faults are named with file and line.
+
+Dictionaries of PETRARCH or TABARI in the folder (names that end in actors.txt or
+agents.txt, as Phoenix.Countries.actors.txt) are checked too. When reading, their faulty
+lines are passed over.`,
 		Example: `  readout lexicon check
   readout lexicon check --lexicon my-knowledge/`,
 		Args: usageArgs(cobra.NoArgs),
@@ -37,6 +41,9 @@ func checkLexicon(s Streams, dir string) error {
 		return err
 	}
 	faults := readers(set)
+	if err := set.DictionaryFaults(); err != nil {
+		faults = append(faults, err)
+	}
 	examples := 0
 	reader, err := readout.NewReader(readout.Options{Lexicon: dir})
 	if err == nil {
@@ -64,6 +71,14 @@ func checkLexicon(s Streams, dir string) error {
 	}
 	fmt.Fprintf(s.Out, "%d files, %d lines, %d examples: all well\n", len(set.Files("")), lines, examples)
 	return nil
+}
+
+// notePassedOver says how many lines of dictionaries are left out when
+// reading.
+func notePassedOver(s Streams, set *lexicon.Set) {
+	if err := set.DictionaryFaults(); err != nil {
+		fmt.Fprintf(s.Err, "readout: %d faulty lines of dictionaries were passed over; \"readout lexicon check\" with the same --lexicon names them\n", len(unjoin(err)))
+	}
 }
 
 // readers runs every typed reader of the set and returns their faults.
