@@ -1,10 +1,25 @@
-// Package intake turns bytes into articles: plain text, HTML pages and JSON
-// Lines, from files, standard input or the web, any of them compressed with
-// gzip or zstd. The kind of an input is told by its content, never by its name.
+// Package intake turns bytes into articles: plain text, HTML pages, JSON Lines
+// and JSON arrays, tables of delimited text with named columns, from files,
+// folders, patterns, lists, standard input or the web, any of them compressed
+// with gzip or zstd. The kind of an input is told by its content; only a table
+// whose columns have no usual name is told by its file's.
+//
+// A Reader reads one input:
 //
 //	r, err := intake.Open(ctx, "report.html", intake.Options{})
 //	for {
 //		a, err := r.Next()
+//		...
+//	}
+//
+// A Corpus reads many, in order. What cannot be read is an Item with an error
+// that names its place, and the corpus goes on; every Item has a Position, from
+// which another run over the same inputs can be resumed:
+//
+//	c, err := intake.NewCorpus(ctx, []string{"2020/", "more.jsonl.gz"}, intake.Options{})
+//	c.Resume(last)
+//	for {
+//		it, err := c.Next()
 //		...
 //	}
 //

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -18,16 +17,21 @@ func Open(ctx context.Context, name string, opts Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	return open(ctx, input{name: name, typed: true}, opts)
+}
+
+// open opens an input. The options are filled.
+func open(ctx context.Context, in input, opts Options) (*Reader, error) {
 	switch {
-	case name == "-":
+	case in.name == "-":
 		if opts.Stdin == nil {
-			return nil, errors.New("-: no standard input was given")
+			return nil, fmt.Errorf("-: %w", errNoStdin)
 		}
-		return NewReader(opts.Stdin, name, opts)
-	case isAddress(name):
-		return fetch(ctx, name, opts)
+		return NewReader(opts.Stdin, in.name, opts)
+	case isAddress(in.name):
+		return fetch(ctx, in.name, opts)
 	}
-	f, err := os.Open(name)
+	f, err := os.Open(in.name)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +51,11 @@ func openFile(f *os.File, opts Options) (*Reader, error) {
 	if info.IsDir() {
 		return nil, fmt.Errorf("%s: is a folder", f.Name())
 	}
-	r, err := NewReader(f, f.Name(), opts)
+	counted := &countedFile{f, opts.read}
+	if counted.read == nil {
+		counted.read = new(int64)
+	}
+	r, err := NewReader(counted, f.Name(), opts)
 	if err != nil {
 		return nil, err
 	}

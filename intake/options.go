@@ -21,6 +21,14 @@ type Options struct {
 	// metadata of a page) is preferred; a date line found in plain text is not.
 	Published string
 
+	// Columns names the fields of JSON objects, and the columns of tables,
+	// that hold the parts of an article. The zero value means the usual names.
+	Columns Columns
+
+	// KeepForeign has a Corpus give out articles in other languages than
+	// English, which it else leaves out. A Reader always gives them out.
+	KeepForeign bool
+
 	// MaxBytes bounds one item after decompression: a text, a page, a line of
 	// JSON. Zero means DefaultMaxBytes. An input may hold any number of items.
 	MaxBytes int64
@@ -49,6 +57,8 @@ type Options struct {
 
 	// UserAgent is sent to web servers. Empty means "readout".
 	UserAgent string
+
+	read *int64 // counts the bytes read of files, if it is not nil
 }
 
 // filled returns the options with defaults in place of zeros.

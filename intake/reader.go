@@ -10,35 +10,6 @@ import (
 	"readout/article"
 )
 
-// Errors that callers may test for; they come wrapped.
-var (
-	// ErrNoText reports an item without a word to read.
-	ErrNoText = errors.New("no text")
-	// ErrTooLarge reports an item larger than Options.MaxBytes.
-	ErrTooLarge = errors.New("too large")
-	// ErrUnreadable reports bytes that are no text, page or JSON; the message
-	// says what they seem to be.
-	ErrUnreadable = errors.New("not text")
-)
-
-// An ItemError says that one item of an input could not be read. The items
-// after it can: call Next again.
-type ItemError struct {
-	Name string // of the input
-	Line int    // where the item begins, from 1, or 0 for the whole input
-	Err  error
-}
-
-func (e *ItemError) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %v", e.Name, e.Err)
-	}
-	return fmt.Sprintf("%s:%d: %v", e.Name, e.Line, e.Err)
-}
-
-// Unwrap returns the cause.
-func (e *ItemError) Unwrap() error { return e.Err }
-
 // A Reader reads the articles of one input, one by one. It is not safe for
 // concurrent use.
 type Reader struct {
@@ -46,16 +17,27 @@ type Reader struct {
 	opts    Options
 	marks   *markers
 	in      *bufio.Reader
+	stored  io.ReadSeeker // what in reads, if it gives the bytes as they are stored and can be moved
 	closers []io.Closer
 	items   itemSource // nil until the kind of input is known
+	at      Position   // of the item read last
+	count   int64      // records begun
+	after   *Position  // where to go on, until the kind of input is known
 	done    bool
 }
 
-// An itemSource yields the articles of an input of one kind. It ends with
-// io.EOF; an *ItemError concerns one item only, any other error the rest of
-// the input.
+// An itemSource yields the articles of an input of one kind. For each item it
+// calls Reader.begin first. If make is false the item is only passed over: the
+// article is nil. It ends with io.EOF; an *ItemError concerns one item only,
+// any other error the rest of the input.
 type itemSource interface {
-	next() (*article.Article, error)
+	next(make bool) (*article.Article, error)
+}
+
+// A seeker is an itemSource that can move to the record at a position with an
+// offset. The next item is that record.
+type seeker interface {
+	seek(Position) error
 }
 
 // NewReader returns a Reader of the articles in r. The name stands for the
@@ -70,8 +52,17 @@ func NewReader(r io.Reader, name string, opts Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{name: name, opts: opts, marks: m, in: bufio.NewReaderSize(r, 64<<10)}, nil
+	rd := &Reader{name: name, opts: opts, marks: m, in: bufio.NewReaderSize(r, bufferSize), at: Position{Name: name}}
+	if s, ok := r.(io.ReadSeeker); ok {
+		if at, err := s.Seek(0, io.SeekCurrent); err == nil && at == 0 {
+			rd.stored = s
+		}
+	}
+	return rd, nil
 }
+
+// bufferSize is how far an input is looked ahead to tell its kind.
+const bufferSize = 64 << 10
 
 // Next returns the next article. At the end of the input it returns io.EOF.
 // An error of type *ItemError concerns one item, and Next can be called again
@@ -84,24 +75,86 @@ func (r *Reader) Next() (*article.Article, error) {
 	if r.items == nil {
 		items, err := r.detect()
 		if err != nil {
-			r.done = true
-			return nil, r.failure(err)
+			return nil, r.end(err)
 		}
 		r.items = items
-	}
-	a, err := r.items.next()
-	if err != nil {
-		var item *ItemError
-		if !errors.As(err, &item) {
-			r.done = true
-			if err != io.EOF {
-				err = r.failure(err)
-			}
+		if err := r.goOn(); err != nil {
+			return nil, r.end(err)
 		}
-		return nil, err
 	}
-	return a, nil
+	a, err := r.items.next(true)
+	var item *ItemError
+	if err != nil && !errors.As(err, &item) {
+		return nil, r.end(err)
+	}
+	return a, err
 }
+
+// end notes that nothing more can be read, and names the input in err.
+func (r *Reader) end(err error) error {
+	r.done = true
+	if err == io.EOF {
+		return err
+	}
+	if r.items != nil {
+		r.at = Position{Input: r.at.Input, Name: r.name, Record: r.count + 1}
+	}
+	return fmt.Errorf("%s: %w", r.name, err)
+}
+
+// At returns the position of the item that Next returned last, be it an
+// article or a fault.
+func (r *Reader) At() Position { return r.at }
+
+// Resume has the first Next return the item that follows the one at the given
+// position, which At returned for the same input. It must be called before the
+// first Next. Where the format and the input allow, what lies before is not
+// read; else it is read but not made into articles.
+func (r *Reader) Resume(after Position) { r.after = &after }
+
+// goOn moves behind the position given to Resume.
+func (r *Reader) goOn() error {
+	if r.after == nil {
+		return nil
+	}
+	if s, ok := r.items.(seeker); ok && r.stored != nil && r.after.Offset > 0 {
+		if err := s.seek(*r.after); err != nil {
+			return fmt.Errorf("going on at byte %d: %w", r.after.Offset, err)
+		}
+	}
+	for r.count < max(r.after.Record, 1) {
+		_, err := r.items.next(false)
+		var item *ItemError
+		if err != nil && !errors.As(err, &item) {
+			return io.EOF // the end, or the fault that was told before
+		}
+	}
+	return nil
+}
+
+// move has the input be read from a byte of what is stored; the record there
+// has the number and line of p.
+func (r *Reader) move(p Position, offset int64) error {
+	if _, err := r.stored.Seek(offset, io.SeekStart); err != nil {
+		return err
+	}
+	r.in.Reset(r.stored)
+	r.count = p.Record - 1
+	return nil
+}
+
+// begin notes where the next item stands. An offset counts only if the input
+// is read as it is stored.
+func (r *Reader) begin(line int, offset int64) {
+	r.count++
+	if r.stored == nil {
+		offset = 0
+	}
+	r.at.Record, r.at.Line, r.at.Offset = r.count, line, offset
+}
+
+// fault reports what is wrong with the item that was begun last.
+func (r *Reader) fault(err error) error { return &ItemError{r.at, err} }
 
 // Close releases what Open or the decompression holds. It does not close a
 // reader given to NewReader.
@@ -115,97 +168,47 @@ func (r *Reader) Close() error {
 	return err
 }
 
-func (r *Reader) failure(err error) error { return fmt.Errorf("%s: %w", r.name, err) }
-
-// detect looks at the first bytes and chooses the source of items.
-func (r *Reader) detect() (itemSource, error) {
-	if err := r.unpack(); err != nil {
-		return nil, err
-	}
-	if err := r.dropMark(); err != nil {
-		return nil, err
-	}
-	first, second, err := r.significant()
-	if err != nil {
-		return nil, err
-	}
-	switch {
-	case first == '{' && (second == '"' || second == '}'):
-		return &lines{r: r}, nil
-	case first == '[' && (second == '{' || second == ']'):
-		return &values{r: r, scan: valueScanner{in: r.in, max: r.opts.MaxBytes, line: 1}, array: true}, nil
-	}
-	return &whole{r: r}, nil
-}
-
-// significant returns the first two bytes that are not white space, looking no
-// further than the buffer reaches; zero stands for a byte that is not there.
-func (r *Reader) significant() (first, second byte, err error) {
-	for n := 1; n <= r.in.Size(); n++ {
-		b, err := r.in.Peek(n)
-		if len(b) < n {
-			if err == io.EOF || err == bufio.ErrBufferFull {
-				err = nil
-			}
-			return first, 0, err
-		}
-		c := b[n-1]
-		if c == ' ' || c == '\t' || c == '\r' || c == '\n' {
-			continue
-		}
-		if first == 0 {
-			first = c
-			if c != '{' && c != '[' {
-				return c, 0, nil
-			}
-			continue
-		}
-		return first, c, nil
-	}
-	return first, 0, nil
-}
-
 // whole is an input that holds one article: a plain text or a page.
 type whole struct {
 	r    *Reader
 	read bool
 }
 
-func (w *whole) next() (*article.Article, error) {
+func (w *whole) next(bool) (*article.Article, error) {
 	if w.read {
 		return nil, io.EOF
 	}
 	w.read = true
 	r := w.r
+	r.count++
 	var buf bytes.Buffer
 	n, err := io.Copy(&buf, io.LimitReader(r.in, r.opts.MaxBytes+1))
 	if err != nil {
 		return nil, err
 	}
 	if n > r.opts.MaxBytes {
-		return nil, &ItemError{r.name, 0, tooLarge(r.opts.MaxBytes)}
+		return nil, r.fault(tooLarge(r.opts.MaxBytes))
 	}
-	a, err := r.article(buf.Bytes())
+	a, err := r.document(buf.Bytes(), r.opts.ContentType, entry{URL: given{s: r.opts.URL}, fetched: true})
 	if err != nil {
-		return nil, &ItemError{r.name, 0, err}
+		return nil, r.fault(err)
 	}
 	return a, nil
 }
 
-// article reads the bytes of one text or page.
-func (r *Reader) article(b []byte) (*article.Article, error) {
-	kind, err := sniff(b, r.name, r.opts.ContentType)
+// document reads the bytes of one text or page, of which e tells the rest.
+func (r *Reader) document(b []byte, contentType string, e entry) (*article.Article, error) {
+	kind, err := sniff(b, r.name, contentType)
 	if err != nil {
 		return nil, err
 	}
-	s := decode(b, r.opts.ContentType, kind == pageKind)
-	head := item{URL: given{s: r.opts.URL}, fetched: true}
+	s := decode(b, contentType, kind == pageKind)
 	if kind == pageKind {
-		head.HTML.s = s
+		e.HTML.s = s
 	} else {
-		head.Text.s = s
+		e.Text.s = s
 	}
-	return r.read(head)
+	return r.read(e)
 }
 
 func tooLarge(max int64) error {

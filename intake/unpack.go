@@ -29,15 +29,15 @@ func (r *Reader) unpack() error {
 			if err != nil {
 				return fmt.Errorf("gzip: %w", err)
 			}
-			r.closers = append(r.closers, z)
-			r.in = bufio.NewReaderSize(z, 64<<10)
+			r.closers, r.stored = append(r.closers, z), nil
+			r.in = bufio.NewReaderSize(z, bufferSize)
 		case isZstd(head):
 			z, err := zstd.NewReader(r.in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20))
 			if err != nil {
 				return fmt.Errorf("zstd: %w", err)
 			}
-			r.closers = append(r.closers, z.IOReadCloser())
-			r.in = bufio.NewReaderSize(z, 64<<10)
+			r.closers, r.stored = append(r.closers, z.IOReadCloser()), nil
+			r.in = bufio.NewReaderSize(z, bufferSize)
 		default:
 			return nil
 		}
@@ -60,21 +60,22 @@ func isZstd(b []byte) bool {
 		b[0]&0xf0 == 0x50 && b[1] == 0x2a && b[2] == 0x4d && b[3] == 0x18)
 }
 
-// dropMark takes a byte order mark off the input. After one of UTF-16 the
-// input is read as UTF-8.
-func (r *Reader) dropMark() error {
+// dropMark takes a byte order mark off the input and returns its length. After
+// one of UTF-16 the input is read as UTF-8.
+func (r *Reader) dropMark() (int64, error) {
 	head, err := r.in.Peek(3)
 	if err != nil && err != io.EOF {
-		return err
+		return 0, err
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
 		_, err = r.in.Discard(3)
-		return err
+		return 3, err
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
 		d := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-		r.in = bufio.NewReaderSize(transform.NewReader(r.in, d), 64<<10)
+		r.in = bufio.NewReaderSize(transform.NewReader(r.in, d), bufferSize)
+		r.stored = nil
 		r.opts.ContentType = ""
 	}
-	return nil
+	return 0, nil
 }

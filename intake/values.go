@@ -140,7 +140,7 @@ type values struct {
 	failed bool // the last value was broken: find the next
 }
 
-func (v *values) next() (*article.Article, error) {
+func (v *values) next(make bool) (*article.Article, error) {
 	if v.failed {
 		v.failed = false
 		if err := v.scan.resync(); err != nil {
@@ -164,11 +164,13 @@ func (v *values) next() (*article.Article, error) {
 	case v.array && c == ']':
 		return nil, v.end()
 	case c != '{':
+		v.r.begin(line, 0)
 		return nil, v.fault(line, fmt.Errorf("%w: want an object, found %q", errBroken, rune(c)))
 	}
+	v.r.begin(line, 0)
 	b, err := v.scan.value()
 	if err == nil {
-		return v.r.parsed(b, line)
+		return v.r.parsed(b, make)
 	}
 	if errors.Is(err, errBroken) || errors.Is(err, ErrTooLarge) {
 		return nil, v.fault(line, err)
@@ -183,7 +185,7 @@ func (v *values) fault(line int, err error) error {
 		return fmt.Errorf("line %d: %w", line, err)
 	}
 	v.failed = true
-	return &ItemError{v.r.name, line, err}
+	return v.r.fault(err)
 }
 
 // end checks that nothing follows an array.

@@ -55,26 +55,30 @@ sentences and tokens are kept and whose other columns are made anew.`,
 	return c
 }
 
+// parseInput prints the analysis of the articles of one input. Articles in
+// other languages are analysed as if they were English.
 func parseInput(ctx context.Context, s Streams, parser *parse.Parser, name string) error {
-	in, err := intake.Open(ctx, name, intake.Options{Stdin: s.In})
+	in, err := intake.NewCorpus(ctx, []string{name}, intake.Options{Stdin: s.In, KeepForeign: true})
 	if err != nil {
 		return err
 	}
 	defer in.Close()
 	var faults []error
 	for {
-		a, err := in.Next()
-		var bad *intake.ItemError
+		it, err := in.Next()
+		var skip *intake.SkipError
 		switch {
 		case errors.Is(err, io.EOF):
 			return errors.Join(faults...)
-		case errors.As(err, &bad):
-			faults = append(faults, err)
-			continue
 		case err != nil:
 			return errors.Join(append(faults, err)...)
+		case errors.As(it.Err, &skip):
+			continue
+		case it.Err != nil:
+			faults = append(faults, it.Err)
+			continue
 		}
-		if err := syntax.WriteCoNLLU(s.Out, parser.Parse(a)); err != nil {
+		if err := syntax.WriteCoNLLU(s.Out, parser.Parse(it.Article)); err != nil {
 			return fmt.Errorf("writing: %w", err)
 		}
 	}

@@ -3,15 +3,17 @@ package intake
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"readout/article"
 )
 
-// An item is one report as JSON Lines give it; the other kinds of input are
+// An entry is one report as JSON Lines give it; the other kinds of input are
 // brought into this form. Of two fields with one meaning the first counts.
-type item struct {
+type entry struct {
 	ID        given `json:"id"`
 	URL       given `json:"url"`
 	Title     given `json:"title"`
@@ -34,7 +36,7 @@ type given struct {
 	bad bool // the field held something else
 }
 
-// UnmarshalJSON never fails: item.check reports what is wrong, with the name
+// UnmarshalJSON never fails: entry.check reports what is wrong, with the name
 // of the field.
 func (g *given) UnmarshalJSON(b []byte) error {
 	*g = given{}
@@ -55,13 +57,13 @@ func (g *given) UnmarshalJSON(b []byte) error {
 }
 
 // check reports fields that are no strings.
-func (it *item) check() error {
+func (e *entry) check() error {
 	fields := []struct {
 		name string
 		g    *given
 	}{
-		{"id", &it.ID}, {"url", &it.URL}, {"title", &it.Title}, {"published", &it.Published}, {"date", &it.Date},
-		{"publisher", &it.Publisher}, {"text", &it.Text}, {"html", &it.HTML},
+		{"id", &e.ID}, {"url", &e.URL}, {"title", &e.Title}, {"published", &e.Published}, {"date", &e.Date},
+		{"publisher", &e.Publisher}, {"text", &e.Text}, {"html", &e.HTML},
 	}
 	for _, f := range fields {
 		if f.g.bad {
@@ -71,24 +73,27 @@ func (it *item) check() error {
 	return nil
 }
 
-// read makes the article of an item.
-func (r *Reader) read(it item) (*article.Article, error) {
+// read makes the article of an entry.
+func (r *Reader) read(e entry) (*article.Article, error) {
 	d := &draft{
-		id:        strings.TrimSpace(it.ID.s),
-		url:       strings.TrimSpace(it.URL.s),
-		title:     field(it.Title.s),
-		byline:    field(or(it.Byline.s, it.Author.s)),
-		publisher: field(it.Publisher.s),
-		language:  it.Language.s,
-		fetched:   it.fetched,
+		id:        strings.TrimSpace(e.ID.s),
+		url:       strings.TrimSpace(e.URL.s),
+		title:     field(e.Title.s),
+		byline:    field(or(e.Byline.s, e.Author.s)),
+		publisher: field(e.Publisher.s),
+		language:  e.Language.s,
+		fetched:   e.fetched,
 	}
-	d.declaredOn = strings.TrimSpace(or(it.Published.s, it.Date.s))
+	d.declaredOn = strings.TrimSpace(or(e.Published.s, e.Date.s))
+	if date, ok := epochDate(strings.TrimSuffix(d.declaredOn, ".0")); ok {
+		d.declaredOn = date
+	}
 	var err error
 	switch {
-	case strings.TrimSpace(it.Text.s) != "":
-		d.readText(it.Text.s, r.opts.MaxText, r.marks)
-	case strings.TrimSpace(it.HTML.s) != "":
-		err = d.readPage(it.HTML.s, r.opts.MaxText, r.marks)
+	case strings.TrimSpace(e.Text.s) != "":
+		d.readText(e.Text.s, r.opts.MaxText, r.marks)
+	case strings.TrimSpace(e.HTML.s) != "":
+		err = d.readPage(e.HTML.s, r.opts.MaxText, r.marks)
 	default:
 		err = ErrNoText
 	}
@@ -96,6 +101,19 @@ func (r *Reader) read(it item) (*article.Article, error) {
 		return nil, err
 	}
 	return d.article(r.opts, r.marks)
+}
+
+// epochDate reads seconds or milliseconds since 1970 as a date in UTC, from
+// 2001 to 2033: those that have ten or thirteen figures and begin with 1.
+func epochDate(s string) (string, bool) {
+	if len(s) != 10 && len(s) != 13 || s[0] != '1' {
+		return "", false
+	}
+	n, err := strconv.ParseInt(s[:10], 10, 64)
+	if err != nil {
+		return "", false
+	}
+	return time.Unix(n, 0).UTC().Format(time.DateOnly), true
 }
 
 // or returns the first of two strings that is not blank.

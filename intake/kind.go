@@ -1,0 +1,77 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+)
+
+// detect looks at the first bytes and chooses the source of items.
+func (r *Reader) detect() (itemSource, error) {
+	if err := r.unpack(); err != nil {
+		return nil, err
+	}
+	base, err := r.dropMark()
+	if err != nil {
+		return nil, err
+	}
+	first, second, err := r.significant()
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case first == '{' && (second == '"' || second == '}'):
+		return &lines{r: r, offset: base}, nil
+	case first == '[' && (second == '{' || second == ']'):
+		return &values{r: r, scan: valueScanner{in: r.in, max: r.opts.MaxBytes, line: 1}, array: true}, nil
+	}
+	head, err := r.head()
+	if err != nil {
+		return nil, err
+	}
+	if t, err := r.table(head, base); t != nil || err != nil {
+		return t, err
+	}
+	return &whole{r: r}, nil
+}
+
+// head returns the first bytes of the input, up to the size of the buffer, and
+// at least its first line: it does not wait for more than that.
+func (r *Reader) head() ([]byte, error) {
+	b, _ := r.in.Peek(r.in.Buffered())
+	if bytes.IndexByte(b, '\n') >= 0 {
+		return b, nil
+	}
+	b, err := r.in.Peek(r.in.Size())
+	if err == io.EOF || err == bufio.ErrBufferFull {
+		err = nil
+	}
+	return b, err
+}
+
+// significant returns the first two bytes that are not white space, looking no
+// further than the buffer reaches; zero stands for a byte that is not there.
+func (r *Reader) significant() (first, second byte, err error) {
+	for n := 1; n <= r.in.Size(); n++ {
+		b, err := r.in.Peek(n)
+		if len(b) < n {
+			if err == io.EOF || err == bufio.ErrBufferFull {
+				err = nil
+			}
+			return first, 0, err
+		}
+		c := b[n-1]
+		if c == ' ' || c == '\t' || c == '\r' || c == '\n' {
+			continue
+		}
+		if first == 0 {
+			first = c
+			if c != '{' && c != '[' {
+				return c, 0, nil
+			}
+			continue
+		}
+		return first, c, nil
+	}
+	return first, 0, nil
+}
