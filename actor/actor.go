@@ -58,13 +58,18 @@ type Mention struct {
 // A Cast is everyone in one article. Entities are in order of first mention.
 type Cast struct {
 	Entities []Entity
-	at       map[[2]int][]int // (sentence, head token) → entity indexes
+	// Interview reports that the text is an interview: questions and answers.
+	Interview bool
+	// Interviewee is the entity whose answers they are, or -1.
+	Interviewee int
+	at          map[[2]int][]int // (sentence, head token) → entity indexes
+	asks        []bool           // by block
 }
 
 // NewCast indexes entities by where their mentions attach to the trees. The
 // cast owns the slice from then on.
 func NewCast(entities []Entity) *Cast {
-	c := &Cast{Entities: entities, at: map[[2]int][]int{}}
+	c := &Cast{Entities: entities, Interviewee: -1, at: map[[2]int][]int{}}
 	for i, e := range entities {
 		for _, m := range e.Mentions {
 			k := [2]int{m.Sentence, m.Head}
@@ -79,3 +84,9 @@ func NewCast(entities []Entity) *Cast {
 // pronoun ("who", "which") it returns those of the noun it relates to, though
 // that is no mention. The caller must not change the result.
 func (c *Cast) At(sentence, token int) []int { return c.at[[2]int{sentence, token}] }
+
+// Asks reports whether the block of an interview is a question, so that "I"
+// in it is who asks.
+func (c *Cast) Asks(block int) bool {
+	return c.Interview && block >= 0 && block < len(c.asks) && c.asks[block]
+}

@@ -41,14 +41,23 @@ func (r *casting) cast() *Cast {
 			}
 		}
 	}
-	c := NewCast(inOrder(out))
+	who := -1
+	if r.interview && r.author >= 0 {
+		who = number[r.find(r.author)] - 1
+	}
+	out, who = inOrder(out, who)
+	c := NewCast(out)
+	if r.interview {
+		c.Interview, c.Interviewee, c.asks = true, who, slices.Clone(r.asks)
+	}
 	r.addRelatives(c)
 	return c
 }
 
 // inOrder puts the mentions of each entity in text order, and the entities in
-// order of first mention.
-func inOrder(out []Entity) []Entity {
+// order of first mention. It returns the new index of entity who too, which
+// may be -1.
+func inOrder(out []Entity, who int) ([]Entity, int) {
 	before := func(a, b Mention) int {
 		switch {
 		case a.Sentence != b.Sentence:
@@ -66,7 +75,7 @@ func inOrder(out []Entity) []Entity {
 		sorted = sorted && (i == 0 || before(out[i-1].Mentions[0], out[i].Mentions[0]) <= 0)
 	}
 	if sorted {
-		return out
+		return out, who
 	}
 	order := make([]int, len(out))
 	for i := range order {
@@ -87,7 +96,10 @@ func inOrder(out []Entity) []Entity {
 		}
 		moved[number[i]] = e
 	}
-	return moved
+	if who >= 0 {
+		who = number[who]
+	}
+	return moved, who
 }
 
 // shown reports whether an entity belongs in the cast.

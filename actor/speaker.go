@@ -1,9 +1,6 @@
 package actor
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // findAuthor finds whose words the whole text is, from a title such as
 // "Statement from President Joe Biden on …", and whom an interview asks.
@@ -12,14 +9,11 @@ func (r *casting) findAuthor() {
 	if len(r.doc.Article.Blocks) > 0 && title == "" && r.doc.Article.Blocks[0].Kind == "title" {
 		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
 	}
-	ws := strings.Fields(title)
-	for _, w := range ws {
-		switch strings.ToLower(strings.Trim(w, ":,")) {
-		case "interview", "interviews", "interviewed", "q&a":
-			r.findInterviewee(fold(title))
-			return
-		}
+	if r.interview = r.isInterview(title); r.interview {
+		r.author = r.interviewee(title)
+		return
 	}
+	ws := strings.Fields(title)
 	if len(ws) < 3 {
 		return
 	}
@@ -38,31 +32,6 @@ func (r *casting) findAuthor() {
 		case "on", "regarding", "about", "for":
 			return
 		}
-	}
-}
-
-// findInterviewee finds who is asked in an interview: the one person named in
-// its title, or the first in its opening sentences.
-func (r *casting) findInterviewee(title string) {
-	var named []int32
-	for i := range r.cands {
-		c := &r.cands[i]
-		if c.by != byName || c.ent < 0 || c.sent > 60 {
-			continue
-		}
-		e := r.find(c.ent)
-		if x := &r.ents[e]; x.kind == Person && !x.plural && hasWord(title, x.surname) && !slices.Contains(named, e) {
-			named = append(named, e)
-		}
-	}
-	for i := 0; i < len(r.cands) && r.cands[i].sent < 6 && len(named) == 0; i++ {
-		c := &r.cands[i]
-		if c.by == byName && c.ent >= 0 && c.core[1]-c.core[0] > 1 && r.ents[r.find(c.ent)].kind == Person {
-			named = append(named, r.find(c.ent))
-		}
-	}
-	if len(named) == 1 {
-		r.author, r.interview = named[0], true
 	}
 }
 
@@ -152,10 +121,10 @@ func (r *casting) speechPronoun(i int32, c *candidate) {
 		}
 	case c.quote >= 0:
 	case c.person == 2:
-		if r.interview && r.question(c) {
+		if r.interview && r.asked(c) {
 			e = r.find(r.author)
 		}
-	case !r.interview || !r.question(c):
+	case !r.interview || !r.asked(c):
 		if e = r.blockSpeaker(c); e < 0 && r.author >= 0 {
 			e = r.find(r.author)
 		}
@@ -170,18 +139,6 @@ func (r *casting) speechPronoun(i int32, c *candidate) {
 		}
 	}
 	r.join(i, e)
-}
-
-// question reports whether the candidate's block asks something.
-func (r *casting) question(c *candidate) bool {
-	all := r.doc.Sentences
-	block := all[c.sent].Block
-	for s := int(c.sent); s < len(all) && all[s].Block == block && s < int(c.sent)+30; s++ {
-		if n := len(all[s].Tokens); n > 0 && all[s].Tokens[n-1].Form == "?" {
-			return true
-		}
-	}
-	return false
 }
 
 // blockSpeaker returns who speaks a block that begins with a name and a

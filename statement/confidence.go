@@ -32,7 +32,7 @@ func (r *reading) reliability(c *candidate) float64 {
 	if c.spoken && c.source >= 0 && r.wordsIn(c.quotes[0]) >= 6 {
 		p = max(p, 0.4) // so much speech right beside a cue has few other readings
 	}
-	return p
+	return r.inInterview(c, p)
 }
 
 // signWeight is how much each sign counts; they partly say the same.

@@ -52,12 +52,15 @@ func (r *reading) setSpeakers() {
 				c.entity = r.personBefore(c)
 			}
 		case "i", "my":
-			if c.entity < 0 && t.quote[c.source] < 0 {
+			if c.entity < 0 && t.quote[c.source] < 0 && !r.cast.Interview {
 				if self == -2 {
 					self = r.self()
 				}
 				c.entity = self
 			}
+		}
+		if c.entity < 0 && r.asked(c) {
+			c.entity = r.cast.Interviewee
 		}
 	}
 	for _, c := range r.found {

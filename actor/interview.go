@@ -1,0 +1,203 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"readout/syntax"
+)
+
+// isInterview reports whether the text is questions and answers, by its title
+// or by its form, and notes which blocks ask.
+func (r *casting) isInterview(title string) bool {
+	r.asks = r.asks[:0]
+	for range r.doc.Article.Blocks {
+		r.asks = append(r.asks, false)
+	}
+	n := 0
+	for s := 0; s < len(r.doc.Sentences); {
+		block, end := r.doc.Sentences[s].Block, s
+		for end < len(r.doc.Sentences) && r.doc.Sentences[end].Block == block {
+			end++
+		}
+		if block >= 0 && block < len(r.asks) && r.askedIn(s, end) {
+			r.asks[block] = true
+			n++
+		}
+		s = end
+	}
+	for _, w := range strings.Fields(title) {
+		switch strings.ToLower(strings.Trim(w, ":,")) {
+		case "interview", "interviews", "interviewed", "q&a":
+			return n > 0
+		}
+	}
+	if n < 3 {
+		return false
+	}
+	answers := 0 // sentences in which somebody speaks of himself
+	last := int32(-1)
+	for i := range r.cands {
+		if c := &r.cands[i]; c.by == byPronoun && c.person == 1 && c.quote < 0 && c.sent != last && !r.asked(c) {
+			answers++
+			last = c.sent
+		}
+	}
+	return answers >= 5
+}
+
+// askedIn reports whether the sentences from s to end, a block, ask: the last
+// ends with a question mark, or one does and the others speak to somebody.
+func (r *casting) askedIn(s, end int) bool {
+	first := r.doc.Sentences[s].Tokens
+	if len(first) > 2 && first[1].Form == ":" {
+		switch strings.ToLower(first[0].Form) {
+		case "q", "question", "interviewer":
+			return true
+		case "a", "answer":
+			return false
+		}
+	}
+	if end-s > 6 {
+		return false // who answers at length may end with a question
+	}
+	if asking(&r.doc.Sentences[end-1]) {
+		return true
+	}
+	question, you := false, false
+	for k := s; k < end; k++ {
+		question = question || asking(&r.doc.Sentences[k])
+		for i := r.g.ranges[k][0]; i < r.g.ranges[k][1]; i++ {
+			if c := &r.cands[i]; c.by == byPronoun && c.quote < 0 {
+				if c.person == 1 && !c.plural {
+					return false
+				}
+				you = you || c.person == 2
+			}
+		}
+	}
+	return question && you
+}
+
+// asking reports whether a sentence ends with a question mark of its own.
+func asking(s *syntax.Sentence) bool {
+	n := len(s.Tokens)
+	if n > 1 && s.Tokens[n-1].Form == ")" {
+		n--
+	}
+	return n > 0 && s.Tokens[n-1].Form == "?"
+}
+
+// asked reports whether the candidate stands in a block that asks.
+func (r *casting) asked(c *candidate) bool {
+	b := r.doc.Sentences[c.sent].Block
+	return b >= 0 && b < len(r.asks) && r.asks[b]
+}
+
+// interviewee finds who is asked in an interview: the one person whom its
+// title names as asked, or whom the opening says was spoken to, or the only
+// one whom the opening names; -1 without.
+func (r *casting) interviewee(title string) int32 {
+	named := r.namedIn(fold(askedPart(title)))
+	if len(named) == 0 {
+		if e := r.spokenTo(); e >= 0 {
+			return e
+		}
+	}
+	for i := 0; i < len(r.cands) && r.cands[i].sent < 6 && len(named) == 0; i++ {
+		c := &r.cands[i]
+		if c.by == byName && c.ent >= 0 && c.core[1]-c.core[0] > 1 && r.ents[r.find(c.ent)].kind == Person {
+			named = append(named, r.find(c.ent))
+		}
+	}
+	if len(named) != 1 {
+		return -1
+	}
+	return named[0]
+}
+
+// askedPart returns the words of an interview's title that name who is asked:
+// "Jane Roe" of "We interview Jane Roe on ants" and of "Jane Roe: an interview
+// with the ant queen".
+func askedPart(title string) string {
+	ws := strings.Fields(title)
+	if before, after, ok := strings.Cut(title, ":"); ok && before != "" && strings.Contains(strings.ToLower(after), "interview") && len(strings.Fields(before)) < 5 {
+		return before
+	}
+	from, to := 0, len(ws)
+	for i, w := range ws {
+		switch strings.ToLower(strings.Trim(w, ":,")) {
+		case "interviews", "interviewing", "with":
+			if i+1 < len(ws) {
+				from = i + 1
+			}
+		case "interviewed", "tells", "discusses":
+			to = i
+		case "on", "about", "regarding":
+			if i > from {
+				to = min(to, i)
+			}
+		}
+	}
+	if part := strings.Join(ws[from:max(from, to)], " "); part != "" {
+		return part
+	}
+	return title
+}
+
+// namedIn returns the persons, named early in the text, whose surname is among
+// the folded words.
+func (r *casting) namedIn(words string) []int32 {
+	var named []int32
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || c.ent < 0 || c.sent > 60 {
+			continue
+		}
+		e := r.find(c.ent)
+		if x := &r.ents[e]; x.kind == Person && !x.plural && hasWord(words, x.surname) && !slices.Contains(named, e) {
+			named = append(named, e)
+		}
+	}
+	return named
+}
+
+// spokenTo returns the person of whom an opening sentence says that he was
+// interviewed or spoken to; -1 without.
+func (r *casting) spokenTo() int32 {
+	for s := 0; s < min(len(r.doc.Sentences), 15); s++ {
+		verb := ""
+		for i := range r.doc.Sentences[s].Tokens {
+			if t := &r.doc.Sentences[s].Tokens[i]; t.UPos == "VERB" {
+				switch t.Lemma {
+				case "interview", "speak", "talk", "chat", "sit":
+					verb = t.Lemma
+				}
+			}
+		}
+		if verb == "" {
+			continue
+		}
+		found := int32(-1)
+		for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
+			c := &r.cands[i]
+			if c.by != byName || c.ent < 0 || c.quoted {
+				continue
+			}
+			e := r.find(c.ent)
+			if x := &r.ents[e]; x.kind != Person || x.plural {
+				continue
+			}
+			if found < 0 || c.rel != relSubject && verb != "sit" {
+				found = e
+				if c.rel != relSubject {
+					break
+				}
+			}
+		}
+		if found >= 0 {
+			return found
+		}
+	}
+	return -1
+}
