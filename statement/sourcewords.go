@@ -16,6 +16,7 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 	}
 	c.source, c.speaker = n, t.antecedent(n)
 	c.sourceSpan = t.apposed(t.upTo(t.sourceWords(n), n, c.cue), n, c.cue)
+	c.sourceSpan = t.introduced(c.sourceSpan, n, c.cue)
 	if v := c.cue; v >= 0 && t.Tokens[v].Span.Overlaps(c.sourceSpan) {
 		// The cue hangs on the source: "officials opposing the plan".
 		k := v
