@@ -20,6 +20,9 @@ func (r *reading) quote() {
 		if q.depth > 0 || r.places[i].from < 0 {
 			continue
 		}
+		if r.titleInLead(i) {
+			continue
+		}
 		c := r.cueBehind(i)
 		if c != nil {
 			r.lead(c, i)
@@ -30,6 +33,9 @@ func (r *reading) quote() {
 			c.spoken = true
 		} else {
 			c = r.cueAround(i)
+		}
+		if c == nil {
+			c = r.resumed(i, owner)
 		}
 		if c == nil {
 			c = r.continued(i, owner, inParagraph)

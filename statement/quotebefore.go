@@ -159,5 +159,31 @@ func (r *reading) cueInSentenceBefore(s int) *candidate {
 	if n < 2 || t.form(n-1) != ":" && t.form(n-1) != "," || t.quote[n-1] >= 0 {
 		return nil
 	}
-	return r.lastSpeech(t, n-2, t.form(n-1) == ":")
+	if c := r.lastSpeech(t, n-2, t.form(n-1) == ":"); c != nil {
+		return c
+	}
+	return r.headed(t, n-2)
+}
+
+// headed returns the statement of a line such as "The Daily Post reports:"
+// whose verb, the token at v, the tree takes for a noun.
+func (r *reading) headed(t *tree, v int) *candidate {
+	if v < 1 || v > 12 || t.Tokens[v].UPos != "NOUN" || t.form(v+1) != ":" {
+		return nil
+	}
+	w, end, known := r.speechWord(t, v)
+	if !known || end != v+1 || t.Tokens[v].XPos != "NNS" {
+		return nil
+	}
+	for k := range v {
+		switch t.Tokens[k].UPos {
+		case "PROPN", "DET", "NOUN", "ADJ", "ADP", "CCONJ", "PUNCT", "PART":
+		default:
+			return nil
+		}
+	}
+	if t.Tokens[v-1].UPos != "PROPN" && t.Tokens[v-1].UPos != "NOUN" {
+		return nil
+	}
+	return r.spokenBy(t, 0, v, end, w)
 }

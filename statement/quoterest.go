@@ -84,3 +84,72 @@ func (r *reading) endsWith(paragraph int, c *candidate) bool {
 	end := max(c.cueSpan.End, c.sourceSpan.End, r.quotes[c.quotes[len(c.quotes)-1]].End)
 	return r.paras[paragraph].End-end <= 40
 }
+
+// resumed returns the statement of the quotation before i in its sentence when
+// its cue stands between them and a few words lead on from there ("…,” he said,
+// and still “got to sit in”). Those words are the speaker's too.
+func (r *reading) resumed(i int, owner []*candidate) *candidate {
+	p := r.places[i]
+	k := i - 1
+	for k >= 0 && r.quotes[k].depth > 0 {
+		k--
+	}
+	if k < 0 || owner[k] == nil {
+		return nil
+	}
+	c := owner[k]
+	if !c.spoken || c.sent != p.from || c.cue < r.places[k].last || c.cue >= p.first {
+		return nil
+	}
+	t := &r.trees[p.from]
+	from := p.first
+	for from > 0 && !t.punct(from-1) && p.first-from < 8 {
+		from--
+		if t.verbal(from) && t.ownSubject(from) >= 0 {
+			return nil
+		}
+	}
+	if from == p.first || from == 0 || t.form(from-1) != "," || t.Tokens[from-1].Start < c.cueSpan.End {
+		return nil
+	}
+	switch t.Tokens[from].UPos {
+	case "CCONJ", "SCONJ":
+	default:
+		return nil
+	}
+	if s := t.trim(from, p.first); !s.Empty() {
+		c.content = append(c.content, s)
+	}
+	return c
+}
+
+// titleInLead reports whether quotation i is the title of a programme or a
+// work in what leads up to the sentence's subject: "On “Fox News Sunday,” Smith
+// said he would run".
+func (r *reading) titleInLead(i int) bool {
+	p := r.places[i]
+	t := &r.trees[p.from]
+	if p.from != p.to || p.first == 0 || p.last-p.first > 9 || t.Tokens[0].UPos != "ADP" || p.last+1 >= len(t.Tokens) || !stopsAt(r.doc.Article.Text, r.quotes[i].inner) {
+		return false
+	}
+	for k := range p.first {
+		if t.verbal(k) || t.punct(k) && t.form(k) != "-" {
+			return false
+		}
+	}
+	for k := p.first; k <= p.last; k++ {
+		switch c := t.Tokens[k].Form[0]; t.Tokens[k].UPos {
+		case "PUNCT", "ADP", "DET", "CCONJ", "PART":
+		default:
+			if c >= 'a' && c <= 'z' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// stopsAt reports whether the span ends with a comma.
+func stopsAt(text string, s article.Span) bool {
+	return s.End > s.Start && text[s.End-1] == ','
+}
