@@ -3,6 +3,7 @@ package actor
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"readout/syntax"
 )
@@ -145,7 +146,11 @@ func (r *casting) nameOf(x *ent) string {
 	if x.named >= 0 {
 		c := &r.cands[x.named]
 		s := &r.doc.Sentences[c.sent]
-		return strings.Join(strings.Fields(r.doc.Article.Words(s.SpanOf(int(c.core[0]), int(c.core[1])))), " ")
+		ws := strings.Fields(r.doc.Article.Words(s.SpanOf(int(c.core[0]), int(c.core[1]))))
+		if x.kind == Person && len(ws) > 1 {
+			lowerCapitals(ws)
+		}
+		return strings.Join(ws, " ")
 	}
 	best := &r.cands[x.cands[0]]
 	for _, i := range x.cands {
@@ -160,6 +165,21 @@ func (r *casting) nameOf(x *ent) string {
 		first++
 	}
 	return strings.Join(strings.Fields(r.doc.Article.Words(s.SpanOf(first, last))), " ")
+}
+
+// lowerCapitals rewrites the words of a name that is all in capitals, as in a
+// transcript: "ANNA KOWAL".
+func lowerCapitals(ws []string) {
+	for _, w := range ws {
+		if strings.ToUpper(w) != w {
+			return
+		}
+	}
+	for i, w := range ws {
+		if first, n := utf8.DecodeRuneInString(w); n < len(w) && !strings.Contains(w, ".") {
+			ws[i] = string(first) + strings.ToLower(w[n:])
+		}
+	}
 }
 
 // leftOut reports whether a word before a noun does not belong to the name of
@@ -255,7 +275,7 @@ func (r *casting) addRelatives(c *Cast) {
 func isRelative(t *syntax.Token) bool {
 	switch lowered(t.Form) {
 	case "who", "whom", "which", "that", "whose":
-		return true
+		return t.Form != "WHO"
 	}
 	return false
 }

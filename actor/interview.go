@@ -14,15 +14,19 @@ func (r *casting) isInterview(title string) bool {
 	for range r.doc.Article.Blocks {
 		r.asks = append(r.asks, false)
 	}
-	n := 0
+	n, before := 0, false
 	for s := 0; s < len(r.doc.Sentences); {
 		block, end := r.doc.Sentences[s].Block, s
 		for end < len(r.doc.Sentences) && r.doc.Sentences[end].Block == block {
 			end++
 		}
-		if block >= 0 && block < len(r.asks) && r.askedIn(s, end) {
-			r.asks[block] = true
-			n++
+		if block >= 0 && block < len(r.asks) {
+			// After a question who speaks of himself answers, even if he ends
+			// with a question.
+			if before = r.askedIn(s, end) && !(before && end-s > 1 && r.saysOne(s, end)); before {
+				r.asks[block] = true
+				n++
+			}
 		}
 		s = end
 	}
@@ -77,6 +81,19 @@ func (r *casting) askedIn(s, end int) bool {
 		}
 	}
 	return question && you
+}
+
+// saysOne reports whether "I" or "we" stands outside quotations in the
+// sentences from s to end.
+func (r *casting) saysOne(s, end int) bool {
+	for k := s; k < end; k++ {
+		for i := r.g.ranges[k][0]; i < r.g.ranges[k][1]; i++ {
+			if c := &r.cands[i]; c.by == byPronoun && c.quote < 0 && c.person == 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asking reports whether a sentence ends with a question mark of its own.

@@ -161,7 +161,10 @@ func (t *tree) writtenAsName(first, last int, forms []form) bool {
 	switch t.tok(first).UPos {
 	case "VERB", "AUX", "ADP", "DET", "PRON", "ADV", "NUM", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART":
 		if t.tok(first).XPos != "NNP" && t.tok(first).XPos != "NNPS" {
-			return allCapitals(f) && utf8.RuneCountInString(f) > 2 && t.tok(first).UPos != "PRON"
+			if t.tok(first).UPos == "PRON" && (f != "WHO" || last >= len(t.Tokens) || allCapitals(t.tok(last).Form)) {
+				return false
+			}
+			return allCapitals(f) && utf8.RuneCountInString(f) > 2
 		}
 	}
 	for _, g := range forms {

@@ -1,7 +1,6 @@
 package statement
 
 import (
-	"sort"
 	"strings"
 
 	"readout/article"
@@ -10,12 +9,17 @@ import (
 
 // candidates looks at each token that may be a cue.
 func (r *reading) candidates() {
+	r.findLabels()
 	for i := range r.trees {
 		t := &r.trees[i]
 		if len(t.Tokens) > maxSentence {
 			continue
 		}
 		for n := range t.Tokens {
+			if r.labelAt(i, n) {
+				r.turn(t, n)
+				continue
+			}
 			if q := t.quote[n]; q >= 0 && r.spokenLength(int(q)) {
 				continue
 			}
@@ -92,20 +96,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	if w.Empty() || c.sourceSpan.Empty() {
 		return nil
 	}
-	if w.End = t.Tokens[end-1].End; t.quote[n+1] < 0 && from == 0 {
-		w.End = r.turn(t, w)
-	}
+	w.End = t.Tokens[end-1].End
 	c.content = []article.Span{w}
 	return r.add(c)
-}
-
-// turn returns the end of what a speaker says in a transcript: the paragraph's,
-// if his name opens it in capitals, or else the sentence's.
-func (r *reading) turn(t *tree, w article.Span) int {
-	name := r.doc.Article.Text[t.Start:t.Tokens[0].End]
-	k := sort.Search(len(r.paras), func(k int) bool { return r.paras[k].End > t.Start })
-	if k < len(r.paras) && r.paras[k].Start == t.Start && name == strings.ToUpper(name) {
-		return r.paras[k].End
-	}
-	return w.End
 }

@@ -15,7 +15,7 @@ func (r *reading) reliability(c *candidate) float64 {
 	switch {
 	case c.frame == "thinker" && len(c.quotes) > 0:
 		return 0.6 // his words are quoted: more than "for Smith, …" by itself
-	case c.frame == "quote:dash":
+	case c.frame == "quote:dash", c.frame == "turn":
 		return 0.8 // the shape of the paragraph says it
 	case c.frame == "carried":
 		return 0.5
@@ -32,7 +32,30 @@ func (r *reading) reliability(c *candidate) float64 {
 	if c.spoken && c.source >= 0 && r.wordsIn(c.quotes[0]) >= 6 {
 		p = max(p, 0.4) // so much speech right beside a cue has few other readings
 	}
+	if r.work(c) {
+		p *= 0.3
+	}
 	return r.inInterview(c, p)
+}
+
+// work reports whether what the candidate takes for content is the title of a
+// work that somebody sees or reads: “The Old Harbour”.
+func (r *reading) work(c *candidate) bool {
+	if frameGroup(c.frame) != "obj" || len(c.quotes) != 1 || len(c.content) != 1 || r.quotes[c.quotes[0]].Span != c.content[0] {
+		return false
+	}
+	switch c.word {
+	case "see", "watch", "read", "hear", "know", "like", "love", "sing", "write", "show", "mention":
+	default:
+		return false
+	}
+	words := strings.Fields(r.doc.Article.Words(r.quotes[c.quotes[0]].inner))
+	for _, w := range words {
+		if b := w[0]; b >= 'a' && b <= 'z' && len(w) > 3 {
+			return false
+		}
+	}
+	return len(words) > 1 && len(words) < 8
 }
 
 // signWeight is how much each sign counts; they partly say the same.

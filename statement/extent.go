@@ -151,8 +151,11 @@ func (r *reading) listed(t *tree, c *candidate, k int) bool {
 // parallel reports whether x, which the tree joins with the cue of c, is built
 // like its content instead: "accused him of lying and hiding the truth".
 func (r *reading) parallel(t *tree, c *candidate, x int) bool {
-	if t.rel(x) != "conj" || t.ownSubject(x) >= 0 {
+	if t.rel(x) != "conj" {
 		return false
+	}
+	if t.ownSubject(x) >= 0 {
+		return t.goesOn(c, x)
 	}
 	tag, cue := t.Tokens[x].XPos, t.Tokens[c.cue].XPos
 	switch t.Tokens[x].UPos {
@@ -196,4 +199,22 @@ func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
 		}
 	}
 	return b
+}
+
+// goesOn reports whether clause x with a subject of its own, which the tree
+// joins with the cue of c, goes on with its content instead: "said the roads
+// were closed and that schools would open".
+func (t *tree) goesOn(c *candidate, x int) bool {
+	if frame, _, _ := strings.Cut(c.frame, ":"); frame != "that" {
+		return false
+	}
+	f := int(t.first[x])
+	for f < x && (t.Tokens[f].UPos == "CCONJ" || t.punct(f)) {
+		f++
+	}
+	if t.form(f) == "that" && t.rel(f) == "mark" {
+		return true
+	}
+	f = int(t.first[x])
+	return t.form(f) == "and" && t.form(f-1) != "," && t.ownSubject(x) < x && x > c.cue
 }

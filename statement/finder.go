@@ -65,6 +65,7 @@ type reading struct {
 	found  []*candidate
 	byCue  map[syntax.Ref]*candidate
 	named  [][]naming // by sentence, in text order
+	labels []label    // of a transcript's turns, in text order
 }
 
 // A quotePlace tells which tokens an outermost quotation holds: from token

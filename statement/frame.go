@@ -40,6 +40,11 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			return c.set(e, f.String(), t.part(x, v, c)...)
 		}
 	}
+	if x := t.joinedSubject(v, obj); x >= 0 {
+		if e := entry(words, lexicon.CueThat); e != nil && entry(words, lexicon.CueQuote) != nil {
+			return c.set(e, "that", t.trim(int(t.first[obj]), int(t.last[x])))
+		}
+	}
 	if n := t.toldTo(v); n >= 0 {
 		if e := entry(words, lexicon.CueObjTo); e != nil && entry(words, lexicon.CueTo) == nil {
 			c.addressee = append(c.addressee, n)

@@ -44,6 +44,10 @@ func (r *reading) asked(c *candidate) bool {
 	if r.cast.Interviewee < 0 || t.quote[c.source] >= 0 {
 		return false
 	}
+	if c.frame == "turn" {
+		f := lower(r.doc.Article.Words(c.sourceSpan))
+		return f == "a" || f == "answer"
+	}
 	switch t.form(c.source) {
 	case "you", "your":
 		return r.cast.Asks(t.Block)

@@ -20,7 +20,7 @@ func (r *reading) quote() {
 		if q.depth > 0 || r.places[i].from < 0 {
 			continue
 		}
-		if r.titleInLead(i) {
+		if r.inTurn(q.paragraph) || r.titleInLead(i) {
 			continue
 		}
 		c := r.cueBehind(i)
@@ -197,39 +197,4 @@ func (r *reading) bareCue(t *tree) *candidate {
 		}
 	}
 	return r.spoken(t, v, end, subj, w)
-}
-
-// signature makes the statement of a paragraph “…” — Name, whose cue is the
-// dash at token k behind quotation i.
-func (r *reading) signature(t *tree, k, i int) *candidate {
-	p := r.paras[r.quotes[i].paragraph]
-	if r.quotes[i].Start != p.Start || t.End < p.End {
-		return nil
-	}
-	f := t.form(k)
-	if f != "—" && f != "–" && f != "―" && f != "--" && f != "~" && f != "-" {
-		return nil
-	}
-	if len(t.Tokens)-k > 14 || k+1 >= len(t.Tokens) || t.Tokens[k+1].UPos == "PUNCT" || t.Tokens[k+1].UPos == "CCONJ" {
-		return nil
-	}
-	name := false
-	for n := k + 1; n < len(t.Tokens); n++ {
-		switch t.Tokens[n].UPos {
-		case "VERB", "AUX", "SCONJ":
-			return nil
-		case "PROPN":
-			name = true
-		}
-	}
-	if !name {
-		return nil
-	}
-	n := k + 1
-	for c := 0; c < maxClimb && t.head(n) > k; c++ {
-		n = t.head(n)
-	}
-	c := &candidate{sent: t.index, cue: k, part: lexicon.CueVerb, kind: "say", word: "—", frame: "quote:dash", source: n, speaker: n}
-	c.cueSpan, c.sourceSpan = t.Tokens[k].Span, t.trim(k+1, len(t.Tokens))
-	return r.add(c)
 }

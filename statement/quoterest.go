@@ -91,10 +91,10 @@ func (r *reading) endsWith(paragraph int, c *candidate) bool {
 func (r *reading) resumed(i int, owner []*candidate) *candidate {
 	p := r.places[i]
 	k := i - 1
-	for k >= 0 && r.quotes[k].depth > 0 {
+	for k >= 0 && r.quotes[k].depth > 0 && k > i-lookAhead {
 		k--
 	}
-	if k < 0 || owner[k] == nil {
+	if k < 0 || r.quotes[k].depth > 0 || owner[k] == nil {
 		return nil
 	}
 	c := owner[k]

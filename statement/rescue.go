@@ -39,7 +39,31 @@ func (t *tree) toldClause(n, v int) int {
 		if x < n || t.rel(x) != "acl" && t.rel(x) != "ccomp" {
 			continue
 		}
-		if f := int(t.first[x]); t.form(f) == "that" && t.find(x, "nsubj", "nsubj:pass", "csubj", "expl") != f {
+		f := int(t.first[x])
+		if t.form(f) == "that" && t.find(x, "nsubj", "nsubj:pass", "csubj", "expl") != f {
+			return x
+		}
+		if t.Tokens[x].Rel == "acl:relcl" && t.ownSubject(x) == f && t.Tokens[f].UPos == "PRON" && !t.relative(f) && t.find(x, "obj", "cop", "ccomp", "xcomp") >= 0 {
+			return x // "told the crowd he was against it"
+		}
+	}
+	return -1
+}
+
+// joinedSubject returns the clause behind verb v of which the tree takes the
+// first half of the subject for the object of v ("said reforms and taxes would
+// pay for it"), or -1.
+func (t *tree) joinedSubject(v, obj int) int {
+	if obj <= v {
+		return -1
+	}
+	for _, k := range t.kids(v) {
+		x := int(k)
+		if t.rel(x) != "conj" || x < obj || !t.predicate(x) {
+			continue
+		}
+		f := int(t.first[x])
+		if s := t.ownSubject(x); f == int(t.last[obj]) && t.form(f) == "and" && s > f && s < x && t.Tokens[s].UPos != "PRON" {
 			return x
 		}
 	}

@@ -54,6 +54,9 @@ func (c *candidate) start() int {
 
 // finish joins what the tree and the quotation marks say of the content.
 func (r *reading) finish(c *candidate) {
+	if c.frame == "turn" {
+		return // all that the label stands before
+	}
 	var spans []article.Span
 	if !c.spoken {
 		r.adjust(c)

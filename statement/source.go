@@ -131,7 +131,7 @@ func (t *tree) relative(n int) bool {
 	switch t.form(n) {
 	case "who", "which", "that", "what", "whom", "whose", "whoever", "whatever":
 		tag := t.Tokens[n].XPos
-		return tag != "IN" && tag != "DT"
+		return tag != "IN" && tag != "DT" && t.Tokens[n].Form != "WHO"
 	}
 	return false
 }

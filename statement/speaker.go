@@ -48,7 +48,7 @@ func (r *reading) setSpeakers() {
 				}
 			}
 		case "who":
-			if c.entity < 0 {
+			if c.entity < 0 && t.relative(c.source) {
 				c.entity = r.personBefore(c)
 			}
 		case "i", "my":
