@@ -3,6 +3,7 @@ package actor
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"readout/syntax"
 )
@@ -165,10 +166,11 @@ func askedPart(title string) string {
 // namedIn returns the persons, named early in the text, whose surname is among
 // the folded words.
 func (r *casting) namedIn(words string) []int32 {
+	words = strings.Join(strings.FieldsFunc(words, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",:;()\"“”", r) }), " ")
 	var named []int32
 	for i := range r.cands {
 		c := &r.cands[i]
-		if c.by != byName || c.ent < 0 || c.sent > 60 {
+		if c.by != byName || c.ent < 0 || c.sent > 60 || r.within(c) {
 			continue
 		}
 		e := r.find(c.ent)
@@ -177,6 +179,19 @@ func (r *casting) namedIn(words string) []int32 {
 		}
 	}
 	return named
+}
+
+// within reports whether the candidate stands behind "of" and the like, as a
+// place does: "mayor of Torun".
+func (r *casting) within(c *candidate) bool {
+	if c.first == 0 {
+		return false
+	}
+	switch lowered(r.doc.Sentences[c.sent].Tokens[c.first-1].Form) {
+	case "of", "in", "at", "for":
+		return true
+	}
+	return false
 }
 
 // spokenTo returns the person of whom an opening sentence says that he was

@@ -33,7 +33,7 @@ func (r *reading) findLabels() {
 			continue
 		}
 		b := r.doc.Article.BlockAt(r.paras[k].Start)
-		if l, ok := r.label(i); ok && b >= 0 && r.doc.Article.Blocks[b].Kind == article.Paragraph {
+		if l, ok := r.label(i); ok && b >= 0 && r.doc.Article.Blocks[b].Kind != article.Title {
 			l.paragraph = k
 			all = append(all, l)
 			times[l.text]++
@@ -88,7 +88,8 @@ func (r *reading) label(i int) (label, bool) {
 var captions = map[string]bool{"image": true, "photo": true, "picture": true, "video": true, "audio": true, "source": true, "sources": true,
 	"note": true, "correction": true, "update": true, "related": true, "tags": true, "caption": true, "date": true, "time": true,
 	"location": true, "where": true, "when": true, "what": true, "who": true, "why": true, "how": true, "by": true, "via": true, "credit": true,
-	"editor's note": true, "editor’s note": true, "read more": true, "more": true, "ps": true, "faq": true, "breaking": true}
+	"interview": true, "opinion": true, "analysis": true, "exclusive": true, "live": true, "watch": true, "review": true,
+	"editor's note": true, "editor’s note": true, "read more": true, "more": true, "ps": true, "faq": true, "breaking": true, "report": true}
 
 // labelAt reports whether token n of sentence i is the colon of a label.
 func (r *reading) labelAt(i, n int) bool {
