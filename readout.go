@@ -55,7 +55,7 @@ func NewReader(opts Options) (*Reader, error) {
 		return nil, err
 	}
 	r := &Reader{set: set}
-	if r.parser, err = parse.New(parse.Options{}); err != nil {
+	if r.parser, err = parse.New(parse.Options{Lexicon: set}); err != nil {
 		return nil, fmt.Errorf("parser: %w", err)
 	}
 	if r.times, err = timex.NewFinder(set, timex.Options{}); err != nil {

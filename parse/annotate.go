@@ -14,6 +14,8 @@ type worker struct {
 	parser  *Parser
 	run     *network.Runner
 	tokens  []network.Token
+	forms   []string
+	marks   []uint32
 	pieces  []stretch
 	batch   []network.Sentence
 	results [][]network.Result // kept for their memory
@@ -64,7 +66,7 @@ func pieceLength(tokens []syntax.Token) int {
 func (w *worker) flush(sentences []syntax.Sentence) {
 	w.tokens = w.tokens[:0]
 	for _, s := range w.pieces {
-		w.tokens = appendTokens(w.tokens, sentences[s.sentence].Tokens, s.first, s.last)
+		w.append(sentences[s.sentence].Tokens, s.first, s.last)
 	}
 	w.batch = w.batch[:0]
 	at := 0
@@ -85,19 +87,26 @@ func (w *worker) flush(sentences []syntax.Sentence) {
 	w.pieces = w.pieces[:0]
 }
 
-// appendTokens adds what the network sees of tokens [first, last).
-func appendTokens(out []network.Token, tokens []syntax.Token, first, last int) []network.Token {
+// append adds what the network sees of tokens [first, last).
+func (w *worker) append(tokens []syntax.Token, first, last int) {
+	w.forms = w.forms[:0]
 	for i := first; i < last; i++ {
-		t := network.Token{Form: tokens[i].Form}
+		w.forms = append(w.forms, tokens[i].Form)
+	}
+	if n := last - first; cap(w.marks) < n {
+		w.marks = make([]uint32, n+n/2)
+	}
+	w.parser.gazetteer.Mark(w.forms, w.marks[:last-first])
+	for i := first; i < last; i++ {
+		t := network.Token{Form: tokens[i].Form, Marks: w.marks[i-first]}
 		if !tokens[i].Empty() {
 			t.Space = network.Spaced
 			if i > 0 && tokens[i-1].End == tokens[i].Start {
 				t.Space = network.Attached
 			}
 		}
-		out = append(out, t)
+		w.tokens = append(w.tokens, t)
 	}
-	return out
 }
 
 // write sets tags, heads and names of one stretch of a sentence.

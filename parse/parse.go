@@ -4,7 +4,8 @@
 //
 // Sentences and tokens are found by rules (Split), lemmas and features by
 // tables and rules, tags, trees and names by the network of package
-// parse/network, whose weights are embedded. docs/MODELS.md tells how they
+// parse/network, whose weights are embedded and which a gazetteer of the
+// knowledge files (package parse/gazetteer) helps with names. docs/MODELS.md tells how they
 // were trained and how well they do.
 package parse
 
@@ -16,6 +17,8 @@ import (
 	"sync"
 
 	"readout/article"
+	"readout/lexicon"
+	"readout/parse/gazetteer"
 	"readout/parse/network"
 	"readout/syntax"
 )
@@ -28,16 +31,20 @@ type Options struct {
 	// Weights are the bytes of a weights file that cmd/train wrote. Nil means
 	// the weights embedded in the program.
 	Weights []byte
+	// Lexicon is the knowledge that the gazetteer is made of. Nil means the
+	// knowledge embedded in the program.
+	Lexicon *lexicon.Set
 }
 
 // A Parser analyses sentences. It is immutable and safe for concurrent use;
 // each call works in the caller's goroutine alone.
 type Parser struct {
-	model *network.Model
-	inv   network.Inventory
-	lemma *Lemmatiser
-	hash  string
-	pool  sync.Pool // of *worker
+	model     *network.Model
+	inv       network.Inventory
+	gazetteer *gazetteer.Gazetteer
+	lemma     *Lemmatiser
+	hash      string
+	pool      sync.Pool // of *worker
 }
 
 // New makes a Parser. It fails if the weights are damaged or do not fit this
@@ -55,8 +62,18 @@ func New(o Options) (*Parser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lemmas: %w", err)
 	}
+	set := o.Lexicon
+	if set == nil {
+		if set, err = lexicon.Open(""); err != nil {
+			return nil, err
+		}
+	}
+	g, err := gazetteer.New(set)
+	if err != nil {
+		return nil, err
+	}
 	sum := sha256.Sum256(data)
-	p := &Parser{model: m, inv: m.Inventory(), lemma: l, hash: "sha256:" + hex.EncodeToString(sum[:])}
+	p := &Parser{model: m, inv: m.Inventory(), gazetteer: g, lemma: l, hash: "sha256:" + hex.EncodeToString(sum[:])}
 	p.pool.New = func() any { return &worker{run: m.NewRunner()} }
 	return p, nil
 }

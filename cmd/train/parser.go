@@ -11,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout/lexicon"
+	"readout/parse/gazetteer"
 	"readout/parse/network"
 	"readout/parse/network/learn"
 )
@@ -22,14 +24,19 @@ func parserCommand(s *settings) *cobra.Command {
 	var out string
 	var o learn.Options
 	var measure bool
+	var teachers []string
 	c := &cobra.Command{
 		Use:   "parser",
 		Short: "Train the network for tags, trees and names",
 		Long: `Train the network for tags, trees and names on UD English EWT and the part of
 GUM under free terms, and measure it on their development sets.
 
+With --teacher, texts without trees are labelled by a vote of weights that were
+trained before, with other seeds, and are trained on as well.
+
 Reads treebank/ewt-*.conllu, treebank/gum-*.conllu, treebank/gum-ncfree-*.conllu
-and names/*.conll of the data folder. Development sets are only measured.`,
+and names/*.conll of the data folder, with --teacher corpora/*.jsonl.gz and
+events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			log := c.ErrOrStderr()
@@ -64,6 +71,13 @@ and names/*.conll of the data folder. Development sets are only measured.`,
 			if err != nil {
 				return err
 			}
+			if len(teachers) > 0 {
+				more, err := s.silver(teachers)
+				if err != nil {
+					return err
+				}
+				sentences = append(sentences, more...)
+			}
 			o.Log, o.Check = log, check
 			o.Save = func(p *network.Params) error { return save(p, path) }
 			_, err = learn.Train(sentences, o)
@@ -76,7 +90,10 @@ and names/*.conll of the data folder. Development sets are only measured.`,
 	f.IntVar(&o.Batch, "batch", 0, "tokens a step (0: default)")
 	f.Float64Var(&o.Rate, "rate", 0, "highest learning rate (0: default)")
 	f.IntVar(&o.Every, "every", 0, "epochs between two measurements (0: default)")
+	f.IntVar(&o.Config.Hidden, "hidden", 0, "LSTM cells a direction (0: default)")
+	f.IntVar(&o.Config.Layers, "layers", 0, "LSTM layers (0: default)")
 	f.Uint64Var(&o.Seed, "seed", 1, "seed of all random choices")
+	f.StringSliceVar(&teachers, "teacher", nil, "weights that label texts without trees for training (may be repeated)")
 	f.BoolVar(&measure, "measure", false, "only measure the weights in --out")
 	return c
 }
@@ -126,7 +143,33 @@ func (s *settings) training() ([]learn.Sentence, error) {
 		}
 		all = append(all, part...)
 	}
-	return all, nil
+	return all, mark(all)
+}
+
+// mark sets the marks of the gazetteer that ships.
+func mark(sentences []learn.Sentence) error {
+	set, err := lexicon.Open("")
+	if err != nil {
+		return err
+	}
+	g, err := gazetteer.New(set)
+	if err != nil {
+		return err
+	}
+	var forms []string
+	var marks []uint32
+	for _, s := range sentences {
+		forms = forms[:0]
+		for _, t := range s.Tokens {
+			forms = append(forms, t.Form)
+		}
+		marks = append(marks[:0], make([]uint32, len(forms))...)
+		g.Mark(forms, marks)
+		for i := range s.Tokens {
+			s.Tokens[i].Marks = marks[i]
+		}
+	}
+	return nil
 }
 
 // development reads what is only measured.
@@ -137,6 +180,9 @@ func (s *settings) development() ([]set, error) {
 	} {
 		part, err := s.treebank(t.trees+".conllu", t.names)
 		if err != nil {
+			return nil, err
+		}
+		if err := mark(part); err != nil {
 			return nil, err
 		}
 		sets = append(sets, set{t.trees, part})

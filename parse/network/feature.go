@@ -10,6 +10,7 @@ import (
 type Token struct {
 	Form  string
 	Space Spacing
+	Marks uint32 // what a gazetteer knows of it: bit i is row i of the marks table
 }
 
 // Spacing says whether white space stands before a token.

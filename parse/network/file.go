@@ -12,7 +12,7 @@ import (
 )
 
 // magic begins a file of weights; its last byte is the version of the format.
-const magic = "RDNET\x00\x00\x01"
+const magic = "RDNET\x00\x00\x02"
 
 // header is the JSON after the magic and its length in four bytes.
 type header struct {
@@ -40,7 +40,7 @@ func (p *Params) Write(w io.Writer) error {
 		b.WriteString(word)
 		b.WriteByte('\n')
 	}
-	for _, t := range [][]float32{p.Word, p.Affix, p.Shape} {
+	for _, t := range [][]float32{p.Word, p.Affix, p.Shape, p.Mark} {
 		var top float32
 		for _, v := range t {
 			top = max(top, abs(v))
@@ -102,6 +102,9 @@ func Read(data []byte) (*Model, error) {
 			return nil, fmt.Errorf("network header: size %d out of range", n)
 		}
 	}
+	if c.Marks < 0 || c.Marks > 32 || c.Mark < 0 || c.Mark > 1<<16 {
+		return nil, fmt.Errorf("network header: %d marks of width %d", c.Marks, c.Mark)
+	}
 	if h.Words < 0 || h.Words > len(data) {
 		return nil, fmt.Errorf("network header: %d words", h.Words)
 	}
@@ -132,6 +135,7 @@ func Read(data []byte) (*Model, error) {
 	m.word = table(h.Words+1, c.Word)
 	m.affix = table(c.Buckets, c.Affix)
 	m.shape = table(ShapeRows, c.Shape)
+	m.mark = table(c.Marks, c.Mark)
 	for l := range c.Layers {
 		var pair [2]quantCell
 		for d := range pair {
@@ -153,7 +157,7 @@ func Read(data []byte) (*Model, error) {
 // size returns how many bytes follow the words.
 func (h *header) size() int {
 	layer := func(in, out int) int { return in*out + 8*out }
-	n := 3*4 + (h.Words+1)*h.Word + h.Buckets*h.Affix + ShapeRows*h.Shape
+	n := 4*4 + (h.Words+1)*h.Word + h.Buckets*h.Affix + ShapeRows*h.Shape + h.Marks*h.Mark
 	for l := range h.Layers {
 		n += 2 * (layer(h.LayerInput(l), 3*h.Hidden) + layer(h.Hidden, 3*h.Hidden))
 	}

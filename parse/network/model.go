@@ -7,13 +7,13 @@ type Model struct {
 	inv   Inventory
 	index map[string]int32
 
-	word, affix, shape tables
-	cells              [][2]quantCell
-	heads, arc, rel    *matrix
-	upos, xpos, name   *matrix
-	arcBias, arcRoot   []float32
-	labelRoot          []float32
-	root               int // index of the relation root, or -1
+	word, affix, shape, mark tables
+	cells                    [][2]quantCell
+	heads, arc, rel          *matrix
+	upos, xpos, name         *matrix
+	arcBias, arcRoot         []float32
+	labelRoot                []float32
+	root                     int // index of the relation root, or -1
 }
 
 // tables is an embedding table in 8 bits with one step for all values.

@@ -2,8 +2,9 @@
 // network that gives parts of speech, a dependency tree and names for the
 // tokens of a sentence.
 //
-// Words enter as the sum of a word vector, the mean of hashed prefix, suffix
-// and n-gram vectors, and shape vectors; layers of bidirectional LSTM with
+// Words enter as a word vector beside the mean of hashed prefix, suffix and
+// n-gram vectors, the sum of shape vectors and the sum of vectors for what a
+// gazetteer knows of them; layers of bidirectional LSTM with
 // coupled gates read the sentence; the tags come from linear layers, the arcs
 // from a biaffine score, the labels from a layer over pairs of words.
 //
@@ -19,6 +20,8 @@ type Config struct {
 	Affix   int `json:"affix"`   // width of prefix, suffix and n-gram vectors
 	Buckets int `json:"buckets"` // rows of the affix table
 	Shape   int `json:"shape"`   // width of shape vectors
+	Marks   int `json:"marks"`   // rows of the marks table: how many bits of Token.Marks count; may be 0
+	Mark    int `json:"mark"`    // width of mark vectors; may be 0
 	Hidden  int `json:"hidden"`  // LSTM cells a direction
 	Layers  int `json:"layers"`  // LSTM layers
 	Arc     int `json:"arc"`     // width of arc vectors
@@ -28,7 +31,7 @@ type Config struct {
 }
 
 // Input returns the width of what enters the first layer.
-func (c Config) Input() int { return c.Word + c.Affix + c.Shape }
+func (c Config) Input() int { return c.Word + c.Affix + c.Shape + c.Mark }
 
 // LayerInput returns the width of the input of LSTM layer l.
 func (c Config) LayerInput(l int) int {
@@ -76,15 +79,15 @@ type Params struct {
 	Inventory
 	Words []string // word i has row i+1 of Word; row 0 is for unknown words
 
-	Word, Affix, Shape []float32
-	Cells              [][2]Cell // per layer: reading forwards, backwards
-	Heads              Dense     // 2·Hidden → Config.Heads()
-	Arc                Dense     // Arc → Arc, B is the score of being a head
-	ArcRoot            []float32 // head vector of the root
-	LabelRoot          []float32 // label head vector of the root
-	Rel                Dense     // Label → len(Rel)
-	UPos, XPos         Dense     // Tag → …
-	Name               Dense     // Name → …
+	Word, Affix, Shape, Mark []float32
+	Cells                    [][2]Cell // per layer: reading forwards, backwards
+	Heads                    Dense     // 2·Hidden → Config.Heads()
+	Arc                      Dense     // Arc → Arc, B is the score of being a head
+	ArcRoot                  []float32 // head vector of the root
+	LabelRoot                []float32 // label head vector of the root
+	Rel                      Dense     // Label → len(Rel)
+	UPos, XPos               Dense     // Tag → …
+	Name                     Dense     // Name → …
 }
 
 // Slope is what negative values are multiplied with in the layer of heads.

@@ -42,7 +42,7 @@ func TestEveryPathAnalysesAlike(t *testing.T) {
 	for range 40 {
 		var s []Token
 		for range rng.IntN(50) {
-			s = append(s, Token{words[rng.IntN(len(words))], Spacing(rng.IntN(3))})
+			s = append(s, Token{words[rng.IntN(len(words))], Spacing(rng.IntN(3)), rng.Uint32() & rng.Uint32() & rng.Uint32()})
 		}
 		tokens = append(tokens, s)
 	}

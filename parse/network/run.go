@@ -120,7 +120,8 @@ func (r *Runner) embed(batch []Sentence) {
 	r.bag = size(r.bag, cfg.Affix)
 	row := 0
 	for _, s := range r.seq {
-		for _, f := range r.read.Read(batch[s].Tokens) {
+		tokens := batch[s].Tokens
+		for i, f := range r.read.Read(tokens) {
 			for j, v := range m.word.row(int(m.index[string(f.Key)])) {
 				r.in[j] = float32(float32(v) * m.word.step)
 			}
@@ -136,7 +137,7 @@ func (r *Runner) embed(batch []Sentence) {
 			for j, v := range bag {
 				a[j] = float32(float32(v) * k)
 			}
-			sh := r.in[cfg.Word+cfg.Affix:]
+			sh := r.in[cfg.Word+cfg.Affix:][:cfg.Shape]
 			for j := range sh {
 				sum := int32(0)
 				for _, row := range f.Shape {
@@ -144,6 +145,7 @@ func (r *Runner) embed(batch []Sentence) {
 				}
 				sh[j] = float32(float32(sum) * m.shape.step)
 			}
+			m.marks(r.in[cfg.Word+cfg.Affix+cfg.Shape:], tokens[i].Marks)
 			q := r.x[row*stride:][:stride]
 			r.xk[row] = reduce(q, r.in)
 			clear(q[in:])
@@ -205,4 +207,16 @@ func size[T any](s []T, n int) []T {
 		return make([]T, n, n+n/4)
 	}
 	return s[:n]
+}
+
+// marks fills x with the sum of the vectors of the bits.
+func (m *Model) marks(x []float32, bits uint32) {
+	clear(x)
+	for row := range m.cfg.Marks {
+		if bits>>row&1 != 0 {
+			for j, v := range m.mark.row(row) {
+				x[j] += float32(float32(v) * m.mark.step)
+			}
+		}
+	}
 }

@@ -11,7 +11,8 @@ import (
 
 // augment returns e, or now and then a copy as other media would print it: in
 // capitals, title case or lower case, with other quotation marks, without its
-// full stop, or with nothing known of its spaces.
+// full stop, with nothing known of its spaces, or of names that no gazetteer
+// knows.
 func augment(e *Example, rng *rand.Rand) *Example {
 	c := e
 	edit := func() {
@@ -36,6 +37,15 @@ func augment(e *Example, rng *rand.Rand) *Example {
 		edit()
 		for i := range c.Tokens {
 			c.Tokens[i].Form = strings.ToLower(c.Tokens[i].Form)
+			c.Tokens[i].Marks = 0
+		}
+	}
+	// Most names of unseen texts stand in no gazetteer.
+	all := rng.IntN(100) < 8
+	for i := range e.Tokens {
+		if e.Tokens[i].Marks != 0 && (all || rng.IntN(100) < 12) {
+			edit()
+			c.Tokens[i].Marks = 0
 		}
 	}
 	if rng.IntN(100) < 12 {

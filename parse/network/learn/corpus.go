@@ -28,8 +28,10 @@ const (
 )
 
 const (
-	outside = uint32(1)
-	anyName = uint32(1)<<(2*kinds+1) - 1
+	outside   = uint32(1)
+	anyName   = uint32(1)<<(2*kinds+1) - 1
+	anyBegin  = uint32(0xaaaaaaaa) & anyName
+	anyInside = anyName &^ anyBegin &^ outside
 )
 
 func begin(kinds ...int) (set uint32) {
@@ -46,6 +48,7 @@ type Sentence struct {
 	Tokens []network.Token
 	Tree   *syntax.Sentence // nil where only names are known
 	Names  []uint32
+	Silver bool // labelled by models
 }
 
 // ReadTreebank reads CoNLL-U. Names come from the Entity column of MISC as
@@ -322,17 +325,22 @@ func (l *labelReader) next() (forms, bio []string, err error) {
 }
 
 // Vocabulary returns the folded forms that occur at least least times, the
-// most frequent first, and their counts.
+// most frequent first, and their counts. In sentences labelled by models it
+// takes two occurrences to count as one.
 func Vocabulary(sentences []Sentence, least int) (words []string, counts []int) {
 	n := map[string]int{}
 	var read network.Reader
 	for _, s := range sentences {
+		weight := 2
+		if s.Silver {
+			weight = 1
+		}
 		for _, f := range read.Read(s.Tokens) {
-			n[string(f.Key)]++
+			n[string(f.Key)] += weight
 		}
 	}
 	for w, c := range n {
-		if c >= least {
+		if c >= 2*least {
 			words = append(words, w)
 		}
 	}
@@ -343,7 +351,7 @@ func Vocabulary(sentences []Sentence, least int) (words []string, counts []int) 
 		return words[i] < words[j]
 	})
 	for _, w := range words {
-		counts = append(counts, n[w])
+		counts = append(counts, n[w]/2)
 	}
 	return words, counts
 }

@@ -12,5 +12,6 @@ type Example struct {
 	XPos   []int
 	// Names has per token the set of outputs that are right, bit i for output
 	// i; no bit where nothing is known.
-	Names []uint32
+	Names  []uint32
+	Silver bool // labelled by models
 }

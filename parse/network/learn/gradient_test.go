@@ -11,7 +11,7 @@ import (
 // TestGradients compares the gradients of a tiny network with differences of
 // its loss.
 func TestGradients(t *testing.T) {
-	cfg := network.Config{Word: 5, Affix: 4, Buckets: 50, Shape: 3, Hidden: 4, Layers: 2, Arc: 5, Label: 4, Tag: 3, Name: 3}
+	cfg := network.Config{Word: 5, Affix: 4, Buckets: 50, Shape: 3, Marks: 6, Mark: 3, Hidden: 4, Layers: 2, Arc: 5, Label: 4, Tag: 3, Name: 3}
 	inv := network.Inventory{UPos: []string{"A", "B", "C"}, XPos: []string{"x", "y"}, Rel: []string{"r", "s", "root"}, Kinds: Kinds[:]}
 	n := newNet(cfg, inv, []string{"one", "two", "three"}, 7)
 	rng := rand.New(rand.NewPCG(3, 4))
@@ -26,9 +26,11 @@ func TestGradients(t *testing.T) {
 		}
 		return out
 	}
+	marked := tokens("five", "two")
+	marked[0].Marks, marked[1].Marks = 5, 1<<5
 	batch := []*Example{
 		{Tokens: tokens("One", "two", "Threes", "four"), Tree: true, Heads: []int{1, -1, 1, 2}, Rel: []int{0, 2, 1, 1}, UPos: []int{0, 1, 2, 1}, XPos: []int{0, 1, -1, 1}, Names: []uint32{2, 4, 1, 0}},
-		{Tokens: tokens("two", "one"), Names: []uint32{1 | 8, 1}},
+		{Tokens: marked, Names: []uint32{1 | 8, 1}},
 		{Tokens: tokens("five"), Tree: true, Heads: []int{-1}, Rel: []int{2}, UPos: []int{2}, XPos: []int{0}, Names: []uint32{1}},
 	}
 	w := &worker{net: n, rng: rng, count: []int{0, 1, 1, 1}}

@@ -18,12 +18,12 @@ type net struct {
 	network.Params
 	all []*tensor
 
-	word, affix, shape *tensor
-	cells              [][2]cell
-	heads, arc, rel    dense
-	upos, xpos, name   dense
-	arcRoot, labelRoot *tensor
-	index              map[string]int32
+	word, affix, shape, mark *tensor
+	cells                    [][2]cell
+	heads, arc, rel          dense
+	upos, xpos, name         dense
+	arcRoot, labelRoot       *tensor
+	index                    map[string]int32
 }
 
 type dense struct {
@@ -47,6 +47,7 @@ func newNet(cfg network.Config, inv network.Inventory, words []string, seed uint
 	n.word = n.table(len(words)+1, cfg.Word, 0.5, rng)
 	n.affix = n.table(cfg.Buckets, cfg.Affix, 1, rng)
 	n.shape = n.table(network.ShapeRows, cfg.Shape, 0.5, rng)
+	n.mark = n.table(cfg.Marks, cfg.Mark, 0.5, rng)
 	for l := range cfg.Layers {
 		n.cells = append(n.cells, [2]cell{n.cell(cfg.LayerInput(l), cfg.Hidden, rng), n.cell(cfg.LayerInput(l), cfg.Hidden, rng)})
 	}
@@ -65,7 +66,7 @@ func newNet(cfg network.Config, inv network.Inventory, words []string, seed uint
 
 // share points the public parameters at the tensors' values.
 func (n *net) share() {
-	n.Word, n.Affix, n.Shape = n.word.v, n.affix.v, n.shape.v
+	n.Word, n.Affix, n.Shape, n.Mark = n.word.v, n.affix.v, n.shape.v, n.mark.v
 	n.Cells = n.Cells[:0]
 	for _, l := range n.cells {
 		n.Cells = append(n.Cells, [2]network.Cell{l[0].params(), l[1].params()})

@@ -10,17 +10,19 @@ import (
 	"sync"
 	"time"
 
+	"readout/parse/gazetteer"
 	"readout/parse/network"
 )
 
 // Options are the settings of a training run; zero values take the defaults.
 type Options struct {
-	Config     network.Config
-	Epochs     int     // passes over the data, default 30
-	Rate       float64 // highest learning rate, default 0.002
-	Batch      int     // tokens a step, default 500
+	Config     network.Config // sizes; those of zero take the default
+	Epochs     int            // passes over the data, default 30
+	Rate       float64        // highest learning rate, default 0.002
+	Batch      int            // tokens a step, default 500
 	Seed       uint64
 	LeastCount int // how often a word must occur to have its own vector, default 2
+	Parts      int // an epoch sees all gold sentences and one in so many of the others, in turn; default 4
 	// Check measures a model after some epochs; its words go to the log.
 	Check func(*network.Model) string
 	Every int // epochs between two checks, default 10
@@ -31,8 +33,8 @@ type Options struct {
 
 // defaultConfig is the shape of the networks that ship.
 var defaultConfig = network.Config{
-	Word: 112, Affix: 80, Buckets: 1 << 15, Shape: 16,
-	Hidden: 128, Layers: 2, Arc: 96, Label: 96, Tag: 96, Name: 48,
+	Word: 112, Affix: 80, Buckets: 1 << 15, Shape: 16, Marks: gazetteer.Marks, Mark: 16,
+	Hidden: 128, Layers: 2, Arc: 96, Label: 96, Tag: 96, Name: 64,
 }
 
 func (o *Options) defaults() {
@@ -45,11 +47,17 @@ func (o *Options) defaults() {
 	d(&o.Batch, 500)
 	d(&o.LeastCount, 2)
 	d(&o.Every, 10)
+	d(&o.Parts, 4)
 	if o.Rate == 0 {
 		o.Rate = 0.002
 	}
-	if o.Config == (network.Config{}) {
-		o.Config = defaultConfig
+	for _, p := range [...]struct{ v, d *int }{
+		{&o.Config.Word, &defaultConfig.Word}, {&o.Config.Affix, &defaultConfig.Affix}, {&o.Config.Buckets, &defaultConfig.Buckets},
+		{&o.Config.Shape, &defaultConfig.Shape}, {&o.Config.Marks, &defaultConfig.Marks}, {&o.Config.Mark, &defaultConfig.Mark},
+		{&o.Config.Hidden, &defaultConfig.Hidden}, {&o.Config.Layers, &defaultConfig.Layers}, {&o.Config.Arc, &defaultConfig.Arc},
+		{&o.Config.Label, &defaultConfig.Label}, {&o.Config.Tag, &defaultConfig.Tag}, {&o.Config.Name, &defaultConfig.Name},
+	} {
+		d(p.v, *p.d)
 	}
 	if o.Log == nil {
 		o.Log = io.Discard
@@ -157,7 +165,7 @@ func number(sentences []Sentence, inv network.Inventory) ([]*Example, error) {
 		if len(s.Tokens) == 0 || len(s.Tokens) > network.MostTokens {
 			continue
 		}
-		e := &Example{Tokens: s.Tokens, Names: s.Names}
+		e := &Example{Tokens: s.Tokens, Names: s.Names, Silver: s.Silver}
 		if s.Tree != nil {
 			e.Tree = true
 			for i := range s.Tree.Tokens {
@@ -205,6 +213,9 @@ func (t *trainer) epoch(examples []*Example, epoch int) loss {
 	var batch []*Example
 	tokens := 0
 	for _, i := range order {
+		if examples[i].Silver && i%t.o.Parts != epoch%t.o.Parts {
+			continue
+		}
 		e := augment(examples[i], t.rng)
 		batch = append(batch, e)
 		tokens += len(e.Tokens)
@@ -216,7 +227,9 @@ func (t *trainer) epoch(examples []*Example, epoch int) loss {
 	if len(batch) > 0 {
 		batches = append(batches, batch)
 	}
-	t.total = len(batches) * t.o.Epochs
+	if epoch == 1 {
+		t.total = len(batches) * t.o.Epochs
+	}
 	var sum loss
 	for _, b := range batches {
 		sum.add(t.batch(b))

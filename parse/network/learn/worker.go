@@ -40,6 +40,7 @@ type worker struct {
 	affix  []int32 // rows, all tokens'
 	ends   []int   // where each token's rows of affix end
 	shapes []uint16
+	marks  []uint32    // per token
 	x, dx  [][]float32 // input of each layer and of the heads
 	masks  [][]float32 // per sentence, by layer
 	passes [][2]pass
@@ -79,9 +80,9 @@ func (w *worker) run(batch []*Example, weight float32) loss {
 // embed looks the sentences' tokens up and fills the input of the first layer.
 func (w *worker) embed(batch []*Example) {
 	w.bounds = append(w.bounds[:0], 0)
-	w.words, w.affix, w.ends, w.shapes = w.words[:0], w.affix[:0], w.ends[:0], w.shapes[:0]
+	w.words, w.affix, w.ends, w.shapes, w.marks = w.words[:0], w.affix[:0], w.ends[:0], w.shapes[:0], w.marks[:0]
 	for _, e := range batch {
-		for _, f := range w.read.Read(e.Tokens) {
+		for i, f := range w.read.Read(e.Tokens) {
 			row := w.index[string(f.Key)]
 			if row > 0 {
 				p := max(w.drop.word, w.drop.rare/(w.drop.rare+float32(w.count[row])))
@@ -95,6 +96,7 @@ func (w *worker) embed(batch []*Example) {
 			}
 			w.ends = append(w.ends, len(w.affix))
 			w.shapes = append(w.shapes, f.Shape[:]...)
+			w.marks = append(w.marks, e.Tokens[i].Marks)
 		}
 		w.bounds = append(w.bounds, len(w.words))
 	}
@@ -122,6 +124,12 @@ func (w *worker) embed(batch []*Example) {
 		s := x[w.Config.Word+w.Config.Affix:]
 		for _, r := range w.shapeRows(i) {
 			addTo(s, w.shape.v[int(r)*w.Config.Shape:][:w.Config.Shape])
+		}
+		s = s[w.Config.Shape:]
+		for r := range w.Marks {
+			if w.marks[i]>>r&1 != 0 {
+				addTo(s, w.mark.v[r*w.Config.Mark:][:w.Config.Mark])
+			}
 		}
 	}
 }
@@ -154,7 +162,12 @@ func (w *worker) embedBackward(rows int) {
 			addTo(w.net.affix.row(w.shard, r), a)
 		}
 		for _, r := range w.shapeRows(i) {
-			addTo(w.shape.row(w.shard, int32(r)), d[w.Config.Word+w.Config.Affix:])
+			addTo(w.shape.row(w.shard, int32(r)), d[w.Config.Word+w.Config.Affix:][:w.Config.Shape])
+		}
+		for r := range w.Marks {
+			if w.marks[i]>>r&1 != 0 {
+				addTo(w.mark.row(w.shard, int32(r)), d[w.Config.Word+w.Config.Affix+w.Config.Shape:])
+			}
 		}
 	}
 }

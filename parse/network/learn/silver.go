@@ -1,0 +1,108 @@
+package learn
+
+import (
+	"readout/parse/network"
+	"readout/syntax"
+)
+
+// Silver turns sentences without trees into training data: the models, which
+// must have the same inventory, vote on their tags, trees and names. Nothing is
+// assumed of the name of a token on which no two models agree, if there are
+// several. links, if set, gives the names known from elsewhere for a sentence.
+func Silver(models []*network.Model, sentences []Sentence, links func(sentence int) []Link) []Sentence {
+	inv := models[0].Inventory()
+	runners := make([]*network.Runner, len(models))
+	for i, m := range models {
+		runners[i] = m.NewRunner()
+	}
+	var out []Sentence
+	const at = 32
+	for from := 0; from < len(sentences); from += at {
+		part := sentences[from:min(from+at, len(sentences))]
+		given := make([][]network.Sentence, len(models))
+		for m, r := range runners {
+			given[m] = make([]network.Sentence, len(part))
+			for i, s := range part {
+				given[m][i].Tokens = s.Tokens
+			}
+			r.Run(given[m])
+		}
+		for i, s := range part {
+			votes := make([][]network.Result, len(models))
+			for m := range given {
+				votes[m] = given[m][i].Result
+			}
+			silver := voted(inv, s, votes)
+			if links != nil {
+				for _, l := range links(from + i) {
+					l.apply(silver.Names)
+				}
+			}
+			out = append(out, silver)
+		}
+	}
+	return out
+}
+
+func voted(inv network.Inventory, s Sentence, votes [][]network.Result) Sentence {
+	res := network.Vote(votes)
+	out := Sentence{Tokens: s.Tokens, Silver: true, Tree: &syntax.Sentence{Tokens: make([]syntax.Token, len(res))}, Names: make([]uint32, len(res))}
+	for i, r := range res {
+		out.Tree.Tokens[i] = syntax.Token{Form: s.Tokens[i].Form, UPos: inv.UPos[r.UPos], XPos: inv.XPos[r.XPos], Head: r.Head, Rel: inv.Rel[r.Rel]}
+		agree := 0
+		for _, v := range votes {
+			if v[i].Name == r.Name {
+				agree++
+			}
+		}
+		if agree > 1 || len(votes) == 1 {
+			out.Names[i] = 1 << r.Name
+		}
+	}
+	return out
+}
+
+// A Link says that tokens [First, Last) are a name of some kind.
+type Link struct{ First, Last int }
+
+// apply allows only outputs that make the tokens one name. Where a name of
+// just these tokens was voted for, its kind stays.
+func (l Link) apply(names []uint32) {
+	begins, goesOn := anyBegin&names[l.First], uint32(0)
+	same := begins != 0 && names[l.First]&^begins == 0
+	for k := range kinds {
+		if begins == begin(k) {
+			goesOn = inside(k)
+		}
+	}
+	for i := l.First + 1; i < l.Last; i++ {
+		same = same && names[i] == goesOn
+	}
+	if l.Last < len(names) {
+		same = same && names[l.Last]&anyInside == 0
+	}
+	if same {
+		return
+	}
+	names[l.First] = anyBegin
+	for i := l.First + 1; i < l.Last; i++ {
+		names[i] = anyInside
+	}
+	if l.Last < len(names) && names[l.Last]&anyInside != 0 {
+		names[l.Last] = 0
+	}
+}
+
+// IsName reports whether the forms may be a name: each has a capital, but for
+// small words inside.
+func IsName(forms []string) bool {
+	if len(forms) == 0 || !capital(forms[0]) || article(forms[0]) || len(forms) == 1 && demonym(forms[0]) {
+		return false
+	}
+	for _, f := range forms[1:] {
+		if !capital(f) && !joint(f) {
+			return false
+		}
+	}
+	return capital(forms[len(forms)-1])
+}
