@@ -11,6 +11,7 @@ package readout
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"readout/actor"
 	"readout/article"
@@ -55,22 +56,16 @@ func NewReader(opts Options) (*Reader, error) {
 		return nil, err
 	}
 	r := &Reader{set: set}
-	if r.parser, err = parse.New(parse.Options{Lexicon: set}); err != nil {
-		return nil, fmt.Errorf("parser: %w", err)
-	}
-	if r.times, err = timex.NewFinder(set, timex.Options{}); err != nil {
-		return nil, err
-	}
-	if r.actors, err = actor.NewResolver(set, actor.Options{}); err != nil {
-		return nil, err
-	}
-	if r.places, err = place.NewFinder(set, place.Options{}); err != nil {
-		return nil, err
-	}
-	if r.events, err = event.NewFinder(set, event.Options{}); err != nil {
-		return nil, err
-	}
-	if r.statements, err = statement.NewFinder(set, statement.Options{}); err != nil {
+	var loading sync.WaitGroup
+	var faults [6]error
+	loading.Go(func() { r.parser, faults[0] = parse.New(parse.Options{Lexicon: set}) })
+	loading.Go(func() { r.times, faults[1] = timex.NewFinder(set, timex.Options{}) })
+	loading.Go(func() { r.actors, faults[2] = actor.NewResolver(set, actor.Options{}) })
+	loading.Go(func() { r.places, faults[3] = place.NewFinder(set, place.Options{}) })
+	loading.Go(func() { r.events, faults[4] = event.NewFinder(set, event.Options{}) })
+	loading.Go(func() { r.statements, faults[5] = statement.NewFinder(set, statement.Options{}) })
+	loading.Wait()
+	if err := lexicon.Join(faults[:]...); err != nil {
 		return nil, err
 	}
 	r.engine = record.Engine{Version: Version, Lexicon: set.Hash(), Model: r.parser.Hash()}

@@ -3,6 +3,8 @@ package readout_test
 import (
 	"bytes"
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -174,4 +176,17 @@ func quote(text string, s record.Span) string {
 		return text[s.Start:s.End]
 	}
 	return string([]rune(text)[s.Start:s.End])
+}
+
+// TestFaultsAreNamedOnce gives a reader a fault that several rooms meet.
+func TestFaultsAreNamedOnce(t *testing.T) {
+	dir := t.TempDir()
+	text := "# origin: test\n# licence: Apache-2.0\nNowhere | XXQ | place\n"
+	if err := os.WriteFile(filepath.Join(dir, "bodies.mine.txt"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := readout.NewReader(readout.Options{Lexicon: dir})
+	if err == nil || strings.Count(err.Error(), `bodies.mine.txt:3: unknown kind`) != 1 {
+		t.Errorf("got %v", err)
+	}
 }

@@ -43,7 +43,9 @@ func (b Body) SectorsOn(date string) []string {
 //
 // Fields: name | kind | country | sectors | aliases | wikidata | turns: from
 // a date on, other sectors ("2021-08-15 GOV REB"), in order of time.
-func (s *Set) Bodies() ([]Body, error) {
+func (s *Set) Bodies() ([]Body, error) { return s.bodies.get(s.readBodies) }
+
+func (s *Set) readBodies() ([]Body, error) {
 	type key struct{ name, country string }
 	var out []Body
 	var faults []error

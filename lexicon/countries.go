@@ -56,7 +56,9 @@ func (c Country) Phrase() string {
 // Fields: code | name | aliases | demonyms | capital | metonyms (NAME=SECTOR,
 // or NAME for GOV) | wikidata | flags. Flags are a status, "the" and
 // "leader=TITLE"; without the last a state's leader is its President.
-func (s *Set) Countries() ([]Country, error) {
+func (s *Set) Countries() ([]Country, error) { return s.countries.get(s.readCountries) }
+
+func (s *Set) readCountries() ([]Country, error) {
 	var out []Country
 	var faults []error
 	known := newCodes()

@@ -18,7 +18,9 @@ type Designator struct {
 // count as they stand first; all faults are returned together.
 //
 // Fields: kind | sectors | words; words; ….
-func (s *Set) Designators() ([]Designator, error) {
+func (s *Set) Designators() ([]Designator, error) { return s.designators.get(s.readDesignators) }
+
+func (s *Set) readDesignators() ([]Designator, error) {
 	var out []Designator
 	var faults []error
 	known := newCodes()

@@ -65,15 +65,16 @@ func (s *Set) readDictionaries() {
 func (s *Set) namer() (*namer, error) {
 	n := &namer{parties: map[string]bool{}, people: map[string]Person{}, nouns: map[string]bool{}, given: map[string]bool{},
 		styles: map[string]bool{}, persons: map[string]bool{}, out: added{aliases: map[string][]string{}}}
-	countries, err1 := s.Countries()
-	offices, err2 := s.Offices()
-	people, err3 := s.People()
-	bodies, err4 := s.Bodies()
-	places, _, err5 := s.Places()
-	roles, err6 := s.Roles()
-	titles, err7 := s.Titles()
-	given, err8 := s.Given()
-	honorifics, err9 := s.Honorifics()
+	own := &Set{files: s.files} // before anything is added
+	countries, err1 := own.Countries()
+	offices, err2 := own.Offices()
+	people, err3 := own.People()
+	bodies, err4 := own.Bodies()
+	places, _, err5 := own.Places()
+	roles, err6 := own.Roles()
+	titles, err7 := own.Titles()
+	given, err8 := own.Given()
+	honorifics, err9 := own.Honorifics()
 	party := func(names ...string) {
 		for _, name := range names {
 			n.parties[foldName(name)] = true

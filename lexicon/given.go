@@ -13,7 +13,9 @@ type Given struct {
 // returned together.
 //
 // Fields: m or f | name; name; ….
-func (s *Set) Given() ([]Given, error) {
+func (s *Set) Given() ([]Given, error) { return s.given.get(s.readGiven) }
+
+func (s *Set) readGiven() ([]Given, error) {
 	var out []Given
 	var faults []error
 	seen := map[string]Line{}

@@ -14,7 +14,9 @@ type Honorific struct {
 // faults are returned together.
 //
 // Fields: form; form; … | gender | role or title.
-func (s *Set) Honorifics() ([]Honorific, error) {
+func (s *Set) Honorifics() ([]Honorific, error) { return s.honorifics.get(s.readHonorifics) }
+
+func (s *Set) readHonorifics() ([]Honorific, error) {
 	var out []Honorific
 	var faults []error
 	seen := map[string]Line{}

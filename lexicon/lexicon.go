@@ -28,11 +28,23 @@ import (
 var embedded embed.FS
 
 // A Set is all knowledge files in force. It is read-only once opened and safe
-// for concurrent use.
+// for concurrent use. What its methods return may be shared by several callers
+// and is read-only as well.
 type Set struct {
 	files []File
 	hash  string
 	added added // by dictionaries
+
+	bodies      memo[[]Body]
+	countries   memo[[]Country]
+	designators memo[[]Designator]
+	given       memo[[]Given]
+	honorifics  memo[[]Honorific]
+	offices     memo[[]Office]
+	places      memo[gazetteer]
+	people      memo[[]Person]
+	roles       memo[[]Role]
+	titles      memo[[]Title]
 }
 
 // A File is one knowledge file, comments and blank lines left out.

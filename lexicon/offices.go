@@ -24,7 +24,9 @@ func (o Office) HeldOn(date string) bool { return Within(date, o.From, o.To) }
 //
 // Fields: code | office | sector | person | gender | from | to | wikidata |
 // short forms. One person (a name and a code) has one gender and one item.
-func (s *Set) Offices() ([]Office, error) {
+func (s *Set) Offices() ([]Office, error) { return s.offices.get(s.readOffices) }
+
+func (s *Set) readOffices() ([]Office, error) {
 	type person struct{ name, country string }
 	type term struct{ title, person, from string }
 	var out []Office

@@ -28,7 +28,9 @@ func (p Person) KnownOn(date string) bool { return Within(date, p.From, p.To) }
 //
 // Fields: name | gender | country | sectors | wikidata | variants | from | to
 // | description.
-func (s *Set) People() ([]Person, error) {
+func (s *Set) People() ([]Person, error) { return s.people.get(s.readPeople) }
+
+func (s *Set) readPeople() ([]Person, error) {
 	var out []Person
 	var faults []error
 	known := newCodes()

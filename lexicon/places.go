@@ -40,6 +40,17 @@ var namesakeRoles = []string{"word", "person", "title", "speech", "owner", "foll
 // id | aliases | region, the last three of which may be left out; or
 // namesake | role | words.
 func (s *Set) Places() ([]Place, []Namesake, error) {
+	g, err := s.places.get(s.readPlaces)
+	return g.places, g.namesakes, err
+}
+
+// A gazetteer is what the files of kind "places" hold.
+type gazetteer struct {
+	places    []Place
+	namesakes []Namesake
+}
+
+func (s *Set) readPlaces() (gazetteer, error) {
 	var places []Place
 	var namesakes []Namesake
 	var faults []error
@@ -63,7 +74,7 @@ func (s *Set) Places() ([]Place, []Namesake, error) {
 		}
 		places = append(places, p)
 	}
-	return places, namesakes, errors.Join(faults...)
+	return gazetteer{places, namesakes}, errors.Join(faults...)
 }
 
 func readNamesake(l Line) (Namesake, error) {

@@ -52,7 +52,9 @@ election vague female male`
 //	vague       too general to be a party without a name, country or modifier
 //	            ("source", "member")
 //	female, male  gender of every bearer
-func (s *Set) Roles() ([]Role, error) {
+func (s *Set) Roles() ([]Role, error) { return s.roles.get(s.readRoles) }
+
+func (s *Set) readRoles() ([]Role, error) {
 	var out []Role
 	var faults []error
 	known := newCodes()

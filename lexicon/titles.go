@@ -49,7 +49,9 @@ func (t Title) For(c Country) []string {
 // Fields: noun | sector | governs | offices, in which {country} is replaced by
 // the country ("the United States") and {leader} by its leader's title |
 // gender.
-func (s *Set) Titles() ([]Title, error) {
+func (s *Set) Titles() ([]Title, error) { return s.titles.get(s.readTitles) }
+
+func (s *Set) readTitles() ([]Title, error) {
 	var out []Title
 	var faults []error
 	known := newCodes()
