@@ -14,7 +14,7 @@ type matrix struct {
 	in, out int
 	pairs   int        // (in+1)/2
 	panels  int        // (out+lanes-1)/lanes
-	packed  []int16    // per panel and pair of inputs: 16 outputs × 2 inputs
+	packed  []int16    // per panel and pair of inputs: 16 outputs × 2 inputs, in the order of packedAt
 	twins   [][4]int64 // or, without kernels, per 8 outputs and input: 4 pairs of outputs
 	scale   []float32  // per output, padded to whole panels
 	bias    []float32
@@ -56,7 +56,7 @@ func newMatrix(in, out int, q []int8, scale, bias []float32) *matrix {
 	for o := range out {
 		base := o / lanes * m.pairs * lanes * 2
 		for i := range in {
-			m.packed[base+(i/2*lanes+o%lanes)*2+i%2] = int16(q[i*out+o])
+			m.packed[base+packedAt(i, o%lanes)] = int16(q[i*out+o])
 		}
 	}
 	return m

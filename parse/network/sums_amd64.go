@@ -11,6 +11,10 @@ var (
 // kernels reports whether the machine has vector kernels.
 func kernels() bool { return avx2 }
 
+// packedAt is the place of the weight of input i and output o in a panel: pairs
+// of inputs side by side, as VPMADDWD takes them.
+func packedAt(i, o int) int { return (i/2*lanes+o)*2 + i%2 }
+
 // sums4 computes four rows of one panel: acc = x·w over pairs of inputs. The
 // rows of x and acc are xs and as bytes apart.
 //

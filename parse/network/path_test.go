@@ -8,26 +8,32 @@ import (
 	"testing"
 )
 
-// TestEveryPath runs the comparisons with the reference for each kind of
-// machine that this one can stand for.
+// A path is a kind of machine that this one can stand for.
+type path struct {
+	name string
+	use  func()
+}
+
+// eachPath calls f with the machine standing for each of the paths, the
+// reference first.
+func eachPath(f func(path)) {
+	all, restore := paths()
+	defer restore()
+	for _, p := range all {
+		p.use()
+		f(p)
+	}
+}
+
+// TestEveryPath runs the comparisons with the reference on each path.
 func TestEveryPath(t *testing.T) {
-	a, v := avx2, vnni
-	defer func() { avx2, vnni = a, v }()
-	for _, p := range []struct {
-		name       string
-		avx2, vnni bool
-	}{{"vnni", true, true}, {"avx2", true, false}, {"scalar", false, false}} {
-		if p.avx2 && !a || p.vnni && !v {
-			t.Logf("%s: not on this machine", p.name)
-			continue
-		}
-		avx2, vnni = p.avx2, p.vnni
+	eachPath(func(p path) {
 		t.Run(p.name, func(t *testing.T) {
 			TestSums(t)
 			TestRows(t)
 			TestActivations(t)
 		})
-	}
+	})
 }
 
 // TestEveryPathAnalysesAlike runs the weights that ship over random words.
@@ -46,12 +52,9 @@ func TestEveryPathAnalysesAlike(t *testing.T) {
 		}
 		tokens = append(tokens, s)
 	}
-	a, v := avx2, vnni
-	defer func() { avx2, vnni = a, v }()
 	var first []Sentence
 	states := ""
-	for _, p := range [][2]bool{{false, false}, {a, false}, {a, v}} {
-		avx2, vnni = p[0], p[1]
+	eachPath(func(p path) {
 		m, err := Read(data)
 		if err != nil {
 			t.Fatal(err)
@@ -66,7 +69,7 @@ func TestEveryPathAnalysesAlike(t *testing.T) {
 			first = batch
 		}
 		if !reflect.DeepEqual(first, batch) {
-			t.Errorf("path %v gives another result", p)
+			t.Errorf("path %s gives another result", p.name)
 		}
 		// The last layer's states are the same to the last bit, not only what
 		// is read off them.
@@ -75,9 +78,9 @@ func TestEveryPathAnalysesAlike(t *testing.T) {
 			states = sum
 		}
 		if sum != states {
-			t.Errorf("path %v gives other states", p)
+			t.Errorf("path %s gives other states", p.name)
 		}
-	}
+	})
 }
 
 // BenchmarkRun analyses forty sentences of 25 tokens on each kind of machine.
@@ -92,13 +95,7 @@ func BenchmarkRun(b *testing.B) {
 			batch[i].Tokens = append(batch[i].Tokens, Token{Form: fmt.Sprintf("word%d", i*j%90), Space: Spaced})
 		}
 	}
-	a, v := avx2, vnni
-	defer func() { avx2, vnni = a, v }()
-	for _, p := range []struct {
-		name       string
-		avx2, vnni bool
-	}{{"vnni", v, v}, {"avx2", a, false}, {"scalar", false, false}} {
-		avx2, vnni = p.avx2, p.vnni
+	eachPath(func(p path) {
 		b.Run(p.name, func(b *testing.B) {
 			m, err := Read(data)
 			if err != nil {
@@ -110,18 +107,12 @@ func BenchmarkRun(b *testing.B) {
 			}
 			b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 		})
-	}
+	})
 }
 
 // BenchmarkSums multiplies as the second layer does.
 func BenchmarkSums(b *testing.B) {
-	a, v := avx2, vnni
-	defer func() { avx2, vnni = a, v }()
-	for _, p := range []struct {
-		name       string
-		avx2, vnni bool
-	}{{"vnni", v, v}, {"avx2", a, false}, {"scalar", false, false}} {
-		avx2, vnni = p.avx2, p.vnni
+	eachPath(func(p path) {
 		b.Run(p.name, func(b *testing.B) {
 			const rows, in, out = 240, 256, 384
 			m := newMatrix(in, out, make([]int8, in*out), nil, nil)
@@ -131,5 +122,5 @@ func BenchmarkSums(b *testing.B) {
 			}
 			b.ReportMetric(rows*in*out*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 		})
-	}
+	})
 }
