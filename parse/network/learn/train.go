@@ -21,8 +21,9 @@ type Options struct {
 	Rate       float64        // highest learning rate, default 0.002
 	Batch      int            // tokens a step, default 500
 	Seed       uint64
-	LeastCount int // how often a word must occur to have its own vector, default 2
-	Parts      int // an epoch sees all gold sentences and one in so many of the others, in turn; default 4
+	Rare       float64 // a word seen n times is read as unknown with probability Rare/(Rare+n), and at least 0.1; default 0.5
+	LeastCount int     // how often a word must occur to have its own vector, default 2
+	Parts      int     // an epoch sees all gold sentences and one in so many of the others, in turn; default 4
 	// Check measures a model after some epochs; its words go to the log.
 	Check func(*network.Model) string
 	Every int // epochs between two checks, default 10
@@ -48,6 +49,9 @@ func (o *Options) defaults() {
 	d(&o.LeastCount, 2)
 	d(&o.Every, 10)
 	d(&o.Parts, 4)
+	if o.Rare == 0 {
+		o.Rare = 0.5
+	}
 	if o.Rate == 0 {
 		o.Rate = 0.002
 	}
@@ -202,7 +206,7 @@ func newTrainer(n *net, counts []int, o Options) *trainer {
 	t := &trainer{net: n, o: o, rng: rand.New(rand.NewPCG(o.Seed, 2))}
 	for i := range t.workers {
 		t.workers[i] = &worker{net: n, shard: i, rng: rand.New(rand.NewPCG(o.Seed, uint64(10+i))), count: append([]int{0}, counts...),
-			drop: dropouts{input: 0.15, between: 0.25, state: 0.1, heads: 0.25, label: 0.15, word: 0.1, rare: 0.5}}
+			drop: dropouts{input: 0.15, between: 0.25, state: 0.1, heads: 0.25, label: 0.15, word: 0.1, rare: float32(o.Rare)}}
 	}
 	return t
 }
