@@ -95,6 +95,7 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 	f.IntVar(&o.Config.Layers, "layers", 0, "LSTM layers (0: default)")
 	f.Uint64Var(&o.Seed, "seed", 1, "seed of all random choices")
 	f.StringSliceVar(&teachers, "teacher", nil, "weights that label texts without trees for training (may be repeated)")
+	f.IntVar(&o.Parts, "parts", 0, "with --teacher, an epoch sees one in so many of the labelled texts (0: default)")
 	f.BoolVar(&measure, "measure", false, "only measure the weights in --out")
 	return c
 }
