@@ -5,6 +5,10 @@ import (
 	"fmt"
 
 	"readout/article"
+	"readout/intake/delim"
+	"readout/intake/feed"
+	"readout/intake/parquet"
+	"readout/intake/warc"
 )
 
 // Errors that callers may test for; they come wrapped.
@@ -65,6 +69,34 @@ func (e *ItemError) Error() string { return fmt.Sprintf("%v: %v", e.Position, e.
 
 // Unwrap returns the cause.
 func (e *ItemError) Unwrap() error { return e.Err }
+
+// classed makes an error of the packages that read single formats one of those
+// of this package as well; its message stays as it is.
+func classed(err error) error {
+	for _, c := range []struct {
+		kind error
+		of   []error
+	}{
+		{ErrTooLarge, []error{warc.ErrTooLarge, feed.ErrTooLarge, parquet.ErrTooLarge, delim.ErrTooBig}},
+		{ErrBroken, []error{warc.ErrBroken, warc.ErrTruncated, warc.ErrMessage, feed.ErrBroken, feed.ErrTruncated,
+			parquet.ErrBroken, parquet.ErrTruncated, delim.ErrQuote, delim.ErrOpen}},
+	} {
+		for _, e := range c.of {
+			if errors.Is(err, e) {
+				return &kindError{err, c.kind}
+			}
+		}
+	}
+	return err
+}
+
+// A kindError is an error that is of another kind as well.
+type kindError struct {
+	error
+	kind error
+}
+
+func (e *kindError) Unwrap() []error { return []error{e.error, e.kind} }
 
 // A SkipError says that an item is none to read, and no fault of the input: an
 // article in another language, a picture in a web archive, a page that the

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-func encode(t *testing.T, e encoding.Encoding, s string) string {
+func encode(t testing.TB, e encoding.Encoding, s string) string {
 	t.Helper()
 	out, err := e.NewEncoder().String(s)
 	if err != nil {

@@ -116,6 +116,12 @@ func corpusFiles(t testing.TB) string {
 		"sub/.hidden":      prose,
 		"table.csv":        csv,
 		"table.csv.gz":     gzipped(t, csv),
+		"crawl.warc":       strings.Join(crawlRecords(t), ""),
+		"crawl.warc.gz":    cut(gzipped(t, crawlRecords(t)...)),
+		"crawl.warc.zst":   zstdWithDictionary(t, crawlRecords(t)),
+		"feed.xml":         newsFeed,
+		"rows.parquet":     parquetTable(t, 8),
+		"rows.parquet.gz":  gzipped(t, parquetTable(t, 4)),
 		"picture.png":      "\x89PNG\r\n\x1a\n\x00\x00",
 		"empty.txt":        "",
 	})

@@ -1,7 +1,8 @@
 // Package intake turns bytes into articles: plain text, HTML pages, JSON Lines
-// and JSON arrays, tables of delimited text with named columns, from files,
-// folders, patterns, lists, standard input or the web, any of them compressed
-// with gzip or zstd. The kind of an input is told by its content; only a table
+// and JSON arrays, tables with named columns (CSV, TSV, Parquet), RSS and Atom
+// feeds, and web archives (WARC), from files, folders, patterns, lists,
+// standard input or the web, any of them compressed with gzip or zstd. The
+// packages below it read single formats record by record. The kind of an input is told by its content; only a table
 // whose columns have no usual name is told by its file's.
 //
 // A Reader reads one input:

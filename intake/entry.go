@@ -26,7 +26,8 @@ type entry struct {
 	Text      given `json:"text"`
 	HTML      given `json:"html"`
 
-	fetched bool // the URL is where the bytes came from
+	fetched bool   // the URL is where the bytes came from
+	note    string // a warning, or empty
 }
 
 // given is the string in a JSON field. Numbers are taken as written, null as
@@ -83,6 +84,9 @@ func (r *Reader) read(e entry) (*article.Article, error) {
 		publisher: field(e.Publisher.s),
 		language:  e.Language.s,
 		fetched:   e.fetched,
+	}
+	if e.note != "" {
+		d.warn("%s", e.note)
 	}
 	d.declaredOn = strings.TrimSpace(or(e.Published.s, e.Date.s))
 	if date, ok := epochDate(strings.TrimSuffix(d.declaredOn, ".0")); ok {

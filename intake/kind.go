@@ -4,10 +4,19 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+
+	"readout/intake/parquet"
 )
 
 // detect looks at the first bytes and chooses the source of items.
 func (r *Reader) detect() (itemSource, error) {
+	packed, err := r.isArchive()
+	if err != nil {
+		return nil, err
+	}
+	if packed {
+		return r.archive(), nil
+	}
 	if err := r.unpack(); err != nil {
 		return nil, err
 	}
@@ -29,6 +38,14 @@ func (r *Reader) detect() (itemSource, error) {
 	if err != nil {
 		return nil, err
 	}
+	switch {
+	case bytes.HasPrefix(head, warcMark):
+		return r.archive(), nil
+	case bytes.HasPrefix(head, []byte(parquet.Magic)):
+		return r.parquet()
+	case isFeed(head):
+		return r.feed(), nil
+	}
 	if t, err := r.table(head, base); t != nil || err != nil {
 		return t, err
 	}
@@ -43,10 +60,15 @@ func (r *Reader) head() ([]byte, error) {
 		return b, nil
 	}
 	b, err := r.in.Peek(r.in.Size())
+	return b, ignoreEOF(err)
+}
+
+// ignoreEOF drops what Peek says when there are fewer bytes.
+func ignoreEOF(err error) error {
 	if err == io.EOF || err == bufio.ErrBufferFull {
-		err = nil
+		return nil
 	}
-	return b, err
+	return err
 }
 
 // significant returns the first two bytes that are not white space, looking no
@@ -55,10 +77,7 @@ func (r *Reader) significant() (first, second byte, err error) {
 	for n := 1; n <= r.in.Size(); n++ {
 		b, err := r.in.Peek(n)
 		if len(b) < n {
-			if err == io.EOF || err == bufio.ErrBufferFull {
-				err = nil
-			}
-			return first, 0, err
+			return first, 0, ignoreEOF(err)
 		}
 		c := b[n-1]
 		if c == ' ' || c == '\t' || c == '\r' || c == '\n' {

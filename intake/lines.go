@@ -56,6 +56,9 @@ func (l *lines) next(make bool) (*article.Article, error) {
 
 // seek moves to the line at a position.
 func (l *lines) seek(p Position) error {
+	if !l.r.movable(p) {
+		return nil
+	}
 	l.line, l.offset = p.Line-1, p.Offset
 	return l.r.move(p, p.Offset)
 }

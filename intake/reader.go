@@ -34,8 +34,8 @@ type itemSource interface {
 	next(make bool) (*article.Article, error)
 }
 
-// A seeker is an itemSource that can move to the record at a position with an
-// offset. The next item is that record.
+// A seeker is an itemSource that can move to the record at a position, in some
+// inputs at least; in others it does nothing.
 type seeker interface {
 	seek(Position) error
 }
@@ -117,9 +117,9 @@ func (r *Reader) goOn() error {
 	if r.after == nil {
 		return nil
 	}
-	if s, ok := r.items.(seeker); ok && r.stored != nil && r.after.Offset > 0 {
+	if s, ok := r.items.(seeker); ok {
 		if err := s.seek(*r.after); err != nil {
-			return fmt.Errorf("going on at byte %d: %w", r.after.Offset, err)
+			return fmt.Errorf("going on behind record %d: %w", r.after.Record, err)
 		}
 	}
 	for r.count < max(r.after.Record, 1) {
@@ -131,6 +131,9 @@ func (r *Reader) goOn() error {
 	}
 	return nil
 }
+
+// movable reports whether move can go to a position.
+func (r *Reader) movable(p Position) bool { return r.stored != nil && p.Offset > 0 }
 
 // move has the input be read from a byte of what is stored; the record there
 // has the number and line of p.

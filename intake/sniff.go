@@ -41,7 +41,6 @@ var magic = []struct {
 	{0, "%!PS", "a PostScript document"},
 	{0, "\x7fELF", "a program (ELF)"},
 	{0, "SQLite format 3\x00", "a SQLite database"},
-	{0, "PAR1", "a Parquet table"},
 	{0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive"},
 	{0, "Rar!\x1a\x07", "a RAR archive"},
 	{0, "\xfd7zXZ\x00", "compressed with xz (only gzip and zstd are read)"},
@@ -49,7 +48,6 @@ var magic = []struct {
 	{0, "wOFF", "a font (WOFF)"},
 	{0, "wOF2", "a font (WOFF2)"},
 	{257, "ustar", "a tar archive"},
-	{0, "WARC/1.", "a web archive (WARC)"},
 }
 
 // sniff tells a page from plain text, and refuses what is neither.

@@ -106,12 +106,7 @@ func headLike(fields []string, hinted bool) bool {
 func (t *table) next(make bool) (*article.Article, error) {
 	fields, err := t.rows.Next()
 	line, offset := t.rows.At()
-	switch {
-	case errors.Is(err, delim.ErrTooBig):
-		err = fmt.Errorf("%w: a row of %s", ErrTooLarge, strings.TrimPrefix(err.Error(), delim.ErrTooBig.Error()+": "))
-	case errors.Is(err, delim.ErrQuote), errors.Is(err, delim.ErrOpen):
-		err = fmt.Errorf("%w table: %w", ErrBroken, err)
-	case err != nil:
+	if err != nil && !errors.Is(err, delim.ErrTooBig) && !errors.Is(err, delim.ErrQuote) && !errors.Is(err, delim.ErrOpen) {
 		return nil, err
 	}
 	t.r.begin(line, offset)
@@ -120,7 +115,7 @@ func (t *table) next(make bool) (*article.Article, error) {
 		err = fmt.Errorf("%w table: the row has %d fields, the head %d", ErrBroken, len(fields), t.width)
 	}
 	if err != nil {
-		return nil, t.r.fault(err)
+		return nil, t.r.fault(classed(err))
 	}
 	if !make {
 		return nil, nil
@@ -140,6 +135,9 @@ func (t *table) next(make bool) (*article.Article, error) {
 
 // seek moves to the row at a position.
 func (t *table) seek(p Position) error {
+	if !t.r.movable(p) {
+		return nil
+	}
 	if err := t.r.move(p, p.Offset); err != nil {
 		return err
 	}

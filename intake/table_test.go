@@ -28,9 +28,9 @@ func TestTable(t *testing.T) {
 		{"seconds since 1970", "x", "id,title,timestamp,text\na,One thing,1623837120,First.\n", Columns{}, []brief{a}, nil},
 		{"broken rows", "x.csv", "id,text\n1\n1,2,3\nx,\"y\nb,Second.\n", Columns{}, []brief{b}, []string{
 			"x.csv:2: broken table: the row has 1 fields, the head 2", "x.csv:3: broken table: the row has 3 fields, the head 2",
-			"x.csv:4: broken table: a quotation mark is never closed"}},
+			"x.csv:4: a quotation mark is never closed"}},
 		{"rows merged by a mark", "x", "id,text\n1,\"y\n2,\",z\nb,Second.\n", Columns{}, []brief{b}, []string{
-			"x:2: broken table: the row has 3 fields, the head 2", "x:3: broken table: a quotation mark is never closed"}},
+			"x:2: broken table: the row has 3 fields, the head 2", "x:3: a quotation mark is never closed"}},
 		{"empty fields at the end", "x", "id,text\nb,Second.,,\n", Columns{}, []brief{b}, nil},
 		{"no text in a row", "x", "id,text\na,\nb,Second.\n", Columns{}, []brief{b}, []string{"x:2: no text"}},
 		{"no column of text", "x.csv", "id,day\na,b\n", Columns{}, nil, []string{`x.csv: no text: none of the columns "id", "day" is the text; name it, as in text=NAME`}},

@@ -3,6 +3,7 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io"
 
@@ -32,7 +33,11 @@ func (r *Reader) unpack() error {
 			r.closers, r.stored = append(r.closers, z), nil
 			r.in = bufio.NewReaderSize(z, bufferSize)
 		case isZstd(head):
-			z, err := zstd.NewReader(r.in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20))
+			dict, err := r.dictionary()
+			if err != nil {
+				return err
+			}
+			z, err := zstd.NewReader(r.in, append(dict, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))...)
 			if err != nil {
 				return fmt.Errorf("zstd: %w", err)
 			}
@@ -58,6 +63,48 @@ func isGzip(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b}) }
 func isZstd(b []byte) bool {
 	return len(b) >= 4 && (b[0] == 0x28 && b[1] == 0xb5 && b[2] == 0x2f && b[3] == 0xfd ||
 		b[0]&0xf0 == 0x50 && b[1] == 0x2a && b[2] == 0x4d && b[3] == 0x18)
+}
+
+// Bounds of zstd: the window, and a dictionary that comes with the input.
+const (
+	maxWindow     = 128 << 20
+	maxDictionary = 16 << 20
+)
+
+// dictionaryID is the number of a dictionary that has none of its own.
+const dictionaryID = 0
+
+// dictionary takes the dictionary off the input with which a web archive may
+// begin: a skippable frame of its own kind, in which it may be packed itself.
+// See https://iipc.github.io/warc-specifications/specifications/warc-zstd/.
+func (r *Reader) dictionary() ([]zstd.DOption, error) {
+	head, err := r.in.Peek(8)
+	if err != nil || !bytes.HasPrefix(head, []byte{0x5d, 0x2a, 0x4d, 0x18}) {
+		return nil, ignoreEOF(err)
+	}
+	size := binary.LittleEndian.Uint32(head[4:])
+	if size > maxDictionary {
+		return nil, fmt.Errorf("zstd: %w: a dictionary of %d bytes", ErrTooLarge, size)
+	}
+	dict := make([]byte, 8+size)
+	if _, err := io.ReadFull(r.in, dict); err != nil {
+		return nil, fmt.Errorf("zstd: dictionary: %w", err)
+	}
+	dict = dict[8:]
+	if isZstd(dict) {
+		z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxDictionary))
+		if err != nil {
+			return nil, fmt.Errorf("zstd: %w", err)
+		}
+		defer z.Close()
+		if dict, err = z.DecodeAll(dict, nil); err != nil {
+			return nil, fmt.Errorf("zstd: dictionary: %w", err)
+		}
+	}
+	if bytes.HasPrefix(dict, []byte{0x37, 0xa4, 0x30, 0xec}) {
+		return []zstd.DOption{zstd.WithDecoderDicts(dict)}, nil
+	}
+	return []zstd.DOption{zstd.WithDecoderDictRaw(dictionaryID, dict)}, nil
 }
 
 // dropMark takes a byte order mark off the input and returns its length. After

@@ -15,7 +15,8 @@ const inputHelp = `Each input is a file, a folder (all files in it and below), a
 "2021/*.html", an http or https address, "-" for standard input, or @LIST for
 the names in a file, one a line. What it holds is told by its content: plain
 text, HTML, JSON Lines or JSON arrays, CSV or TSV whose first line names the
-columns; each may be compressed with gzip or zstd.
+columns, Parquet, RSS or Atom, web archives (WARC); each may be compressed with
+gzip or zstd.
 
 Fields and columns have their usual names ("text", "body", "date", …) or those
 that --column gives: id, url, title, published, publisher, byline, language,
