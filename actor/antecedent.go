@@ -89,14 +89,8 @@ func (r *casting) pronoun(i int32, p *candidate) {
 	if best.ent < 0 {
 		return
 	}
-	if set := r.ents[best.ent].set; set != nil {
-		p.ents = append(p.ents, set...)
-		for _, e := range set {
-			e = r.find(e)
-			r.ents[e].cands = append(r.ents[e].cands, i)
-			r.ents[e].last = max(r.ents[e].last, p.sent)
-		}
-		p.set = best.ent
+	if r.ents[best.ent].set != nil {
+		r.joinSet(i, best.ent)
 		return
 	}
 	if r.ents[best.ent].thing {
@@ -104,6 +98,18 @@ func (r *casting) pronoun(i int32, p *candidate) {
 		return
 	}
 	r.join(i, best.ent)
+}
+
+// joinSet makes candidate i a mention of all members of a set.
+func (r *casting) joinSet(i, set int32) {
+	c := &r.cands[i]
+	for _, e := range r.ents[set].set {
+		e = r.find(e)
+		c.ents = append(c.ents, e)
+		r.ents[e].cands = append(r.ents[e].cands, i)
+		r.ents[e].last = max(r.ents[e].last, c.sent)
+	}
+	c.set = set
 }
 
 // weighAntecedent scores entity e, mentioned by d, as the antecedent of p, and

@@ -19,6 +19,7 @@ type candidate struct {
 	acts        bool // subject of a verb with an object or a clause
 	former      bool // "former", "ex-"
 	then        bool // "then-President"
+	inner       bool // of a name: an apposition to the noun before it, a phrase of its own ("his wife Anna")
 	other       bool // "another", "other"
 	place       bool // stands for a place, not for a party
 	located     bool // stands after "in", "at" and the like

@@ -33,6 +33,13 @@ func (r *casting) cast() *Cast {
 				Span: s.SpanOf(int(c.first), int(c.last)), Entity: n, Sentence: int(c.sent),
 				First: int(c.first), Last: int(c.last), Head: int(c.head), As: r.as(c, e),
 			})
+			if c.inner {
+				first, last := int(c.core[0]), int(c.core[1])
+				out[n].Mentions = append(out[n].Mentions, Mention{
+					Span: s.SpanOf(first, last), Entity: n, Sentence: int(c.sent),
+					First: first, Last: last, Head: r.headIn(s, first, last), As: r.as(c, e),
+				})
+			}
 		}
 	}
 	for e := range r.ents {
@@ -53,6 +60,16 @@ func (r *casting) cast() *Cast {
 	}
 	r.addRelatives(c)
 	return c
+}
+
+// headIn returns the token of [first, last) whose head lies outside.
+func (r *casting) headIn(s *syntax.Sentence, first, last int) int {
+	for i := first; i < last; i++ {
+		if h := s.Tokens[i].Head; h < first || h >= last {
+			return i
+		}
+	}
+	return first
 }
 
 // inOrder puts the mentions of each entity in text order, and the entities in

@@ -336,7 +336,7 @@ func isNegation(w string) bool { return w == "not" || w == "n't" || w == "never"
 // copula says it of a person by name: "Smith, a homeopath".
 func (g *gatherer) describes(i int) {
 	c := &g.cands[i]
-	if c.same < 0 || g.cands[c.same].by != byName || nameKind(&g.cands[c.same]) != Person || c.plural {
+	if c.same < 0 || c.plural || !g.somebody(&g.cands[c.same]) {
 		c.same = -1
 		return
 	}
@@ -353,6 +353,18 @@ func (g *gatherer) describes(i int) {
 	c.key = lowered(t.tok(int(c.head)).Lemma)
 	c.class = int8(nominalPerson)
 	g.linkOwner(i)
+}
+
+// somebody reports whether a candidate is one person, by name, by a noun for a
+// person or as "he", "she" or "I".
+func (g *gatherer) somebody(c *candidate) bool {
+	switch c.by {
+	case byName:
+		return nameKind(c) == Person
+	case byPronoun:
+		return !c.plural && (c.gender == 'm' || c.gender == 'f' || c.person == 1)
+	}
+	return c.by == byNominal && !c.plural && g.kindOf(c) == Person
 }
 
 // fits reports whether two candidates may be one: not a person and a country,

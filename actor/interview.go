@@ -114,10 +114,12 @@ func (r *casting) asked(c *candidate) bool {
 
 // interviewee finds who is asked in an interview: the one person whom its
 // title names as asked, or whom the opening says was spoken to, or the only
-// one whom the opening names; -1 without.
+// one whom the opening names; -1 without. Several named in the title become
+// r.authors.
 func (r *casting) interviewee(title string) int32 {
 	named := r.namedIn(fold(askedPart(title)))
-	if len(named) == 0 {
+	inTitle := len(named)
+	if inTitle == 0 {
 		if e := r.spokenTo(); e >= 0 {
 			return e
 		}
@@ -127,6 +129,11 @@ func (r *casting) interviewee(title string) int32 {
 		if c.by == byName && c.ent >= 0 && c.core[1]-c.core[0] > 1 && r.ents[r.find(c.ent)].kind == Person {
 			named = append(named, r.find(c.ent))
 		}
+	}
+	if inTitle > 1 && inTitle <= mostMembers {
+		x := blank(Group)
+		x.plural, x.set = true, named
+		r.authors = r.make(x)
 	}
 	if len(named) != 1 {
 		return -1
@@ -232,4 +239,58 @@ func (r *casting) spokenTo() int32 {
 		}
 	}
 	return -1
+}
+
+// introduced returns who says "I am …" with his name in the candidate's block;
+// or, where two are asked, the one whom the block does not speak of; or -1.
+func (r *casting) introduced(c *candidate) int32 {
+	all := r.doc.Sentences
+	block, start := all[c.sent].Block, int(c.sent)
+	for start > 0 && all[start-1].Block == block {
+		start--
+	}
+	spoken := int32(-1)
+	for s := start; s < len(all) && all[s].Block == block; s++ {
+		for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
+			d := &r.cands[i]
+			if d.ent < 0 || d.quote >= 0 || d.by != byName && !(d.by == byPronoun && d.person == 3) {
+				continue
+			}
+			e := r.find(d.ent)
+			if d.by == byName && r.saysI(d) {
+				return e
+			}
+			if r.authors < 0 || !slices.Contains(r.ents[r.authors].set, e) {
+				continue
+			}
+			if spoken >= 0 && spoken != e {
+				return -1
+			}
+			spoken = e
+		}
+	}
+	if r.authors < 0 || spoken < 0 || len(r.ents[r.authors].set) != 2 {
+		return -1
+	}
+	for _, e := range r.ents[r.authors].set {
+		if r.find(e) != spoken {
+			return r.find(e)
+		}
+	}
+	return -1
+}
+
+// saysI reports whether a name is the predicate of "I am".
+func (r *casting) saysI(d *candidate) bool {
+	toks := r.doc.Sentences[d.sent].Tokens
+	h := int(d.head)
+	me, copula := false, false
+	for i := max(0, h-6); i < h; i++ {
+		if toks[i].Head != h {
+			continue
+		}
+		me = me || toks[i].Rel == "nsubj" && toks[i].Form == "I"
+		copula = copula || toks[i].Rel == "cop"
+	}
+	return me && copula && r.ents[r.find(d.ent)].kind == Person
 }

@@ -198,7 +198,8 @@ func goldChains(d *corefDocument) []score.Chain {
 }
 
 // castChains returns a cast's chains. Mentions of several entities at once are
-// chained by the set of them, as the gold standard has it. Heads are those of
+// chained by the set of them, as the gold standard has it, and adjectives
+// ("Russian troops") are left out, which it does not mark. Heads are those of
 // the treebank's trees.
 func castChains(trees []syntax.Sentence, c *actor.Cast) []score.Chain {
 	type place struct{ sentence, first, last int }
@@ -207,6 +208,9 @@ func castChains(trees []syntax.Sentence, c *actor.Cast) []score.Chain {
 	var order []place
 	for _, e := range c.Entities {
 		for _, m := range e.Mentions {
+			if m.As == actor.AsDemonym && m.Last == m.First+1 && trees[m.Sentence].Tokens[m.First].UPos == "ADJ" {
+				continue
+			}
 			k := place{m.Sentence, m.First, m.Last}
 			if of[k] == nil {
 				order = append(order, k)

@@ -45,6 +45,7 @@ func (g *gatherer) name(s *nameSpan) {
 		// The words before the name hang elsewhere in a faulty tree.
 		c.head = int32(h)
 	}
+	c.inner = int(c.head) < first && t.rel(h) == "appos" && t.head(h) == int(c.head)
 	g.partiesIn(&c, start, first, s.inside)
 	g.guessKind(&c, s)
 	c.key = g.foldTokens(first, last)

@@ -1,17 +1,19 @@
 package actor
 
-// nested adds the country that the name of one of its organs begins or ends
-// with: "Spanish State Meteorological Agency", "Bank of Mexico" for its state.
+// nested adds the country that a longer name begins with, or that stands in it
+// behind a preposition: "Spanish State Meteorological Agency", "Medical Journal
+// of Australia". An adjective is taken only from the name of an organ of a
+// state.
 func (g *gatherer) nested(c *candidate) {
 	first, last := int(c.core[0]), int(c.core[1])
-	if last-first < 2 || !g.isOrgan(c) {
+	if last-first < 2 || nameKindOf(c.forms) == Country {
 		return
 	}
 	add := func(h hit, is func(form) bool) {
 		if h.first < first || h.last > last || h.last-h.first == last-first || !anyForm(h.forms, is) {
 			return
 		}
-		if h.first != first && !(h.last == last && g.t.tok(h.first-1).UPos == "ADP") {
+		if h.first != first && (h.first == 0 || g.t.tok(h.first-1).UPos != "ADP") {
 			return
 		}
 		head := g.t.headOf(h.first, h.last)
@@ -22,13 +24,15 @@ func (g *gatherer) nested(c *candidate) {
 			first: int32(h.first), last: int32(h.last), core: [2]int32{int32(h.first), int32(h.last)}})
 	}
 	folk := false
-	for _, h := range from(g.s.folk, first) {
-		if h.first >= last {
-			break
+	if g.isOrgan(c) {
+		for _, h := range from(g.s.folk, first) {
+			if h.first >= last {
+				break
+			}
+			n := len(g.cands)
+			add(h, demonym)
+			folk = folk || len(g.cands) > n
 		}
-		n := len(g.cands)
-		add(h, demonym)
-		folk = folk || len(g.cands) > n
 	}
 	for i := first; !folk && i < last; i++ {
 		if h := g.countryAt(i, last); h.last > 0 {

@@ -111,31 +111,51 @@ func (r *casting) speakerIn(s int, q *quotation) int32 {
 
 // speechPronoun resolves "I" and "we": in a quotation to who speaks; elsewhere
 // to the author that the title names, or in an interview to who is asked, who
-// is "you" in the questions.
+// is "you" in the questions. "We" is the country or the body whom such a
+// person speaks for, or all who are asked; in a quotation it is more than its
+// speaker, who stands for it in Cast.At alone.
 func (r *casting) speechPronoun(i int32, c *candidate) {
 	e := int32(-1)
+	asks := r.interview && r.asked(c)
 	switch {
 	case c.quote >= 0 && c.person == 1:
 		if s := r.g.quotes[c.quote].speaker; s >= 0 && s != i && r.cands[s].ent >= 0 {
 			e = r.find(r.cands[s].ent)
 		}
 	case c.quote >= 0:
+		return
+	case r.authors >= 0 && (c.person == 2) == asks && (c.plural || c.person == 2):
+		r.joinSet(i, r.authors)
+		return
 	case c.person == 2:
-		if r.interview && r.asked(c) {
+		if asks && r.author >= 0 {
 			e = r.find(r.author)
 		}
-	case !r.interview || !r.asked(c):
+	case !asks:
 		if e = r.blockSpeaker(c); e < 0 && r.author >= 0 {
 			e = r.find(r.author)
+		} else if e < 0 && r.interview {
+			e = r.introduced(c)
 		}
 	}
-	if e < 0 || r.ents[e].thing || r.ents[e].kind == Place || c.plural && r.interview && c.quote < 0 {
+	if e < 0 || r.ents[e].thing || r.ents[e].kind == Place {
 		return
 	}
-	if c.plural && c.quote < 0 && r.ents[e].kind == Person && r.ents[e].country != "" && !international[r.ents[e].country] {
-		// The "we" of a state's own words.
-		if s, ok := r.k.states[r.ents[e].country]; ok {
-			e = r.partyEntity(s)
+	if c.plural && c.quote >= 0 && r.ents[e].kind == Person && !r.ents[e].plural {
+		c.like = r.g.quotes[c.quote].speaker
+		return
+	}
+	if c.plural && c.quote < 0 && r.ents[e].kind == Person {
+		x := &r.ents[e]
+		s, ok := r.k.states[x.country]
+		o := r.owner(x)
+		switch {
+		case r.interview && o >= 0 && r.ents[o].kind == Organization:
+			e = o
+		case r.interview && x.office == "":
+			return
+		case ok && !international[x.country]:
+			e = r.partyEntity(s) // the "we" of a state's own words
 		}
 	}
 	r.join(i, e)
