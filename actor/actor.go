@@ -81,8 +81,8 @@ func NewCast(entities []Entity) *Cast {
 
 // At returns the indexes of the entities mentioned with head token of the
 // given sentence: none, one, or several for a plural nominal. For a relative
-// pronoun ("who", "which") it returns those of the noun it relates to, though
-// that is no mention. The caller must not change the result.
+// pronoun ("who", "which") it returns those of the noun it relates to, for the
+// "we" of a quotation its speaker, though these are no mentions. The caller must not change the result.
 func (c *Cast) At(sentence, token int) []int { return c.at[[2]int{sentence, token}] }
 
 // Asks reports whether the block of an interview is a question, so that "I"

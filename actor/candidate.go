@@ -51,6 +51,7 @@ type candidate struct {
 	with        int32    // subject whom this one accompanies ("met with …"), or -1
 	ent         int32    // entity, once resolved; -1
 	ents        []int32  // several entities, for a plural
+	like        int32    // candidate whose entity stands for this one, though it is no mention of it; -1
 	set         int32    // pseudo-entity of those coordinated with it, or -1
 }
 

@@ -58,6 +58,7 @@ func (r *casting) cast() *Cast {
 	if r.interview {
 		c.Interview, c.Interviewee, c.asks = true, who, slices.Clone(r.asks)
 	}
+	r.addSpeakers(c)
 	r.addRelatives(c)
 	return c
 }
@@ -259,6 +260,21 @@ func (r *casting) partOf(key, name string) bool {
 		}
 	}
 	return true
+}
+
+// addSpeakers lets At answer for the "we" of a quotation, which is no mention
+// of its speaker alone.
+func (r *casting) addSpeakers(c *Cast) {
+	for i := range r.cands {
+		d := &r.cands[i]
+		if d.like < 0 {
+			continue
+		}
+		k, by := [2]int{int(d.sent), int(d.head)}, &r.cands[d.like]
+		if at := c.At(int(by.sent), int(by.head)); len(at) > 0 && len(c.at[k]) == 0 {
+			c.at[k] = at
+		}
+	}
 }
 
 // addRelatives lets At answer for relative pronouns ("Putin, who said …"),

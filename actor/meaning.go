@@ -89,7 +89,8 @@ func (r *casting) speaks(q, e int32) bool {
 // anybody reports whether a noun may be said of any person.
 func anybody(noun string) bool {
 	switch noun {
-	case "man", "woman", "person", "individual", "figure", "guy", "lady", "gentleman", "leader", "star", "author", "celebrity", "victim", "suspect":
+	case "man", "woman", "person", "individual", "figure", "guy", "lady", "gentleman", "leader", "star", "author", "celebrity", "victim", "suspect",
+		"boy", "girl", "kid", "youth", "teenager", "teen", "child", "baby":
 		return true
 	}
 	return false

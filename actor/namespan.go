@@ -75,6 +75,11 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	}
 	if n.Kind == syntax.Person {
 		first = g.skipTitles(first, last)
+		for i := first + 2; i < last; i++ {
+			if t.tok(i).Form == "of" && t.tok(i-1).UPos == "PROPN" {
+				last = i // "James To of the Democratic Party", but "Mary of Denmark"
+			}
+		}
 	}
 	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS") {
 		return first, last, false
@@ -365,6 +370,7 @@ func (g *gatherer) addRuns() {
 			}
 			// "Ministry of Defence", "Jean-Marie Le Pen"
 			if j+1 < len(t.Tokens) && g.freeName(j+1) && (t.tok(j).Form == "-" || t.tok(j).Form == "of" || particles[lowered(t.tok(j).Form)]) &&
+				!(t.tok(j).Form == "of" && g.isGiven(i)) &&
 				(g.nearby(i, j+1) || t.tok(j).Form == "of" && t.head(j+1) >= i && t.head(j+1) < j) {
 				j += 2
 				continue
