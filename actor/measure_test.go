@@ -160,7 +160,7 @@ func TestCoref(t *testing.T) {
 		_, _, ceaf := heads.CEAF()
 		t.Logf("trees of the parser: %v; CoNLL F1 by heads %.1f (MUC %.1f, B³ %.1f, CEAF %.1f), by spans %.1f",
 			parsed, 100*heads.CoNLL(), 100*muc, 100*b3, 100*ceaf, 100*exact.CoNLL())
-		if heads.CoNLL() < 0.52 {
+		if heads.CoNLL() < 0.64 {
 			t.Error("worse than it was")
 		}
 	}
