@@ -4,6 +4,8 @@
 package actor
 
 import (
+	"slices"
+
 	"readout/article"
 )
 
@@ -89,4 +91,31 @@ func (c *Cast) At(sentence, token int) []int { return c.at[[2]int{sentence, toke
 // in it is who asks.
 func (c *Cast) Asks(block int) bool {
 	return c.Interview && block >= 0 && block < len(c.asks) && c.asks[block]
+}
+
+// Add adds an entity that was found outside the casting, with its mentions, and
+// returns its index. Such entities come last, not in order of first mention.
+func (c *Cast) Add(e Entity) int {
+	n := len(c.Entities)
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
+		m.Entity = n
+		k := [2]int{m.Sentence, m.Head}
+		c.at[k] = append(c.at[k], n)
+	}
+	c.Entities = append(c.Entities, e)
+	return n
+}
+
+// Mention adds a mention to entity n, in text order.
+func (c *Cast) Mention(n int, m Mention) {
+	m.Entity = n
+	e := &c.Entities[n]
+	i := len(e.Mentions)
+	for i > 0 && e.Mentions[i-1].Start > m.Start {
+		i--
+	}
+	e.Mentions = slices.Insert(e.Mentions, i, m)
+	k := [2]int{m.Sentence, m.Head}
+	c.at[k] = append(c.at[k], n)
 }

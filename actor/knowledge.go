@@ -235,7 +235,9 @@ func (k *knowledge) enterNouns(in *input) {
 	k.readMeanings()
 	classes := map[string]int32{"place": nominalPlace, "person": nominalPerson, "pair": nominalPair}
 	for _, n := range in.nominals {
-		k.addNoun(n.Noun, form{kind: formNominal, ref: classes[n.Class]}, false)
+		if ref, ok := classes[n.Class]; ok {
+			k.addNoun(n.Noun, form{kind: formNominal, ref: ref}, false)
+		}
 	}
 }
 

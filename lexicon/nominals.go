@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// A Nominal is a common noun that may refer back to somebody or somewhere.
+// A Nominal is a common noun that may refer back to somebody or somewhere, or
+// that stands for nobody although it stands where a speaker does.
 type Nominal struct {
 	Noun  string // lower case
-	Class string // "place", "person" or "pair"
+	Class string // "place", "person", "pair", "writing" or "caption"
 	Line  Line
 }
 
@@ -26,7 +27,7 @@ func (s *Set) Nominals() ([]Nominal, error) {
 			faults = append(faults, err)
 			continue
 		}
-		if !slices.Contains([]string{"place", "person", "pair"}, f[0]) {
+		if !slices.Contains([]string{"place", "person", "pair", "writing", "caption"}, f[0]) {
 			faults = append(faults, l.Errorf("unknown class %q", f[0]))
 			continue
 		}

@@ -25,6 +25,7 @@ type Options struct {
 type Finder struct {
 	cues     *lexicon.Cues
 	subjects map[string][]subject
+	nouns    map[string]string // class of a noun: "writing", "caption"
 	opts     Options
 }
 
@@ -33,13 +34,18 @@ type Finder struct {
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	cues, err := lexicon.ReadCues(set)
 	contexts, err2 := subjects(set)
-	if err := errors.Join(err, err2); err != nil {
+	nominals, err3 := set.Nominals()
+	if err := errors.Join(err, err2, err3); err != nil {
 		return nil, fmt.Errorf("statement cues: %w", err)
 	}
 	if opts.MinConfidence == 0 {
 		opts.MinConfidence = 0.3
 	}
-	return &Finder{cues, contexts, opts}, nil
+	nouns := map[string]string{}
+	for _, n := range nominals {
+		nouns[n.Noun] = n.Class
+	}
+	return &Finder{cues, contexts, nouns, opts}, nil
 }
 
 // Find returns the statements of doc in order of their first word, each with

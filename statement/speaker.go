@@ -63,6 +63,7 @@ func (r *reading) setSpeakers() {
 			c.entity = r.cast.Interviewee
 		}
 	}
+	r.unnamed()
 	for _, c := range r.found {
 		if o := c.after; o != nil {
 			c.entity = o.entity

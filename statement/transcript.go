@@ -65,7 +65,7 @@ func (r *reading) label(i int) (label, bool) {
 			l.colon = n
 			l.text = r.doc.Article.Words(t.SpanOf(l.from, n))
 			low := lower(l.text)
-			return l, !captions[low] && !strings.HasPrefix(low, "image") && !strings.HasPrefix(low, "photo")
+			return l, r.nouns[low] != "caption" && !strings.HasPrefix(low, "image") && !strings.HasPrefix(low, "photo")
 		}
 		upper := strings.ToUpper(f) == f
 		l.capitals = l.capitals && upper
@@ -83,13 +83,6 @@ func (r *reading) label(i int) (label, bool) {
 	}
 	return l, false
 }
-
-// captions are heads of lines that name no speaker.
-var captions = map[string]bool{"image": true, "photo": true, "picture": true, "video": true, "audio": true, "source": true, "sources": true,
-	"note": true, "correction": true, "update": true, "related": true, "tags": true, "caption": true, "date": true, "time": true,
-	"location": true, "where": true, "when": true, "what": true, "who": true, "why": true, "how": true, "by": true, "via": true, "credit": true,
-	"interview": true, "opinion": true, "analysis": true, "exclusive": true, "live": true, "watch": true, "review": true,
-	"editor's note": true, "editor’s note": true, "read more": true, "more": true, "ps": true, "faq": true, "breaking": true, "report": true}
 
 // labelAt reports whether token n of sentence i is the colon of a label.
 func (r *reading) labelAt(i, n int) bool {

@@ -1,0 +1,96 @@
+package statement
+
+import (
+	"strings"
+
+	"readout/actor"
+	"readout/lexicon"
+)
+
+// unnamed adds to the cast those who speak and are only described: "one
+// resident", "two people familiar with the talks". Who speaks can act, even if
+// the noun is none that the cast knows. The same noun with "the" later in the
+// text is the one before. What is written or shown (a poll, a letter) is left
+// to its words.
+func (r *reading) unnamed() {
+	known := map[string]int{}
+	for _, c := range r.found {
+		if c.entity >= 0 || c.source < 0 || c.part != lexicon.CueVerb && c.part != lexicon.CuePreposition {
+			continue
+		}
+		t := &r.trees[c.sent]
+		n := r.author(t, c.source)
+		tok := &t.Tokens[n]
+		if tok.UPos != "NOUN" || t.temporal(n) || !utters(c.kind) || r.writing(t, n) || t.lemma(n) == "" {
+			continue
+		}
+		if have := r.cast.At(t.index, n); len(have) > 0 {
+			c.entity = have[0]
+			continue
+		}
+		first, last := t.nounPhrase(n)
+		if last = min(last, first+12); last <= n {
+			last = n + 1
+		}
+		m := actor.Mention{Span: t.SpanOf(first, last), Sentence: t.index, First: first, Last: last, Head: n, As: actor.AsNominal}
+		key := t.lemma(n) + " " + tok.XPos
+		if e, ok := known[key]; ok && t.Tokens[first].UPos == "DET" && t.form(first) != "a" && t.form(first) != "an" && t.form(first) != "another" {
+			r.cast.Mention(e, m)
+			c.entity = e
+			continue
+		}
+		for first < n && (t.Tokens[first].UPos == "DET" || t.Tokens[first].UPos == "PRON" || t.Tokens[first].UPos == "PART") {
+			first++
+		}
+		name := strings.Join(strings.Fields(r.doc.Article.Words(t.SpanOf(first, last))), " ")
+		if name == "" {
+			continue
+		}
+		e := actor.Entity{Name: name, Kind: actor.Role, Of: -1, Mentions: []actor.Mention{m}}
+		if strings.HasSuffix(tok.XPos, "S") {
+			e.Kind, e.Plural = actor.Group, true
+		}
+		c.entity = r.cast.Add(e)
+		known[key] = c.entity
+	}
+}
+
+// author returns who wrote what noun n names, where a by-phrase says so ("the
+// post by an unknown author"), or n.
+func (r *reading) author(t *tree, n int) int {
+	if !r.writing(t, n) {
+		return n
+	}
+	for _, k := range t.kids(n) {
+		if o := int(k); o > n && (t.rel(o) == "nmod" || t.rel(o) == "obl") {
+			if p, _, _ := t.preposition(o); p == "by" && !r.writing(t, o) {
+				return o
+			}
+		}
+	}
+	return n
+}
+
+// utters reports whether a statement of the kind takes somebody who speaks,
+// not a text that shows or a mind that thinks.
+func utters(kind string) bool {
+	switch kind {
+	case "show", "appear", "report", "feel", "know", "compare":
+		return false
+	}
+	return true
+}
+
+// writing reports whether noun n names words or findings: a statement, a poll.
+func (r *reading) writing(t *tree, n int) bool {
+	w := t.lemma(n)
+	if r.nouns[w] == "writing" || len(r.cues.Find(lexicon.CueView, w)) > 0 {
+		return true
+	}
+	for _, e := range r.cues.Find(lexicon.CueNoun, w) {
+		if len(e.Rest) == 0 && e.Kind != "oppose" && e.Kind != "support" {
+			return true
+		}
+	}
+	return false
+}
