@@ -16,7 +16,7 @@ func links(doc *syntax.Document, statements []Statement, events []event.Event, i
 	var out []Link
 	for i := range statements {
 		s := &statements[i]
-		kind := answers(s)
+		kind := m.kind[i]
 		if kind == "" {
 			continue
 		}
@@ -101,14 +101,19 @@ func overlap(a, b []int) bool {
 type matters struct {
 	statements []Statement
 	words      []map[string]bool
-	anaphor    []bool // the content is no more than "the accusation"
+	anaphor    []bool   // the content is no more than "the accusation"
+	kind       []string // of the link it makes, or ""
 }
 
 func newMatters(doc *syntax.Document, statements []Statement) *matters {
-	m := &matters{statements, make([]map[string]bool, len(statements)), make([]bool, len(statements))}
+	n := len(statements)
+	m := &matters{statements, make([]map[string]bool, n), make([]bool, n), make([]string, n)}
 	any := false
 	for i := range statements {
-		any = any || answers(&statements[i]) != ""
+		if m.kind[i] = answers(&statements[i]); m.kind[i] == "" && rebuts(doc, &statements[i]) {
+			m.kind[i] = event.Denies
+		}
+		any = any || m.kind[i] != ""
 	}
 	if !any {
 		return m
@@ -118,7 +123,7 @@ func newMatters(doc *syntax.Document, statements []Statement) *matters {
 		for _, c := range statements[i].Content {
 			m.gather(doc, i, c)
 		}
-		m.anaphor[i] = m.anaphor[i] && len(m.words[i]) <= 2
+		m.anaphor[i] = m.anaphor[i] && (len(m.words[i]) <= 2 || answers(&statements[i]) == "" && m.kind[i] != "")
 	}
 	return m
 }
@@ -136,10 +141,12 @@ func (m *matters) gather(doc *syntax.Document, i int, span article.Span) {
 			switch t.UPos {
 			case "NOUN", "PROPN", "VERB", "ADJ":
 				w := lower(t.Lemma)
-				switch w {
-				case "accusation", "allegation", "claim", "charge", "report", "suggestion", "assertion", "involvement", "responsibility",
-					"wrongdoing", "criticism", "rumour", "rumor", "statement", "idea", "notion":
+				switch {
+				case assertion(w):
 					m.anaphor[i] = true
+					continue
+				}
+				switch w {
 				case "be", "have", "do", "say", "make", "such", "other", "any", "all", "it":
 				default:
 					m.words[i][w] = true
@@ -161,7 +168,7 @@ func (m *matters) claim(i int) int {
 	best, most := -1, 0.0
 	for j := i - 1; j >= max(0, i-lookAhead); j-- {
 		o := &m.statements[j]
-		if o.Speaker == s.Speaker && o.Speaker >= 0 || answers(o) != "" && o.Stance == s.Stance || len(m.words[j]) == 0 {
+		if o.Speaker == s.Speaker && o.Speaker >= 0 || m.kind[j] == event.Denies || m.kind[j] != "" && o.Stance == s.Stance || len(m.words[j]) == 0 {
 			continue
 		}
 		shared := 0
@@ -177,7 +184,7 @@ func (m *matters) claim(i int) int {
 		if shared < 2 || v < 0.5 {
 			v = 0
 		}
-		if m.anaphor[i] && (o.Stance == "accuse" || o.Stance == "claim" || o.Stance == "criticise" || o.Stance == "report") && s.Sentence-o.Sentence <= 4 {
+		if m.anaphor[i] && (o.Stance == "accuse" || o.Stance == "claim" || o.Stance == "criticise" || o.Stance == "report" || o.Stance == "fear") && s.Sentence-o.Sentence <= 4 {
 			v += 0.5
 			if s.Speaker >= 0 && contains(o.About, s.Speaker) {
 				v += 0.5

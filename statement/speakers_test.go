@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"readout/article"
 )
 
 // TestSpeakers reads testdata/speakers.txt, each text with the speakers that
@@ -32,7 +34,13 @@ func TestSpeakers(t *testing.T) {
 		cast := r.Resolve(d)
 		list := f.Find(d, cast)
 		checkStatements(t, d, cast, list)
-		for _, want := range strings.Split(strings.TrimSpace(wants), "\n> ") {
+		rel := f.Relate(d, cast, list, nil)
+		for _, want := range strings.Split(strings.TrimSpace(wants), "\n") {
+			if link, ok := strings.CutPrefix(want, "~ "); ok {
+				checkLink(t, name, a, list, rel, link)
+				continue
+			}
+			want = strings.TrimPrefix(want, "> ")
 			speaker, words, ok := strings.Cut(want, " | ")
 			if !ok {
 				t.Fatalf("%s: faulty expectation %q", name, want)
@@ -52,4 +60,26 @@ func TestSpeakers(t *testing.T) {
 			}
 		}
 	}
+}
+
+// checkLink wants a link of statements: "kind | words of one | words of the other".
+func checkLink(t *testing.T, name string, a *article.Article, list []Statement, rel Relations, link string) {
+	f := strings.Split(link, " | ")
+	if len(f) != 3 {
+		t.Fatalf("%s: faulty link %q", name, link)
+	}
+	holds := func(i int, words string) bool {
+		for _, c := range list[i].Content {
+			if strings.Contains(a.Words(c), words) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, l := range rel.Links {
+		if l.Kind == f[0] && l.From.Statement >= 0 && l.To.Statement >= 0 && holds(l.From.Statement, f[1]) && holds(l.To.Statement, f[2]) {
+			return
+		}
+	}
+	t.Errorf("%s: no link %q among %v", name, link, rel.Links)
 }
