@@ -162,9 +162,30 @@ func (r *reading) parallel(t *tree, c *candidate, x int) bool {
 	case "NOUN", "PROPN":
 		return t.find(x, "cop") < 0
 	case "VERB":
-		return tag == "VBG" && cue != "VBG" || tag == "VB" && cue != "VB" && t.find(x, "aux") < 0
+		return tag == "VBG" && cue != "VBG" || tag == "VB" && cue != "VB" && t.find(x, "aux") < 0 ||
+			frameGroup(c.frame) == "that" && t.shifts(c.cue, x)
 	}
 	return false
+}
+
+// shifts reports whether verb x, joined with v, is in another tense or mood
+// than v, so that it more likely goes on with what v says: "says it is done and
+// will stay so", "claims she slept and ended up ill".
+func (t *tree) shifts(v, x int) bool {
+	modal := func(n int) bool {
+		for _, k := range t.kids(n) {
+			if int(k) < n && t.Tokens[k].XPos == "MD" {
+				return true
+			}
+		}
+		return false
+	}
+	if modal(v) {
+		return false
+	}
+	past := func(n int) bool { return t.Tokens[n].XPos == "VBD" }
+	now := func(n int) bool { return t.Tokens[n].XPos == "VBZ" || t.Tokens[n].XPos == "VBP" }
+	return modal(x) || past(v) && now(x) || now(v) && past(x)
 }
 
 // pruned moves the end b of the content of c back before what is only added

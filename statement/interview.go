@@ -30,6 +30,9 @@ func (r *reading) inInterview(c *candidate, p float64) float64 {
 	case "that", "wh", "main", "clause", "quote":
 		return max(p, interviewClause)
 	case "obj", "relcl", "to", "objto":
+		if len(c.content) > 0 && asksWord(r.doc.Article.Words(c.content[0])) {
+			return max(p, interviewClause)
+		}
 		if len(c.quotes) == 0 {
 			return p * interviewOther
 		}
@@ -53,6 +56,17 @@ func (r *reading) asked(c *candidate) bool {
 		return r.cast.Asks(t.Block)
 	case "i", "we", "us", "me", "my", "our":
 		return !r.cast.Asks(t.Block)
+	}
+	return false
+}
+
+// asksWord reports whether the words begin with a question word: "what
+// happened".
+func asksWord(words string) bool {
+	first, _, _ := strings.Cut(lower(words), " ")
+	switch first {
+	case "what", "why", "how", "where", "when", "whether", "who", "which", "if":
+		return true
 	}
 	return false
 }
