@@ -28,6 +28,7 @@ func (g *gatherer) name(s *nameSpan) {
 		first++
 	}
 	first = g.behindTitle(first, last)
+	first = g.behindOffice(&c, first, last)
 	c.core[0] = int32(first)
 	h := t.headOf(first, last)
 	root := g.nameRoot(h, first)
@@ -75,6 +76,31 @@ func (g *gatherer) behindTitle(first, last int) int {
 		}
 	}
 	return first
+}
+
+// behindOffice returns where a name starts of which an honorific left "of
+// Education Stefania Giannini": at the person, whom the tree joins by flat
+// words or who stands last.
+func (g *gatherer) behindOffice(c *candidate, first, last int) int {
+	t := &g.t
+	if first == 0 || first+2 >= last {
+		return first
+	}
+	switch lowered(t.tok(first).Form) {
+	case "of", "for":
+	default:
+		return first
+	}
+	k := last - 1
+	if h := t.head(k); t.rel(k) == "flat" && h > first+1 && h < k {
+		k = h
+	}
+	for i := first + 1; i < k; i++ {
+		if h, ok := g.honorificAt(i); ok && i+1 == k {
+			g.honour(c, h)
+		}
+	}
+	return k
 }
 
 // placeOrParty decides what the name of a capital or a seat stands for.

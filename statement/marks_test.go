@@ -57,6 +57,7 @@ func TestQuotations(t *testing.T) {
 		"“One.\n“Two.”":                                                {"One.|", "…Two."},
 		"“One.\nTwo.” He left.":                                        {"One.|", "?…Two."},
 		"“One,” he said.\n“Two.”":                                      {"One,", "Two."},
+		`They would stay," Let us see who comes".`:                     {"Let us see who comes"},
 		`It was 6'2" and 5" wide.`:                                     nil,
 		`He called it a “success”.`:                                    {"success"},
 		`rock 'n' roll and 'em`:                                        nil,
