@@ -33,6 +33,9 @@ type Options struct {
 	// Lexicon is a folder of knowledge files that replace or add to the
 	// embedded ones; empty for none.
 	Lexicon string
+	// Confidence is that below which events are left out, 0 to 1; zero means
+	// event.DefaultLeast, a negative value leaves out none.
+	Confidence float64
 }
 
 // A Reader reads articles. It is safe for concurrent use: each call of Read
@@ -62,7 +65,7 @@ func NewReader(opts Options) (*Reader, error) {
 	loading.Go(func() { r.times, faults[1] = timex.NewFinder(set, timex.Options{}) })
 	loading.Go(func() { r.actors, faults[2] = actor.NewResolver(set, actor.Options{}) })
 	loading.Go(func() { r.places, faults[3] = place.NewFinder(set, place.Options{}) })
-	loading.Go(func() { r.events, faults[4] = event.NewFinder(set, event.Options{}) })
+	loading.Go(func() { r.events, faults[4] = event.NewFinder(set, event.Options{Least: opts.Confidence}) })
 	loading.Go(func() { r.statements, faults[5] = statement.NewFinder(set, statement.Options{}) })
 	loading.Wait()
 	if err := lexicon.Join(faults[:]...); err != nil {

@@ -17,6 +17,7 @@ type reading struct {
 	order    []int   // triggers of the sentence, outermost first
 	consumed []bool  // by token: told by another draft
 	day      newsday
+	sample   func(*featureSet) // for Samples, or nil
 }
 
 // A draft is a candidate that its clause lets stand.

@@ -24,9 +24,10 @@ type CodedEvent struct {
 	Type      string       `json:"plover"`               // PLOVER type; empty for what PLOVER does not code
 	Others    []string     `json:"plover_alt,omitempty"` // types that count as right too
 	CAMEO     string       `json:"cameo,omitempty"`
-	Context   string       `json:"context,omitempty"`   // gold: contexts, with commas between
-	Optional  bool         `json:"optional,omitempty"`  // gold: never missed, never wrong
-	Symmetric bool         `json:"symmetric,omitempty"` // gold: all parties do it to each other
+	Context   string       `json:"context,omitempty"`    // gold: contexts, with commas between
+	Words     string       `json:"event_text,omitempty"` // gold: the words that tell it
+	Optional  bool         `json:"optional,omitempty"`   // gold: never missed, never wrong
+	Symmetric bool         `json:"symmetric,omitempty"`  // gold: all parties do it to each other
 }
 
 // A CodedParty is one actor or recipient: a PLOVER country or international

@@ -83,16 +83,16 @@ statements with their speakers, each with the exact words it rests on.`,
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	var lexiconDir string
-	root.PersistentFlags().StringVar(&lexiconDir, "lexicon", "", "folder of knowledge files that replace or add to the built-in ones")
+	var opts readout.Options
+	root.PersistentFlags().StringVar(&opts.Lexicon, "lexicon", "", "folder of knowledge files that replace or add to the built-in ones")
 	open := func() (*readout.Reader, error) {
-		r, err := readout.NewReader(readout.Options{Lexicon: lexiconDir})
+		r, err := readout.NewReader(opts)
 		if err == nil {
 			notePassedOver(s, r.Lexicon())
 		}
 		return r, err
 	}
-	root.AddCommand(newRead(s, open), newExplain(s, open), newParse(s), newActor(s, &lexiconDir), newScore(s, open), newLexicon(s, &lexiconDir))
+	root.AddCommand(newRead(s, open, &opts), newExplain(s, open), newParse(s), newActor(s, &opts.Lexicon), newScore(s, open), newLexicon(s, &opts.Lexicon))
 	return root
 }
 

@@ -13,14 +13,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout"
+	"readout/event"
 	"readout/intake"
 	"readout/internal/mark"
 	"readout/record"
 )
 
-func newRead(s Streams, open opener) *cobra.Command {
+func newRead(s Streams, open opener, opts *readout.Options) *cobra.Command {
 	var format string
 	var jobs int
+	var confidence float64
 	var input *inputFlags
 	c := &cobra.Command{
 		Use:   "read FILE|FOLDER|URL|@LIST|-…",
@@ -31,12 +33,16 @@ order of the inputs.
 ` + inputHelp + `
 
 What cannot be read is named on standard error with file and line; the rest is
-still read, and the exit status is 1.`,
+still read, and the exit status is 1.
+
+Every event has a confidence: of those given 0.7, about seven in ten are right in type and
+in the countries of both sides. Events below --confidence are left out.`,
 		Example: `  readout read examples/singapore-summit.txt
   readout read --published 2021-06-16 report.txt
   curl -s https://example.org/report.html | readout read -
   readout read --format jsonl articles.jsonl.gz > records.jsonl
-  readout read --format jsonl --column text=story --column published=day table.csv`,
+  readout read --format jsonl --column text=story --column published=day table.csv
+  readout read --confidence 0.7 report.txt     # fewer events, more of them right`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, names []string) error {
 			in, err := input.options(s)
@@ -45,6 +51,12 @@ still read, and the exit status is 1.`,
 			}
 			if jobs < 1 {
 				return usageError{fmt.Errorf("--jobs %d: want 1 or more", jobs)}
+			}
+			if confidence < 0 || confidence > 1 {
+				return usageError{fmt.Errorf("--confidence %v: want 0 to 1", confidence)}
+			}
+			if opts.Confidence = confidence; confidence == 0 {
+				opts.Confidence = -1
 			}
 			write, ok := writers[format]
 			if !ok {
@@ -62,6 +74,7 @@ still read, and the exit status is 1.`,
 	input = newInputFlags(c)
 	c.Flags().StringVar(&format, "format", "text", "`text` for a person, or jsonl for records")
 	c.Flags().IntVar(&jobs, "jobs", runtime.GOMAXPROCS(0), "articles read at the same time")
+	c.Flags().Float64Var(&confidence, "confidence", event.DefaultLeast, "leave out events of less confidence, `0` (all) to 1")
 	return c
 }
 

@@ -114,12 +114,13 @@ func (p *printer) facts() {
 	p.line("")
 }
 
-// lead is the event that the report leads with: of the surest, the first.
+// lead is the event that the report leads with: the first, unless a later one
+// is much surer.
 func (p *printer) lead() *record.Event {
 	var best *record.Event
 	for i := range p.r.Events {
 		e := &p.r.Events[i]
-		if len(e.Aux) == 0 && e.AccordingTo == "" && e.Date != nil && (best == nil || e.Confidence > best.Confidence+0.1) {
+		if len(e.Aux) == 0 && e.AccordingTo == "" && e.Date != nil && (best == nil || e.Confidence > best.Confidence+0.2) {
 			best = e
 		}
 	}

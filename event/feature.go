@@ -1,0 +1,225 @@
+package event
+
+import (
+	"slices"
+
+	"readout/actor"
+	"readout/lexicon"
+	"readout/place"
+	"readout/syntax"
+	"readout/timex"
+)
+
+// Features are what an event's confidence is worked out from, in tenths: 10 is
+// yes. FeatureNames names them.
+type Features []int
+
+// FeatureNames are the names of features, in the order of Features, as the
+// lexicon's confidence.txt has them.
+func FeatureNames() []string { return slices.Clone(featureNames[:]) }
+
+// A Sample is an event with what its confidence is worked out from.
+type Sample struct {
+	Event
+	Features Features
+}
+
+// Samples returns the events of a document as Find does, but whatever their
+// confidence, with their features: what the weights are learned from.
+func (f *Finder) Samples(doc *syntax.Document, cast *actor.Cast, times []timex.Time, places []place.Place) []Sample {
+	g := *f
+	g.least = -1
+	m := &matcher{f: &g, doc: doc, cast: cast, times: times, places: places}
+	r := newReading(m)
+	var features []Features
+	r.sample = func(x *featureSet) { features = append(features, slices.Clone(x[:])) }
+	for i := range doc.Sentences {
+		if n := len(doc.Sentences[i].Tokens); n == 0 || n > longestSentence {
+			continue
+		}
+		m.start(i)
+		r.sentence()
+	}
+	out := make([]Sample, len(r.events))
+	for i := range out {
+		out[i] = Sample{r.events[i], features[i]}
+	}
+	return out
+}
+
+const (
+	featBias = iota
+	featPrior
+	featSpecific
+	featGeneral
+	featNoActor
+	featActorTrust
+	featActorPlain
+	featActorNowhere
+	featActorPlace
+	featActorFar
+	featActorSupplied
+	featAgentless
+	featActors
+	featNoRecipient
+	featNeedsRecipient
+	featRecipientTrust
+	featRecipientPlain
+	featRecipientNowhere
+	featRecipientPlace
+	featRecipientFar
+	featRecipients
+	featDomestic
+	featNoun
+	featAdjective
+	featPassive
+	featTitle
+	featTop
+	featComplement
+	featAdverbial
+	featRelative
+	featClauseOfNoun
+	featJoined
+	featNominal
+	featDeep
+	featShort
+	featLong
+	featFuture
+	featHypothetical
+	featNegation
+	featHistorical
+	featPurpose
+	featConditional
+	featAttempted
+	featBackground
+	featWithin
+	featBySpeaker
+	featCounted
+	featDated
+	featPlaced
+	featMerged
+	featAlone
+	featCrowded
+	featAgree
+	featConsult
+	featSupport
+	featConcede
+	featCooperate
+	featAid
+	featRetreat
+	featRequest
+	featAccuse
+	featReject
+	featThreaten
+	featProtest
+	featSanction
+	featMobilize
+	featCoerce
+	featAssault
+	featureCount
+)
+
+var featureNames = [featureCount]string{
+	"bias", "rule's prior over 0.8", "words the pattern asks for", "pattern asks for one word", "no actor", "actor known through others",
+	"actor that nothing is known of", "actor without country", "actor only a place", "actor far from the trigger", "actor from outside the clause", "clause without subject", "three actors or more", "no recipient",
+	"no recipient where the type has one", "recipient known through others", "recipient that nothing is known of", "recipient without country", "recipient only a place", "recipient far from the trigger", "three recipients or more",
+	"one country on both sides", "told by a noun", "told by an adjective", "passive", "sentence without end", "heads the sentence",
+	"in a complement clause", "in an adverbial clause", "in a relative clause", "in a clause of a noun", "joined to another word",
+	"argument of another word", "depth in the tree", "sentence of ten words or less", "sentence of forty words or more",
+	"future", "hypothetical", "negation", "historical", "clause of purpose", "under a condition", "only attempted", "told in passing",
+	"within a speech act", "by the speaker of a quotation", "counted object", "dated", "placed", "told by several words",
+	"alone in its sentence", "four or more in its sentence",
+	"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+	"SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+}
+
+type featureSet [featureCount]int
+
+// features works out the features of a draft that became event e.
+func (r *reading) features(d *draft, e *Event) (x featureSet) {
+	on := func(f int, yes bool) {
+		if yes {
+			x[f] = 10
+		}
+	}
+	m, t := r.m, &r.m.tree
+	lack := func(trust float64) int { return int((1-trust)*10 + 0.5) }
+	x[featBias] = 10
+	x[featPrior] = int((d.p.rule.prior-0.8)*100+1000.5) - 1000
+	x[featSpecific] = max(0, min(d.specificity, 12))
+	on(featGeneral, d.specificity <= 1)
+	on(featNoActor, len(e.Actors) == 0)
+	if len(e.Actors) > 0 {
+		x[featActorTrust] = lack(d.actorTrust)
+		on(featActorPlain, m.plain(e.Actors))
+		on(featActorNowhere, m.stateless(e.Actors))
+		on(featActorPlace, m.onlyPlaces(e.Actors))
+		on(featActorFar, d.actorToken >= 0 && far(d.actorToken, d.trigger))
+	}
+	on(featActorSupplied, d.loose)
+	on(featAgentless, d.agentless)
+	on(featActors, len(e.Actors) > 2)
+	if len(e.Recipients) > 0 {
+		x[featRecipientTrust] = lack(d.recipTrust)
+		on(featRecipientPlain, m.plain(e.Recipients))
+		on(featRecipientNowhere, m.stateless(e.Recipients))
+		on(featRecipientPlace, m.onlyPlaces(e.Recipients))
+		on(featRecipientFar, d.recipToken >= 0 && far(d.recipToken, d.trigger))
+		on(featDomestic, len(e.Actors) > 0 && !m.foreign(e.Actors, e.Recipients))
+	} else {
+		on(featNoRecipient, true)
+		on(featNeedsRecipient, ontology[e.Type].Recipient)
+	}
+	on(featRecipients, len(e.Recipients) > 2)
+	on(featNoun, d.p.kind == lexicon.NounPattern)
+	on(featAdjective, d.p.kind == lexicon.AdjPattern)
+	on(featPassive, t.isVerb(d.trigger) && m.passive(d.trigger))
+	on(featTitle, t.tok(len(t.s.Tokens)-1).UPos != "PUNCT")
+	switch k := t.tok(d.trigger); k.Base() {
+	case "root", "parataxis":
+		x[featTop] = 10
+	case "ccomp", "xcomp", "csubj":
+		x[featComplement] = 10
+	case "advcl":
+		x[featAdverbial] = 10
+	case "acl":
+		on(featRelative, k.Rel == "acl:relcl")
+		on(featClauseOfNoun, k.Rel != "acl:relcl")
+	case "conj":
+		x[featJoined] = 10
+	default:
+		x[featNominal] = 10
+	}
+	x[featDeep] = min(int(t.depth[d.trigger]), 8)
+	on(featShort, len(t.s.Tokens) <= 10)
+	on(featLong, len(t.s.Tokens) >= 40)
+	on(featFuture, slices.Contains(e.Aux, Future))
+	on(featHypothetical, slices.Contains(e.Aux, Hypothetical))
+	on(featNegation, slices.Contains(e.Aux, Negation))
+	on(featHistorical, slices.Contains(e.Aux, Historical))
+	on(featPurpose, d.purpose)
+	on(featConditional, d.conditional)
+	on(featAttempted, d.attempted)
+	on(featBackground, d.background)
+	on(featWithin, d.within >= 0)
+	on(featBySpeaker, e.BySpeaker)
+	on(featCounted, e.Object != nil && e.Object.Count > 0)
+	on(featDated, e.Date != "")
+	on(featPlaced, e.Place >= 0)
+	on(featMerged, len(d.merged) > 0)
+	told := 0
+	for i := range r.drafts {
+		if !r.drafts[i].dropped {
+			told++
+		}
+	}
+	on(featAlone, told == 1)
+	on(featCrowded, told >= 4)
+	if i := slices.Index(featureNames[featAgree:], e.Type); i >= 0 {
+		x[featAgree+i] = 10
+	}
+	return x
+}
+
+// far reports whether ten words or more lie from token a to b.
+func far(a, b int) bool { return a-b >= 10 || b-a >= 10 }
