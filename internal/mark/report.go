@@ -114,13 +114,19 @@ func (p *printer) facts() {
 	p.line("")
 }
 
-// lead is the event that the report leads with: the first, unless a later one
-// is much surer.
+// lead is the event that the report leads with: the first that is as likely
+// right as not, or else the surest.
 func (p *printer) lead() *record.Event {
 	var best *record.Event
 	for i := range p.r.Events {
 		e := &p.r.Events[i]
-		if len(e.Aux) == 0 && e.AccordingTo == "" && e.Date != nil && (best == nil || e.Confidence > best.Confidence+0.2) {
+		if len(e.Aux) > 0 || e.AccordingTo != "" || e.Date == nil {
+			continue
+		}
+		if e.Confidence >= 0.5 {
+			return e
+		}
+		if best == nil || e.Confidence > best.Confidence {
 			best = e
 		}
 	}
