@@ -37,11 +37,12 @@ type Corpus struct {
 //     not followed;
 //   - a pattern with *, ? or [, unless a file has that name: the files and
 //     folders that it matches;
-//   - an http or https address;
+//   - an http or https address, which is asked for as a browser would;
 //   - "-" for opts.Stdin;
 //   - "@FILE": the names in FILE, one a line, of the kinds above; "@-" takes
 //     them from opts.Stdin. Blank lines, and lines that begin with "#", are
-//     passed over.
+//     passed over. Addresses in a list are asked for politely, as package fetch
+//     says: robots.txt counts, and hosts in private networks are refused.
 //
 // Nothing is opened before the first Next; the only error is for options that
 // make no sense. The caller closes the Corpus.
@@ -52,6 +53,7 @@ func NewCorpus(ctx context.Context, names []string, opts Options) (*Corpus, erro
 	}
 	c := &Corpus{ctx: ctx, opts: opts, index: -1}
 	c.opts.read = &c.read
+	c.opts.fetch = newFetcher(opts)
 	c.pull, c.stop = iter.Pull(inputs(names, opts))
 	return c, nil
 }
@@ -177,11 +179,11 @@ func (c *Corpus) Done() int64 { return c.done.Load() }
 // Close releases what is open.
 func (c *Corpus) Close() error {
 	c.stop()
-	if c.in == nil {
-		return nil
+	err := c.opts.fetch.Close()
+	if c.in != nil {
+		err = errors.Join(err, c.in.Close())
+		c.in = nil
 	}
-	err := c.in.Close()
-	c.in = nil
 	return err
 }
 

@@ -150,3 +150,44 @@ func TestOpen(t *testing.T) {
 		}
 	}
 }
+
+// TestList: addresses in a list are fetched politely, and not from private
+// networks unless that is allowed.
+func TestList(t *testing.T) {
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/robots.txt":
+			io.WriteString(w, "User-agent: *\nDisallow: /no\n")
+		case "/lines":
+			io.WriteString(w, `{"id":"a","text":"`+prose+`"}`+"\n"+`{"id":"b","text":"`+prose+`"}`)
+		default:
+			io.WriteString(w, prose)
+		}
+	}))
+	defer srv.Close()
+	list := srv.URL + "/no\n" + srv.URL + "/lines\n"
+	for _, allow := range []bool{false, true} {
+		got, _ := drainCorpus(t, []string{"@-"}, Options{Stdin: strings.NewReader(list), AllowPrivate: allow}, nil)
+		var want []string
+		if allow {
+			want = []string{"the site's robots.txt forbids it", "/lines:1 a", "/lines:2 b"}
+		} else {
+			want = []string{"not a public web server", "not a public web server"}
+		}
+		if len(got) != len(want) {
+			t.Fatalf("%q", got)
+		}
+		for i := range want {
+			if !strings.Contains(got[i], want[i]) {
+				t.Errorf("%q, want %q", got[i], want[i])
+			}
+		}
+	}
+	got, at := drainCorpus(t, []string{srv.URL + "/lines"}, Options{}, nil)
+	if len(got) != 2 {
+		t.Fatalf("%q", got)
+	}
+	if rest, _ := drainCorpus(t, []string{srv.URL + "/lines"}, Options{}, &at[0]); len(rest) != 1 || rest[0] != got[1] {
+		t.Errorf("going on: %q", rest)
+	}
+}

@@ -3,15 +3,15 @@ package intake
 import (
 	"context"
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"strings"
+
+	"readout/intake/fetch"
 )
 
 // Open returns a Reader of the articles that name stands for: a file, "-" for
-// opts.Stdin, or an http or https address, which is fetched within
-// opts.Timeout. The caller closes the Reader.
+// opts.Stdin, or an http or https address, which is fetched. The caller closes
+// the Reader.
 func Open(ctx context.Context, name string, opts Options) (*Reader, error) {
 	opts, err := opts.filled()
 	if err != nil {
@@ -29,7 +29,7 @@ func open(ctx context.Context, in input, opts Options) (*Reader, error) {
 		}
 		return NewReader(opts.Stdin, in.name, opts)
 	case isAddress(in.name):
-		return fetch(ctx, in.name, opts)
+		return get(ctx, in, opts)
 	}
 	f, err := os.Open(in.name)
 	if err != nil {
@@ -68,48 +68,35 @@ func isAddress(name string) bool {
 	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
-// fetch asks the web server for the address. The body is read as Next needs
-// it, under the same deadline.
-func fetch(ctx context.Context, address string, opts Options) (*Reader, error) {
-	ctx, cancel := context.WithTimeout(ctx, opts.Timeout)
-	r, err := get(ctx, address, opts)
-	if err != nil {
-		cancel()
-		return nil, err
-	}
-	r.closers = append([]io.Closer{closerFunc(cancel)}, r.closers...)
-	return r, nil
-}
-
-func get(ctx context.Context, address string, opts Options) (*Reader, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("User-Agent", opts.UserAgent)
-	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain,application/json;q=0.9,*/*;q=0.1")
-	req.Header.Set("Accept-Language", "en")
-	client := opts.Client
+// get asks a web server for an address. The body is read as Next needs it.
+func get(ctx context.Context, in input, opts Options) (*Reader, error) {
+	client := opts.fetch
 	if client == nil {
-		client = &http.Client{Timeout: opts.Timeout}
+		client = newFetcher(opts)
 	}
-	resp, err := client.Do(req)
+	ask := client.Found
+	if in.typed {
+		ask = client.Named
+	}
+	resp, err := ask(ctx, in.name)
 	if err != nil {
 		return nil, err
 	}
-	if resp.StatusCode != http.StatusOK {
-		resp.Body.Close()
-		return nil, fmt.Errorf("%s: the server answered %s", address, resp.Status)
-	}
-	opts.URL = resp.Request.URL.String()
-	opts.ContentType = resp.Header.Get("Content-Type")
-	r, err := NewReader(resp.Body, address, opts)
+	opts.URL, opts.ContentType = resp.URL, resp.ContentType
+	r, err := NewReader(resp.Body, in.name, opts)
 	if err != nil {
 		resp.Body.Close()
 		return nil, err
+	}
+	if opts.fetch == nil {
+		r.closers = append(r.closers, client)
 	}
 	r.closers = append(r.closers, resp.Body)
 	return r, nil
+}
+
+func newFetcher(opts Options) *fetch.Client {
+	return fetch.New(fetch.Options{UserAgent: opts.UserAgent, Timeout: opts.Timeout, AllowPrivate: opts.AllowPrivate})
 }
 
 type closerFunc func()

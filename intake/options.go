@@ -3,15 +3,15 @@ package intake
 import (
 	"fmt"
 	"io"
-	"net/http"
 	"time"
+
+	"readout/intake/fetch"
 )
 
 // Limits used where Options leaves them zero.
 const (
-	DefaultMaxBytes = 64 << 20         // of one input item, after decompression
-	DefaultMaxText  = 1 << 20          // of one article's text, about 170,000 words
-	DefaultTimeout  = 30 * time.Second // for fetching one address
+	DefaultMaxBytes = 64 << 20 // of one input item, after decompression
+	DefaultMaxText  = 1 << 20  // of one article's text, about 170,000 words
 )
 
 // Options says how to read. The zero value works.
@@ -48,17 +48,19 @@ type Options struct {
 	// "text/html; charset=iso-8859-1". Open sets it when it fetches.
 	ContentType string
 
-	// Client fetches addresses. Nil means a client that waits Timeout at most.
-	Client *http.Client
-
-	// Timeout bounds the fetching of one address, its body included. Zero
-	// means DefaultTimeout.
+	// Timeout bounds the wait for a web server's answer; its body may take
+	// longer as long as it keeps coming. Zero means fetch.DefaultTimeout.
 	Timeout time.Duration
 
 	// UserAgent is sent to web servers. Empty means "readout".
 	UserAgent string
 
-	read *int64 // counts the bytes read of files, if it is not nil
+	// AllowPrivate lets addresses in lists, and redirects, lead into private
+	// networks. Addresses that the caller names always can.
+	AllowPrivate bool
+
+	read  *int64        // counts the bytes read of files, if it is not nil
+	fetch *fetch.Client // fetches for many inputs, if it is not nil
 }
 
 // filled returns the options with defaults in place of zeros.
@@ -73,12 +75,6 @@ func (o Options) filled() (Options, error) {
 	}
 	if o.MaxText <= 0 {
 		o.MaxText = DefaultMaxText
-	}
-	if o.Timeout <= 0 {
-		o.Timeout = DefaultTimeout
-	}
-	if o.UserAgent == "" {
-		o.UserAgent = "readout"
 	}
 	return o, nil
 }
