@@ -81,7 +81,7 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 		}
 	}
 	for _, lr := range all.Rules {
-		if ontology[lr.Type].Type == "" {
+		if ontology[lr.Type].Type == "" && lr.Type != nothing {
 			faults = append(faults, lr.Line.Errorf("unknown type %q", lr.Type))
 			continue
 		}
@@ -110,11 +110,11 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 }
 
 // habit returns who, in events of a type, does what their complement tells:
-// one asks or accuses another of something, but promises or threatens to do
-// it oneself.
+// one asks or accuses another of something or protests against what another
+// does, but promises or threatens to do it oneself.
 func habit(typ string) byte {
 	switch typ {
-	case "REQUEST", "ACCUSE", "SUPPORT":
+	case "REQUEST", "ACCUSE", "SUPPORT", "PROTEST":
 		return 'R'
 	}
 	return 'A'
@@ -207,13 +207,17 @@ func (f *Finder) file(w string, p *pattern) {
 // same, as the type in a table, takes the code of the complement as it is.
 const same = "same"
 
+// nothing, as the type of a rule, says that what its patterns fit is no event:
+// the pattern that asks for most wins, and with it the trigger is silent.
+const nothing = "NOTHING"
+
 // checkCode says what is wrong with a code: types, modes and contexts that
 // PLOVER lacks. typ is the type that modes belong to where c names none.
 func checkCode(l lexicon.Line, typ string, c lexicon.Code) error {
 	var faults []error
 	if c.Type != "" {
 		typ = c.Type
-		if typ == same {
+		if typ == same || typ == nothing {
 			return nil
 		}
 		if ontology[typ].Type == "" {

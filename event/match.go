@@ -135,6 +135,7 @@ func (m *matcher) candidate(i int) *candidate {
 		}
 	}
 	c.state = frameReady
+	c.ok = c.ok && c.c.code.Type != nothing
 	if c.ok {
 		return &c.c
 	}

@@ -89,6 +89,9 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 		return find{}
 	}
 	if e := m.at(i); len(e) > 0 {
+		if m.nowhere(e) {
+			return find{} // "international waters"
+		}
 		if x := &m.cast.Entities[e[0]]; len(e) == 1 && x.Kind == actor.Group && m.plain(e) {
 			if o := m.lord(e[0]); o != e[0] && !m.plain([]int{o}) {
 				return find{[]int{o}, byOwner} // "members of the front"
@@ -122,6 +125,16 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 		return m.owner(i, owner, steps)
 	}
 	return find{}
+}
+
+// nowhere reports whether all of the parties are mere places in no known land.
+func (m *matcher) nowhere(parties []int) bool {
+	for _, p := range parties {
+		if x := &m.cast.Entities[p]; x.Kind != actor.Place || x.Country != "" || len(x.Sectors) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // owner returns whose token i is: its possessor, the nation or body that

@@ -268,7 +268,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.loose && strings.HasPrefix(d.code.CAMEO, "023") && r.m.relativeClause(d.trigger) {
 		return false // "those who were seeking food"
 	}
-	if r.m.f.c.contest.has(&r.m.tree, d.trigger) && r.m.sporting(d) {
+	if r.m.sporting(d) {
 		return false
 	}
 	if strings.HasPrefix(d.code.CAMEO, "1724") && r.m.natural(d) {
@@ -294,6 +294,10 @@ func (m *matcher) accident(i int) bool {
 				if m.f.c.mishap.has(t, k) {
 					return true
 				}
+			case "advcl":
+				if m.mishappens(k) {
+					return true
+				}
 			case "obl":
 				if p := t.preposition(k); (p == "by" || p == "in" || p == "due_to" || p == "because_of" || p == "amid") && m.f.c.calamity.has(t, k) && !m.f.c.attack.has(t, k) && len(m.owner(k, owned, 0).parties) == 0 {
 					return true
@@ -313,6 +317,28 @@ func (m *matcher) accident(i int) bool {
 		}
 	}
 	return false
+}
+
+// mishappens reports whether clause k tells of an accident: a vehicle or a
+// thing does it, or is what it happens to, and the sentence names no attack and
+// no weapon: "when a train struck their car".
+func (m *matcher) mishappens(k int) bool {
+	t := &m.tree
+	switch t.mark(k) {
+	case "when", "after", "as", "while":
+	default:
+		return false
+	}
+	s := t.child(k, "nsubj")
+	if s < 0 || !m.f.c.vehicle.has(t, s) && !m.f.c.calamity.has(t, s) && !m.f.c.accident.has(t, k) {
+		return false
+	}
+	for i := range t.s.Tokens {
+		if t.isNoun(i) && (m.f.c.attack.has(t, i) || m.f.c.weapon.has(t, i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // reflexive reports whether the object of verb i is its subject, who harms
@@ -346,19 +372,36 @@ func (m *matcher) natural(d *draft) bool {
 	return found
 }
 
-// sporting reports whether a draft tells of a contest: the sentence has words
-// of sport, and no actor is a state or bears arms.
+// sporting reports whether a draft tells of sport: a contest in a sentence with
+// words of sport, none of whose actors is a state or bears arms unless the
+// sentence is full of such words; or any act in such a sentence, violence and
+// protest apart, between parties that have no public part.
 func (m *matcher) sporting(d *draft) bool {
-	if m.is(d.actors, "STATE") || m.is(d.actors, "GOV") || m.is(d.actors, "ARMED") {
+	contest := m.f.c.contest.has(&m.tree, d.trigger)
+	if !contest && (d.code.Type == "ASSAULT" || d.code.Type == "PROTEST") {
 		return false
 	}
+	words := m.sportWords()
+	if words == 0 || words == 1 && !contest {
+		return false
+	}
+	public := m.is(d.actors, "GOV") || m.is(d.actors, "ARMED") || m.is(d.actors, "JUD") || m.is(d.actors, "LEG")
+	if contest && words > 1 {
+		return !public || m.is(d.actors, "STATE") // national teams
+	}
+	return !public && !m.is(d.actors, "STATE") && !m.is(d.recipients, "STATE") && !m.is(d.recipients, "GOV")
+}
+
+// sportWords counts the words of sport in the sentence.
+func (m *matcher) sportWords() int {
 	t := &m.tree
+	n := 0
 	for k := range t.s.Tokens {
 		if m.f.c.sport.has(t, k) {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // relativeClause reports whether token i stands in a relative clause.
@@ -472,7 +515,7 @@ func (m *matcher) evidence(i int) bool {
 		return true
 	}
 	for k := range t.s.Tokens {
-		if k != i && (m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) && m.near(k, i) {
+		if k != i && t.isNoun(k) && (m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) && m.near(k, i) {
 			return true
 		}
 	}

@@ -168,6 +168,10 @@ func (m *matcher) reality(i int) reality {
 			}
 			switch t.mark(cur) {
 			case "to", "in_order", "in_order_to":
+				if o := t.child(h, "obj"); o >= 0 && o == cur-2 && m.ranked(o) {
+					next = h
+					break // "becomes the first country to recognise", hung on the verb
+				}
 				r.purpose = true
 				r.hypothetical = r.hypothetical || !m.f.c.enter.has(t, h) && cur == i
 			case "from":

@@ -252,7 +252,11 @@ func (m *matcher) modifiers(n int, yield func(tok int)) {
 				if len(m.at(i)) > 0 {
 					yield(i)
 				}
+				belong := m.f.c.belong.has(t, i)
 				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if belong && int(d) < i && len(m.at(int(d))) > 0 {
+						yield(int(d)) // "Panamanian-flagged"
+					}
 					if t.tok(int(d)).Base() == "conj" && len(m.at(int(d))) > 0 {
 						yield(int(d)) // "Russian and American presidents"
 					}

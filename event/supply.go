@@ -9,7 +9,8 @@ import (
 
 // attackers takes the actors, and what is known of the recipients, of one
 // killed or wounded without an agent from the attack in which he was: "killed
-// in Israeli airstrikes on Gaza", "after Iran's strikes".
+// in Israeli airstrikes on Gaza", "after Iran's strikes", "as a result of an
+// attack", "in a shootout with police".
 func (m *matcher) attackers(d *draft) {
 	t := &m.tree
 	list := m.frame(d.trigger).preps
@@ -20,14 +21,19 @@ func (m *matcher) attackers(d *draft) {
 	}
 	for _, x := range list {
 		trust := byOwner
+		at := x.tok
 		switch x.prep {
 		case "in", "by", "during", "from", "with", "under":
-		case "after", "following", "amid":
+		case "after", "following", "amid", "due_to", "because_of", "as_a_result_of":
 			trust = byPlace
+		case "as":
+			if at = t.child(at, "nmod"); at < 0 || t.lemma(x.tok) != "result" {
+				continue
+			}
 		default:
 			continue
 		}
-		w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, x.tok)
+		w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, at)
 		if w < 0 {
 			continue
 		}
@@ -36,6 +42,9 @@ func (m *matcher) attackers(d *draft) {
 				d.actors, d.actorTrust = union(d.actors, p.parties), trust
 			}
 		})
+		if len(d.actors) == 0 {
+			m.contender(d, w)
+		}
 		if len(d.actors) == 0 {
 			continue
 		}
@@ -49,6 +58,38 @@ func (m *matcher) attackers(d *draft) {
 		}
 		d.covered = append(d.covered[:len(d.covered):len(d.covered)], w)
 		return
+	}
+}
+
+// contender takes as the actors of d those with whom its recipients fought the
+// fight told at token w: "in a shootout with police".
+func (m *matcher) contender(d *draft, w int) {
+	t := &m.tree
+	for c := t.first[w]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "nmod" {
+			switch t.preposition(k) {
+			case "with", "between", "involving", "against":
+				if p := without(m.parties(k, owned).parties, d.recipients); len(p) > 0 {
+					d.actors, d.actorTrust = p, byOwner
+					return
+				}
+			}
+		}
+	}
+}
+
+// victims takes the land of the recipients of an assault from the attack that
+// kills them: "an air attack on Kharkiv kills four people".
+func (m *matcher) victims(d *draft) {
+	if d.actorToken < 0 || !m.f.c.attack.has(&m.tree, d.actorToken) {
+		return
+	}
+	c := m.candidate(d.actorToken)
+	if c == nil || c.code.Type != "ASSAULT" {
+		return
+	}
+	if p := without(c.recipients, d.actors); len(p) > 0 && !m.stateless(p) {
+		d.recipients, d.recipTrust = p, byOwner
 	}
 }
 
@@ -94,6 +135,11 @@ func (r *reading) supply(d *draft) {
 			return
 		}
 	}
+	if typ == "ASSAULT" {
+		if m.victims(d); len(d.recipients) > 0 && !m.stateless(d.recipients) {
+			return
+		}
+	}
 	if typ == "ASSAULT" && (d.object >= 0 || len(d.actors) > 0 || len(d.recipients) > 0) {
 		f := m.frame(d.trigger)
 		for _, a := range f.preps {
@@ -103,6 +149,10 @@ func (r *reading) supply(d *draft) {
 					return
 				}
 			}
+		}
+		if p := m.land(d); len(p) > 0 && (len(d.recipients) > 0 || d.object >= 0) && !d.p.rule.reciprocal {
+			d.recipients, d.recipTrust = p, byPlace
+			return
 		}
 	}
 	switch typ {
@@ -261,7 +311,11 @@ func (m *matcher) shut(i int) bool {
 	case "csubj", "parataxis", "case", "det", "punct", "cc", "mark", "aux", "cop", "advmod", "vocative", "discourse":
 		return true
 	case "advcl":
-		return t.finite(i) || t.mark(i) == ""
+		switch t.mark(i) {
+		case "", "after", "before", "while", "when", "since", "until", "although", "though", "because", "as":
+			return true
+		}
+		return t.finite(i)
 	case "ccomp":
 		return t.finite(i)
 	case "conj":

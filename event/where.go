@@ -3,6 +3,8 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"readout/actor"
 )
 
 // where returns the place at which the clause of a draft lies: the nearest
@@ -51,4 +53,45 @@ func (m *matcher) abroad(e *Event) {
 		return
 	}
 	e.Mode, e.CAMEO = []string{"third-party"}, "044"
+}
+
+// land returns the party of the country in which the clause of draft d lies:
+// that of its place or, when no place of the sentence is in another, of them
+// all. It is nil when that country is not told.
+func (m *matcher) land(d *draft) []int {
+	if k := m.where(d); k >= 0 && m.places[k].Country != "" {
+		return m.placed(k)
+	}
+	only := -1
+	for k := range m.places {
+		p := &m.places[k]
+		if p.Sentence != m.sentence || p.Country == "" {
+			continue
+		}
+		if only >= 0 && m.places[only].Country != p.Country {
+			return nil
+		}
+		if p.Locative && (only < 0 || !m.places[only].Locative) {
+			only = k
+		}
+	}
+	if only < 0 {
+		return nil
+	}
+	return m.placed(only)
+}
+
+// placed returns the party that stands at place k, if its country is that of
+// the place, else the country itself if the text names it.
+func (m *matcher) placed(k int) []int {
+	p := &m.places[k]
+	if e := m.at(p.Head); len(e) > 0 && m.cast.Entities[e[0]].Country == p.Country {
+		return e
+	}
+	for e := range m.cast.Entities {
+		if x := &m.cast.Entities[e]; x.Kind == actor.Country && x.Country == p.Country {
+			return []int{e}
+		}
+	}
+	return nil
 }
