@@ -309,6 +309,10 @@ func (m *matcher) accident(i int) bool {
 			if t.finite(i) && t.child(i, "nsubj") >= 0 {
 				return false
 			}
+		case "nmod", "appos":
+			if h := t.head(i); h < 0 || !t.isNoun(h) {
+				return false
+			}
 		default:
 			return false
 		}
@@ -515,7 +519,7 @@ func (m *matcher) evidence(i int) bool {
 		return true
 	}
 	for k := range t.s.Tokens {
-		if k != i && t.isNoun(k) && (m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) && m.near(k, i) {
+		if k != i && !t.finite(k) && (m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) && m.near(k, i) {
 			return true
 		}
 	}

@@ -35,7 +35,15 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if t.finite(v) {
 			return false
 		}
+		if a := m.beforeGerund(v); a >= 0 {
+			yield(a, 0, controlled)
+			return true
+		}
 		switch t.mark(v) {
+		case "by", "in":
+			if t.gerund(v) && m.passive(h) {
+				return false // whoever was harmed did not do it
+			}
 		case "of", "for", "from", "with", "into":
 			if o := t.child(h, "obj"); o >= 0 && o < v && t.isVerb(h) {
 				yield(o, 0, controlled) // "accused Russia of", "banned it from"
@@ -83,6 +91,23 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 	}
 	return false
+}
+
+// beforeGerund returns the noun that stands right before gerund v behind a
+// preposition of its own and so must be its subject, where the parser hung the
+// gerund higher: "in exchange for Israel releasing prisoners"; -1 without one.
+func (m *matcher) beforeGerund(v int) int {
+	t := &m.tree
+	if !t.gerund(v) || v < 2 || t.mark(v) != "" || !t.isNoun(v-1) || t.head(v-1) == v {
+		return -1
+	}
+	switch t.preposition(v - 1) {
+	case "for", "with", "without", "despite", "of":
+		if len(m.at(v-1)) > 0 {
+			return v - 1
+		}
+	}
+	return -1
 }
 
 // finite reports whether v is the verb of a finite clause.

@@ -33,32 +33,50 @@ func (m *matcher) attackers(d *draft) {
 		default:
 			continue
 		}
-		w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, at)
-		if w < 0 {
-			continue
+		if w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, at); w >= 0 && m.attackedBy(d, w, trust) {
+			return
 		}
-		m.agents(w, 0, func(tok int, _ uint8) {
-			if p := m.parties(tok, owned); len(p.parties) > 0 {
-				d.actors, d.actorTrust = union(d.actors, p.parties), trust
-			}
-		})
-		if len(d.actors) == 0 {
-			m.contender(d, w)
-		}
-		if len(d.actors) == 0 {
-			continue
-		}
-		if c := m.candidate(w); c != nil && c.code.Type == d.code.Type {
-			if m.stateless(d.recipients) && len(c.recipients) > 0 {
-				d.recipients, d.recipTrust = without(c.recipients, d.actors), byOwner
-			}
-			if len(d.code.Modes) == 0 {
-				d.code.Modes, d.code.CAMEO = c.code.Modes, c.code.CAMEO
-			}
-		}
-		d.covered = append(d.covered[:len(d.covered):len(d.covered)], w)
-		return
 	}
+	// Further down, in what is joined to the trigger: "are killed and shops
+	// burned in an attack by gunmen".
+	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {
+		if t.finite(k) || !m.f.c.attack.has(t, k) || !m.near(k, d.trigger) {
+			continue
+		}
+		switch t.preposition(k) {
+		case "before", "despite", "since", "against", "for", "to", "about":
+			continue
+		}
+		if t.tok(k).Base() != "compound" && m.attackedBy(d, k, byPlace) {
+			return
+		}
+	}
+}
+
+// attackedBy takes the actors of d, and what it lacks of recipients and mode,
+// from the attack told at token w, and reports whether w tells who attacked.
+func (m *matcher) attackedBy(d *draft, w int, trust float64) bool {
+	m.agents(w, 0, func(tok int, _ uint8) {
+		if p := without(m.parties(tok, owned).parties, d.recipients); len(p) > 0 && !m.onlyPlaces(p) {
+			d.actors, d.actorTrust = union(d.actors, p), trust
+		}
+	})
+	if len(d.actors) == 0 {
+		m.contender(d, w)
+	}
+	if len(d.actors) == 0 {
+		return false
+	}
+	if c := m.candidate(w); c != nil && c.code.Type == d.code.Type {
+		if m.stateless(d.recipients) && len(c.recipients) > 0 {
+			d.recipients, d.recipTrust = without(c.recipients, d.actors), byOwner
+		}
+		if len(d.code.Modes) == 0 {
+			d.code.Modes, d.code.CAMEO = c.code.Modes, c.code.CAMEO
+		}
+	}
+	d.covered = append(d.covered[:len(d.covered):len(d.covered)], w)
+	return true
 }
 
 // contender takes as the actors of d those with whom its recipients fought the
@@ -150,7 +168,7 @@ func (r *reading) supply(d *draft) {
 				}
 			}
 		}
-		if p := m.land(d); len(p) > 0 && (len(d.recipients) > 0 || d.object >= 0) && !d.p.rule.reciprocal {
+		if p := m.land(d); len(p) > 0 && !d.p.rule.reciprocal && (len(d.recipients) > 0 || m.foreign(p, d.actors) || !m.is(d.actors, "STATE")) {
 			d.recipients, d.recipTrust = p, byPlace
 			return
 		}

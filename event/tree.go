@@ -86,11 +86,24 @@ func (t *tree) child(i int, rel string) int {
 }
 
 // preposition returns the case marker of token i, words of a fixed phrase
-// joined by "_": "because_of". It is empty without one.
+// joined by "_": "because_of". It is empty without one. That of a name may
+// hang on the title before it: "for minister Lee".
 func (t *tree) preposition(i int) string {
+	title := -1
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if k := t.tok(int(c)); k.Base() == "case" && k.XPos != "POS" && lower(k.Form) != "'s" {
+		k := t.tok(int(c))
+		if k.Base() == "case" && k.XPos != "POS" && lower(k.Form) != "'s" {
 			return t.fixed(int(c))
+		}
+		if k.Rel == "nmod:desc" && int(c) < i {
+			title = int(c)
+		}
+	}
+	if title >= 0 {
+		for c := t.first[title]; c >= 0; c = t.next[c] {
+			if k := t.tok(int(c)); k.Base() == "case" && k.XPos != "POS" {
+				return t.fixed(int(c))
+			}
 		}
 	}
 	return ""

@@ -56,8 +56,8 @@ func (m *matcher) abroad(e *Event) {
 }
 
 // land returns the party of the country in which the clause of draft d lies:
-// that of its place or, when no place of the sentence is in another, of them
-// all. It is nil when that country is not told.
+// that of its place or, when all places of the sentence are in one country,
+// that one. It is nil when that country is not told.
 func (m *matcher) land(d *draft) []int {
 	if k := m.where(d); k >= 0 && m.places[k].Country != "" {
 		return m.placed(k)
@@ -71,7 +71,7 @@ func (m *matcher) land(d *draft) []int {
 		if only >= 0 && m.places[only].Country != p.Country {
 			return nil
 		}
-		if p.Locative && (only < 0 || !m.places[only].Locative) {
+		if only < 0 || p.Locative && !m.places[only].Locative {
 			only = k
 		}
 	}
