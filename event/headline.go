@@ -67,12 +67,39 @@ func (m *matcher) misread(i int) bool {
 			return true
 		}
 	}
+	if m.joinedVerb(i) {
+		return true
+	}
 	b := t.tok(i - 1)
 	if t.child(i, "det") >= 0 || b.UPos != "NOUN" && b.UPos != "PROPN" || m.isTime(i-1) || m.isTime(i+1) {
 		return false
 	}
 	n := t.tok(i + 1)
 	return n.UPos == "DET" || n.UPos == "NUM" && n.Head != i || n.XPos == "PRP$"
+}
+
+// joinedVerb reports whether noun i, whose lemma is a verb's, stands behind
+// "and" before a phrase that it does not govern, as only a verb can: "raid a
+// house and arrest 13 foreigners".
+func (m *matcher) joinedVerb(i int) bool {
+	t := &m.tree
+	if _, ok := m.f.verbs[t.lemma(i)]; !ok || t.tok(i-1).UPos != "CCONJ" || m.isTime(i+1) || m.joinedTo(i) < 0 {
+		return false
+	}
+	n := t.tok(i + 1)
+	return (n.UPos == "DET" || n.UPos == "NUM" || n.XPos == "PRP$") && n.Head != i && n.Head > i
+}
+
+// joinedTo returns the verb before i, the first to its left, to which it can
+// be joined; -1 without one.
+func (m *matcher) joinedTo(i int) int {
+	t := &m.tree
+	for k := i - 2; k >= 0; k-- {
+		if t.isVerb(k) && (t.finite(k) || t.tok(k).Base() == "root") {
+			return k
+		}
+	}
+	return -1
 }
 
 // headlineVerb reports whether noun i, whose lemma is a verb's, stands where a
@@ -180,6 +207,16 @@ func (m *matcher) roughly(i int) bool {
 // before it is the subject, what follows without a preposition the object.
 func (m *matcher) headlineFrame(i int, f *frame) {
 	t := &m.tree
+	if v := i - 1; v >= 0 && t.tok(v).UPos == "CCONJ" && m.joinedVerb(i) {
+		if v = m.joinedTo(i); m.frame(v).state == frameReady {
+			for _, s := range m.frame(v).subj {
+				f.subj = append(f.subj, subject{s.tok, s.rank, sharedByConj})
+			}
+		}
+		f.obj = append(f.obj, t.head(i+1))
+		m.pool(t.head(i+1), f, 0)
+		return
+	}
 	actor := m.headlineActor(i)
 	if actor < 0 && t.tok(i).Base() == "compound" {
 		actor = i - 1

@@ -67,7 +67,7 @@ func (r *reading) same(x, y *draft) bool {
 // and a clause without a finite verb that hangs on it ("launch airstrikes,
 // targeting camps"), or two verbs joined ("killed and wounded").
 func (r *reading) within(x, y *draft) bool {
-	t := &r.m.tree
+	m, t := r.m, &r.m.tree
 	if len(x.actors) > 0 && len(y.actors) > 0 && !slices.Equal(x.actors, y.actors) {
 		return false
 	}
@@ -82,7 +82,7 @@ func (r *reading) within(x, y *draft) bool {
 					return false
 				}
 			case "conj":
-				if len(x.actors) > 0 && len(y.actors) > 0 {
+				if len(x.actors) > 0 && len(y.actors) > 0 && !m.onlyPlaces(x.recipients) && !m.onlyPlaces(y.recipients) {
 					return false
 				}
 			case "nsubj", "obj", "obl", "nmod":
@@ -154,7 +154,7 @@ func (r *reading) join(x, y *draft, a, b int) {
 	if len(x.actors) == 0 {
 		x.actors, x.actorTrust = y.actors, y.actorTrust
 	}
-	if len(x.recipients) == 0 {
+	if len(x.recipients) == 0 || r.m.stateless(x.recipients) && !r.m.stateless(y.recipients) {
 		x.recipients, x.recipTrust = y.recipients, y.recipTrust
 	}
 	if len(x.code.Modes) == 0 && len(y.code.Modes) > 0 {

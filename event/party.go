@@ -2,13 +2,14 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"readout/actor"
 )
 
 // at returns the entities that the cast puts at token i of the sentence.
 func (m *matcher) at(i int) []int {
-	if m.tree.tok(i).XPos == "$" {
+	if k := m.tree.tok(i); k.XPos == "$" || strings.HasSuffix(k.Form, "$") {
 		return nil // the "US" of "US$"
 	}
 	return m.cast.At(m.sentence, i)
@@ -68,7 +69,7 @@ func (m *matcher) parties(i int, owner reach) find {
 		}
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) {
+		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) && !m.cutOff(i, int(c)) {
 			g := m.party(int(c), owner, 0)
 			if f.trust < byName && len(f.parties) > 0 || g.trust < byName && owner == anywhere {
 				continue // "Israel's security and the defeat of Hamas"
@@ -80,6 +81,17 @@ func (m *matcher) parties(i int, owner reach) find {
 		}
 	}
 	return f
+}
+
+// cutOff reports whether a verb that the parser took for a noun stands between
+// tokens i and k, which then are not joined: "in Bangkok, and arrest foreigners".
+func (m *matcher) cutOff(i, k int) bool {
+	for j := i + 2; j < k; j++ {
+		if m.tree.tok(j).UPos == "NOUN" && m.tree.tok(j-1).UPos == "CCONJ" && m.joinedVerb(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // party returns whom token i alone stands for.

@@ -40,7 +40,7 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			return true
 		}
 		switch t.mark(v) {
-		case "by", "in":
+		case "by", "in", "during":
 			if t.gerund(v) && m.passive(h) {
 				return false // whoever was harmed did not do it
 			}
@@ -313,7 +313,7 @@ func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int))
 				return
 			}
 		case "obl":
-			ok = m.f.c.enter.has(t, h)
+			ok = m.f.c.enter.has(t, h) && (t.preposition(n) != "for" || t.child(h, "obj") < 0)
 		}
 		if ok {
 			if m.passive(h) {

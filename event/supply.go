@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"readout/actor"
 	"readout/lexicon"
@@ -184,12 +185,21 @@ func (r *reading) supply(d *draft) {
 		}
 		return
 	}
-	if typ != "SANCTION" && !d.p.rule.respond {
+	var p []int
+	switch {
+	case d.p.rule.respond:
+		if p = m.otherParty(d); len(p) == 0 {
+			p = r.opponent(d.actors)
+		}
+	case typ != "SANCTION" || slices.Contains(d.code.Modes, "convict"):
 		return
-	}
-	p := m.otherParty(d)
-	if len(p) == 0 {
-		p = r.opponent(d.actors)
+	case strings.HasPrefix(d.code.CAMEO, "166"):
+		p = m.land(d) // where the helpers leave
+	default:
+		p = m.otherParty(d)
+		if len(p) == 0 && (strings.HasPrefix(d.code.CAMEO, "161") || strings.HasPrefix(d.code.CAMEO, "163")) {
+			p = r.opponent(d.actors)
+		}
 	}
 	if typ == "SANCTION" {
 		p = m.states(p)
@@ -339,7 +349,7 @@ func (m *matcher) shut(i int) bool {
 	case "conj":
 		return t.isVerb(i) || m.candidate(i) != nil
 	case "acl":
-		return t.tok(i).Rel == "acl:relcl"
+		return t.tok(i).Rel == "acl:relcl" || t.gerund(i) && t.mark(i) == ""
 	case "obl", "nmod":
 		if m.isTime(i) || t.tok(i).Rel == "obl:agent" {
 			return true

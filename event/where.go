@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/actor"
+	"readout/place"
 )
 
 // where returns the place at which the clause of a draft lies: the nearest
@@ -56,29 +57,45 @@ func (m *matcher) abroad(e *Event) {
 }
 
 // land returns the party of the country in which the clause of draft d lies:
-// that of its place or, when all places of the sentence are in one country,
-// that one. It is nil when that country is not told.
+// that of its place or, when all that the sentence tells as places are in one
+// country, that one; of a draft without actors, any that it names. It is nil when that country is not told.
 func (m *matcher) land(d *draft) []int {
 	if k := m.where(d); k >= 0 && m.places[k].Country != "" {
 		return m.placed(k)
 	}
-	only := -1
-	for k := range m.places {
-		p := &m.places[k]
-		if p.Sentence != m.sentence || p.Country == "" {
-			continue
+	for _, told := range [2]bool{true, false} {
+		only := -1
+		for k := range m.places {
+			p := &m.places[k]
+			if p.Sentence != m.sentence || p.Country == "" || told && !m.tellsWhere(p) {
+				continue
+			}
+			if only >= 0 && m.places[only].Country != p.Country {
+				return nil
+			}
+			if only < 0 {
+				only = k
+			}
 		}
-		if only >= 0 && m.places[only].Country != p.Country {
-			return nil
+		if only >= 0 {
+			return m.placed(only)
 		}
-		if only < 0 || p.Locative && !m.places[only].Locative {
-			only = k
+		if len(d.actors) > 0 {
+			break
 		}
 	}
-	if only < 0 {
-		return nil
+	return nil
+}
+
+// tellsWhere reports whether p is told as a place: behind a preposition of
+// place, after "of" ("the village of Mayba"), or in the row that names what it
+// lies in ("Komanda, Ituri province").
+func (m *matcher) tellsWhere(p *place.Place) bool {
+	t := &m.tree
+	if p.Locative || p.Head >= 0 && p.Head < len(t.s.Tokens) && t.preposition(p.Head) == "of" {
+		return true
 	}
-	return m.placed(only)
+	return p.First > 1 && t.tok(p.First-1).Form == "," && (t.tok(p.First-2).UPos == "PROPN" || t.tok(p.First-2).UPos == "NOUN")
 }
 
 // placed returns the party that stands at place k, if its country is that of

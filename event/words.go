@@ -55,7 +55,7 @@ func (f *Finder) readGrammar() error {
 		return c
 	}
 	f.c = grammar{
-		support: get("support"), enter: get("enter"), portion: get("portion"), ask: get("ask"),
+		support: get("support-verb"), enter: get("enter"), portion: get("portion"), ask: get("ask"),
 		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),

@@ -37,6 +37,7 @@ func TestPatternsShipped(t *testing.T) {
 		lines += len(r.Patterns)
 		types[r.Type] = true
 	}
+	delete(types, "NOTHING") // idioms that tell no event
 	if lines < 1000 || len(types) != 16 {
 		t.Errorf("%d patterns of %d types; want 1000 or more of 16", lines, len(types))
 	}
