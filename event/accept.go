@@ -126,6 +126,9 @@ func (m *matcher) knownAs(classes []wordClass, x int) bool {
 			}
 			tokens := m.doc.Sentences[w.Sentence].Tokens
 			for k := max(0, w.First-2); k < w.Last && k < len(tokens); k++ {
+				if k+1 < w.Last && tokens[k+1].UPos == "NOUN" {
+					continue // "highway police chief" is no highway
+				}
 				for _, c := range classes {
 					if c.word(lower(tokens[k].Lemma)) {
 						return true

@@ -91,7 +91,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		case "csubj":
 			own = true
 		case "compound":
-			if i < v && t.isNoun(i) && len(m.at(i)) > 0 && (t.child(v, "obj") >= 0 || t.finite(v)) && t.child(v, "nsubj") < 0 {
+			if i < v && t.isNoun(i) && (len(m.at(i)) > 0 || len(m.owner(i, owned, 0).parties) > 0) && (t.child(v, "obj") >= 0 || t.finite(v)) && t.child(v, "nsubj") < 0 {
 				own = true
 				f.passive = false
 				f.subj = append(f.subj, subject{i, 0, ownSubject}) // the parser missed the subject

@@ -1,5 +1,7 @@
 package event
 
+import "readout/actor"
+
 // headlineSubject returns the subject of verb v, which the parser took for a
 // modifier of noun h in a clause without articles ("Sweden suspended aid",
 // "forces have tortured refugees"): the noun right before it that hangs on it or on h as
@@ -151,7 +153,7 @@ func (m *matcher) headlineVerb(i int) bool {
 func (m *matcher) headlineActor(i int) int {
 	t := &m.tree
 	b := t.tok(i - 1)
-	if b.UPos == "NOUN" || b.UPos == "PROPN" {
+	if b.UPos == "NOUN" || b.UPos == "PROPN" || b.UPos == "ADJ" && m.group(i-1) {
 		s := i - 1
 		for n := 0; n < maxClimb; n++ {
 			h := t.head(s)
@@ -182,6 +184,17 @@ func (m *matcher) headlineActor(i int) int {
 		}
 	}
 	return -1
+}
+
+// group reports whether adjective i ends the name of a body that acts: "the
+// Israeli military".
+func (m *matcher) group(i int) bool {
+	for _, e := range m.at(i) {
+		if m.cast.Entities[e].Kind == actor.Organization {
+			return true
+		}
+	}
+	return false
 }
 
 // roughWord reports whether w only makes a number uncertain.
@@ -217,12 +230,12 @@ func (m *matcher) headlineFrame(i int, f *frame) {
 		m.pool(t.head(i+1), f, 0)
 		return
 	}
-	actor := m.headlineActor(i)
-	if actor < 0 && t.tok(i).Base() == "compound" {
-		actor = i - 1
+	who := m.headlineActor(i)
+	if who < 0 && t.tok(i).Base() == "compound" {
+		who = i - 1
 	}
-	if actor >= 0 {
-		f.subj = append(f.subj, subject{actor, 0, ownSubject})
+	if who >= 0 {
+		f.subj = append(f.subj, subject{who, 0, ownSubject})
 	}
 	if h := t.head(i); h > i && t.tok(i).Base() == "compound" {
 		f.obj = append(f.obj, h)
@@ -238,7 +251,7 @@ func (m *matcher) headlineFrame(i int, f *frame) {
 		}
 		switch {
 		case k < i:
-			if actor < 0 && t.isNoun(k) {
+			if who < 0 && t.isNoun(k) {
 				f.subj = append(f.subj, subject{k, 0, ownSubject})
 			}
 		case t.preposition(k) != "" && !m.roughly(k):

@@ -183,11 +183,13 @@ func (r *reading) settle(d *draft) {
 			d.actors = union(d.actors, d.partners)
 		}
 	}
-	if rule.armed && d.actorToken >= 0 && m.onlyPlaces(d.actors) && !m.f.c.attack.has(&m.tree, d.actorToken) && !m.f.c.weapon.has(&m.tree, d.actorToken) {
+	if (rule.armed || d.code.Type == "ASSAULT") && d.actorToken >= 0 && len(d.actors) > 0 && m.onlyPlaces(d.actors) && !m.f.c.attack.has(&m.tree, d.actorToken) && !m.f.c.weapon.has(&m.tree, d.actorToken) {
 		d.actors, d.agentless = nil, true // a place kills nobody
 	}
-	if len(d.actors) == 0 && d.agentless && d.code.Type == "ASSAULT" {
-		m.attackers(d)
+	if len(d.actors) == 0 && d.agentless && (d.code.Type == "ASSAULT" || slices.Contains(d.code.Modes, "arrest")) {
+		if m.attackers(d); len(d.actors) == 0 && d.code.Type == "ASSAULT" {
+			r.sameAttack(d)
+		}
 	}
 	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
 		d.actors, d.actorTrust = m.fallbackActor(d), 0.6
@@ -206,6 +208,14 @@ func (r *reading) settle(d *draft) {
 			d.recipients, d.recipTrust = p.parties, min(d.recipTrust, p.trust) // "the plant in Iran"
 		} else if p := m.deep(d.recipToken, d.actors, -1, nil, d.code.Type); len(p) > 0 && !m.stateless(p) && (d.code.Type == "ASSAULT" || !m.is(d.recipients, "PEOPLE")) {
 			d.recipients, d.recipTrust = p, min(d.recipTrust, byPlace) // "a camp for Congolese refugees"
+		}
+	}
+	if d.recipToken >= 0 && len(d.recipients) > 0 && m.onlyPlaces(d.recipients) {
+		switch d.code.Type {
+		case "AGREE", "ACCUSE", "REQUEST", "SUPPORT", "THREATEN":
+			if isPlacing(m.tree.preposition(d.recipToken)) {
+				d.recipients = nil // where it is said, or to be done
+			}
 		}
 	}
 	r.turn(d)

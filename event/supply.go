@@ -80,6 +80,35 @@ func (m *matcher) attackedBy(d *draft, w int, trust float64) bool {
 	return true
 }
 
+// sameAttack takes the actors of d, and the recipients it lacks, from the last
+// attack told, at most two sentences back, if that is the one that its clause
+// speaks of: "four others were also killed in the attack".
+func (r *reading) sameAttack(d *draft) {
+	m, t := r.m, &r.m.tree
+	for _, x := range m.frame(d.trigger).preps {
+		if x.prep != "in" && x.prep != "by" && x.prep != "during" && x.prep != "from" || !m.f.c.attack.has(t, x.tok) {
+			continue
+		}
+		if det := t.child(x.tok, "det"); det < 0 || lower(t.tok(det).Form) != "the" && lower(t.tok(det).Form) != "this" {
+			continue
+		}
+		for k := len(r.events) - 1; k >= 0; k-- {
+			e := &r.events[k]
+			if m.sentence-e.Sentence > 2 {
+				return
+			}
+			if e.Type != "ASSAULT" || len(e.Actors) == 0 {
+				continue
+			}
+			d.actors, d.actorTrust = e.Actors, byPlace
+			if m.stateless(d.recipients) && !m.stateless(e.Recipients) {
+				d.recipients, d.recipTrust = e.Recipients, byPlace
+			}
+			return
+		}
+	}
+}
+
 // contender takes as the actors of d those with whom its recipients fought the
 // fight told at token w: "in a shootout with police".
 func (m *matcher) contender(d *draft, w int) {
@@ -389,7 +418,7 @@ func (m *matcher) foreign(a, b []int) bool {
 // inCountry returns the party with a country that the place at token i stands
 // for, or the land that the words behind it name: "in Hama Governorate, Syria".
 func (m *matcher) inCountry(i int) find {
-	if f := m.parties(i, anywhere); len(f.parties) > 0 && !m.stateless(f.parties) {
+	if f := m.parties(i, anywhere); len(f.parties) > 0 && !m.stateless(f.parties) && !m.is(f.parties, "MNC") {
 		return f
 	}
 	t := &m.tree
