@@ -152,8 +152,8 @@ func (m *matcher) complete(c *candidate) {
 			}
 			if yields := in.code.Type == "RETREAT" || in.code.Type == "CONCEDE"; yields {
 				c.spared = in.recipients // those to be freed are not those who are asked
-			} else if len(c.recipients) == 0 && len(c.stray) == 0 {
-				c.stray = without(in.recipients, c.actors)
+			} else if hostile := Quad(in.code.Type) == 4 && c.code.Type == "PROTEST"; !hostile && len(c.recipients) == 0 && len(c.stray) == 0 {
+				c.stray = without(in.recipients, c.actors) // but nobody protests against the convicted
 			}
 		} else {
 			if len(c.recipients) == 0 {

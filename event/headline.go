@@ -153,7 +153,10 @@ func (m *matcher) headlineVerb(i int) bool {
 func (m *matcher) headlineActor(i int) int {
 	t := &m.tree
 	b := t.tok(i - 1)
-	if b.UPos == "NOUN" || b.UPos == "PROPN" || b.UPos == "ADJ" && m.group(i-1) {
+	if g := m.group(i - 1); g >= 0 {
+		return g
+	}
+	if b.UPos == "NOUN" || b.UPos == "PROPN" {
 		s := i - 1
 		for n := 0; n < maxClimb; n++ {
 			h := t.head(s)
@@ -186,15 +189,25 @@ func (m *matcher) headlineActor(i int) int {
 	return -1
 }
 
-// group reports whether adjective i ends the name of a body that acts: "the
-// Israeli military".
-func (m *matcher) group(i int) bool {
-	for _, e := range m.at(i) {
-		if m.cast.Entities[e].Kind == actor.Organization {
-			return true
+// group returns the token at which the cast has a body whose name ends in
+// adjective i, "the Israeli military", or -1.
+func (m *matcher) group(i int) int {
+	if m.tree.tok(i).UPos != "ADJ" {
+		return -1
+	}
+	for k := i; k >= 0 && k > i-2; k-- {
+		for _, e := range m.at(k) {
+			if m.cast.Entities[e].Kind != actor.Organization {
+				continue
+			}
+			for _, x := range m.cast.Entities[e].Mentions {
+				if x.Sentence == m.sentence && x.First <= k && x.Last == i+1 {
+					return k
+				}
+			}
 		}
 	}
-	return false
+	return -1
 }
 
 // roughWord reports whether w only makes a number uncertain.

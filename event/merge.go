@@ -144,6 +144,9 @@ func fuller(x, y *draft) bool {
 		if d.loose {
 			n -= 2
 		}
+		if d.hypothetical || d.purpose {
+			n -= 5
+		}
 		return n
 	}
 	return full(x) > full(y)

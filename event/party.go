@@ -109,6 +109,17 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 				return find{[]int{o}, byOwner} // "members of the front"
 			}
 		}
+		if x := &m.cast.Entities[e[0]]; len(e) == 1 && x.Country == "" && steps == 0 {
+			switch {
+			case x.Kind == actor.Group && owner >= owned:
+				if f := m.owner(i, owned, steps+1); len(f.parties) > 0 && !m.stateless(f.parties) && !m.onlyPlaces(f.parties) {
+					f.trust = byName
+					return f // "a faction of the front"
+				}
+			case x.Kind == actor.Organization && m.f.c.vague.has(t, i):
+				return find{} // "many countries"
+			}
+		}
 		return find{e, byName}
 	}
 	if m.f.c.portion.has(t, i) || t.tok(i).UPos == "NUM" || t.tok(i).UPos == "DET" || t.tok(i).UPos == "PRON" || t.tok(i).UPos == "ADJ" {
@@ -234,6 +245,11 @@ func (m *matcher) owners(i int, role byte) find {
 		}
 	}
 	if len(found) > 0 {
+		if m.stateless(found) {
+			if f := m.owner(i, owned, 0); !m.stateless(f.parties) {
+				return f // the ship's flag
+			}
+		}
 		return find{found, byName}
 	}
 	t := &m.tree

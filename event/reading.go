@@ -210,6 +210,14 @@ func (r *reading) settle(d *draft) {
 			d.recipients, d.recipTrust = p, min(d.recipTrust, byPlace) // "a camp for Congolese refugees"
 		}
 	}
+	if d.code.Type == "PROTEST" {
+		if m.onlyPlaces(d.recipients) {
+			d.recipients = nil // where they march
+		}
+		if p := m.land(d); len(d.actors) > 0 && m.stateless(d.actors) && m.is(d.actors, "PEOPLE") && len(p) > 0 {
+			d.actors, d.actorTrust = p, byPlace
+		}
+	}
 	if d.recipToken >= 0 && len(d.recipients) > 0 && m.onlyPlaces(d.recipients) {
 		switch d.code.Type {
 		case "AGREE", "ACCUSE", "REQUEST", "SUPPORT", "THREATEN":
@@ -304,9 +312,14 @@ func (m *matcher) accident(i int) bool {
 				if m.f.c.mishap.has(t, k) {
 					return true
 				}
-			case "advcl":
+			case "advcl", "conj":
 				if m.mishappens(k) {
 					return true
+				}
+				for d := t.first[k]; d >= 0; d = t.next[d] {
+					if t.tok(int(d)).Base() == "advcl" && m.mishappens(int(d)) {
+						return true // "are killed and others injured when"
+					}
 				}
 			case "obl":
 				if p := t.preposition(k); (p == "by" || p == "in" || p == "due_to" || p == "because_of" || p == "amid") && m.f.c.calamity.has(t, k) && !m.f.c.attack.has(t, k) && len(m.owner(k, owned, 0).parties) == 0 {
@@ -341,14 +354,19 @@ func (m *matcher) mishappens(k int) bool {
 	switch t.mark(k) {
 	case "when", "after", "as", "while":
 	default:
-		return false
+		if w := t.child(k, "advmod"); w < 0 || lower(t.tok(w).Form) != "when" {
+			return false
+		}
 	}
 	s := t.child(k, "nsubj")
+	if s < 0 && !t.isVerb(k) && t.child(k, "obj") >= 0 {
+		s = t.child(k, "compound") // "train strikes", taken for two nouns
+	}
 	if s < 0 || !m.f.c.vehicle.has(t, s) && !m.f.c.calamity.has(t, s) && !m.f.c.accident.has(t, k) {
 		return false
 	}
 	for i := range t.s.Tokens {
-		if t.isNoun(i) && (m.f.c.attack.has(t, i) || m.f.c.weapon.has(t, i)) {
+		if i != k && t.isNoun(i) && (m.f.c.attack.has(t, i) || m.f.c.weapon.has(t, i)) {
 			return false
 		}
 	}

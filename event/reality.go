@@ -11,6 +11,7 @@ type reality struct {
 	doubted                       bool // alleged, believed, reported
 	may                           bool // under may, might or could
 	conditional                   bool // stands in an if-clause
+	permitted                     bool // somebody only allows it
 	unasserted                    bool // the clause says nothing of its coming about: unless, until
 }
 
@@ -314,6 +315,7 @@ func (m *matcher) reported(i int) bool {
 func (m *matcher) governed(h, x int, r *reality) {
 	t := &m.tree
 	c := &m.f.c
+	r.permitted = r.permitted || c.permit.has(t, h)
 	switch {
 	case c.fail.has(t, h), c.prevent.has(t, h):
 		r.negated = !r.negated

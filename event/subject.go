@@ -196,7 +196,7 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	}
 	for c := t.first[n]; c >= 0; c = t.next[c] {
 		i := int(c)
-		if t.tok(i).Base() == "nmod" {
+		if b := t.tok(i).Base(); b == "nmod" || b == "obl" {
 			switch t.preposition(i) {
 			case "by":
 				out(i, ownSubject)
@@ -276,6 +276,9 @@ func (m *matcher) modifiers(n int, yield func(tok int)) {
 			if i < n && t.preposition(i) == "" && t.tok(i).Rel != "nmod:poss" {
 				if len(m.at(i)) > 0 {
 					yield(i)
+				}
+				if t.tok(i).Rel == "nmod:desc" || t.tok(i).Base() == "compound" && t.tok(i).UPos == "NOUN" && t.tok(n).UPos == "PROPN" {
+					m.modifiers(i, yield) // "the Panamanian-flagged tanker Sophia"
 				}
 				belong := m.f.c.belong.has(t, i)
 				for d := t.first[i]; d >= 0; d = t.next[d] {

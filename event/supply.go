@@ -18,6 +18,12 @@ func (m *matcher) attackers(d *draft) {
 	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
 		if k := int(c); t.tok(k).Base() == "conj" && t.isVerb(k) && m.frame(k).state == frameReady {
 			list = append(list[:len(list):len(list)], m.frame(k).preps...)
+			if a := t.agent(k); a >= 0 && m.passive(k) && m.passive(d.trigger) {
+				if p := without(m.parties(a, owned).parties, d.recipients); len(p) > 0 {
+					d.actors, d.actorTrust = p, byOwner // "were killed and others abducted by bandits"
+					return
+				}
+			}
 		}
 	}
 	for _, x := range list {
@@ -216,6 +222,8 @@ func (r *reading) supply(d *draft) {
 	}
 	var p []int
 	switch {
+	case typ == "ASSAULT" && len(d.recipients) == 0 && m.f.c.parry.has(&m.tree, d.trigger):
+		p = r.opponent(d.actors) // whose missiles they shoot down
 	case d.p.rule.respond:
 		if p = m.otherParty(d); len(p) == 0 {
 			p = r.opponent(d.actors)

@@ -41,6 +41,8 @@ type grammar struct {
 	double         wordClass // verbs of two objects, one of which the passive keeps: give, fine
 	occur          wordClass // verbs by which an event is said to take place
 	vehicle        wordClass // what accidents happen with: train, boat, roof
+	vague          wordClass // nouns for states that name none: countries
+	permit         wordClass // verbs that only permit what their complement tells
 	belong         wordClass // participles that give a thing its land: flagged, owned, led
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -62,7 +64,7 @@ func (f *Finder) readGrammar() error {
 		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
-		vehicle: get("vehicle"), belong: get("belong"),
+		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 	}
 	return errors.Join(faults...)
 }
