@@ -95,7 +95,7 @@ func (r *reading) unsaid(i int) bool {
 			case "AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE":
 				return true
 			case "SANCTION", "COERCE":
-				if Quad(d.code.Type) == 3 {
+				if mark := t.mark(d.trigger); Quad(d.code.Type) == 3 && t.head(d.trigger) == k && (mark == "of" || mark == "for" || mark == "over") {
 					return true // what one is convicted of or arrested for saying
 				}
 			}

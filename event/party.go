@@ -112,7 +112,7 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 		if x := &m.cast.Entities[e[0]]; len(e) == 1 && x.Country == "" && steps == 0 {
 			switch {
 			case x.Kind == actor.Group && owner >= owned:
-				if f := m.owner(i, owned, steps+1); len(f.parties) > 0 && !m.stateless(f.parties) && !m.onlyPlaces(f.parties) {
+				if f := m.owner(i, owned, steps+1); len(f.parties) > 0 && !m.stateless(f.parties) && !m.onlyPlaces(f.parties) && !m.is(f.parties, "STATE") {
 					f.trust = byName
 					return f // "a faction of the front"
 				}
