@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"readout/article"
+	"readout/intake/fetch"
 )
 
 // A Corpus reads the articles of many inputs, one input after the other, in
@@ -53,7 +54,7 @@ func NewCorpus(ctx context.Context, names []string, opts Options) (*Corpus, erro
 	}
 	c := &Corpus{ctx: ctx, opts: opts, index: -1}
 	c.opts.read = &c.read
-	c.opts.fetch = newFetcher(opts)
+	c.opts.fetch = fetch.New(fetch.Options{UserAgent: opts.UserAgent, Timeout: opts.Timeout, AllowPrivate: opts.AllowPrivate})
 	c.pull, c.stop = iter.Pull(inputs(names, opts))
 	return c, nil
 }

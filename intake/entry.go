@@ -77,8 +77,8 @@ func (e *entry) check() error {
 // read makes the article of an entry.
 func (r *Reader) read(e entry) (*article.Article, error) {
 	d := &draft{
-		id:        strings.TrimSpace(e.ID.s),
-		url:       strings.TrimSpace(e.URL.s),
+		id:        oneWord(e.ID.s),
+		url:       oneWord(e.URL.s),
 		title:     field(e.Title.s),
 		byline:    field(or(e.Byline.s, e.Author.s)),
 		publisher: field(e.Publisher.s),
@@ -86,7 +86,7 @@ func (r *Reader) read(e entry) (*article.Article, error) {
 		fetched:   e.fetched,
 	}
 	if e.note != "" {
-		d.warn("%s", e.note)
+		d.warn("%s", strings.ToValidUTF8(e.note, "\uFFFD"))
 	}
 	d.declaredOn = strings.TrimSpace(or(e.Published.s, e.Date.s))
 	if date, ok := epochDate(strings.TrimSuffix(d.declaredOn, ".0")); ok {
@@ -119,6 +119,10 @@ func epochDate(s string) (string, bool) {
 	}
 	return time.Unix(n, 0).UTC().Format(time.DateOnly), true
 }
+
+// oneWord trims an id or address, which formats outside JSON may give in bytes
+// that are no UTF-8.
+func oneWord(s string) string { return strings.ToValidUTF8(strings.TrimSpace(s), "\uFFFD") }
 
 // or returns the first of two strings that is not blank.
 func or(s, t string) string {

@@ -86,10 +86,38 @@ func (f *feedItems) article(raw []byte) (*article.Article, error) {
 		URL: given{s: it.Link}, Title: given{s: it.Title}, Byline: given{s: it.Authors}, Published: given{s: it.Published},
 		Publisher: given{s: it.Publisher}, Language: given{s: it.Language},
 	}
+	if f.r.opts.page != nil && it.Link != "" {
+		a, err := f.follow(e)
+		if err == nil {
+			return a, nil
+		}
+		e.note = "the page could not be read: " + err.Error()
+		if strings.TrimSpace(it.Content) == "" {
+			return nil, err
+		}
+	}
 	if !strings.Contains(it.Content, "<") {
 		e.Text.s = html.UnescapeString(it.Content)
 	} else {
 		e.HTML.s = it.Content
 	}
 	return f.r.read(e)
+}
+
+// follow reads the page that an item links to.
+func (f *feedItems) follow(e entry) (*article.Article, error) {
+	resp, err := f.r.opts.page(e.URL.s)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	b, err := io.ReadAll(io.LimitReader(resp.Body, f.r.opts.MaxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(b)) > f.r.opts.MaxBytes {
+		return nil, tooLarge(f.r.opts.MaxBytes)
+	}
+	e.URL.s, e.fetched = resp.URL, true
+	return f.r.document(b, resp.ContentType, e)
 }

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -189,5 +190,39 @@ func TestList(t *testing.T) {
 	}
 	if rest, _ := drainCorpus(t, []string{srv.URL + "/lines"}, Options{}, &at[0]); len(rest) != 1 || rest[0] != got[1] {
 		t.Errorf("going on: %q", rest)
+	}
+}
+
+// TestFollow: the pages of a feed's items are read in place of the items;
+// where there is none, the item is.
+func TestFollow(t *testing.T) {
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/feed":
+			item := "<item><title>A meeting</title><link>%s</link><pubDate>Mon, 16 Jul 2018 10:00:00 GMT</pubDate><description>%s</description></item>"
+			fmt.Fprintf(w, "<rss><channel><title>News</title><link>http://%s/</link>"+item+item+item, r.Host, "/page", "Short.", "/none", "Only this.", "/none", "")
+		case "/page":
+			io.WriteString(w, newsPage)
+		default:
+			http.NotFound(w, r)
+		}
+	}))
+	defer srv.Close()
+	c, err := NewCorpus(context.Background(), []string{srv.URL + "/feed"}, Options{Follow: true, AllowPrivate: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	page, err := c.Next()
+	if err != nil || page.Err != nil || !strings.Contains(page.Article.Text, prose) || page.Article.URL != srv.URL+"/page" || page.Article.Title != "A meeting" || page.Article.Publisher != "News" {
+		t.Errorf("page: %+v %v", page, err)
+	}
+	none, err := c.Next()
+	if err != nil || none.Err != nil || !strings.Contains(none.Article.Text, "Only this.") || !strings.Contains(strings.Join(none.Article.Warnings, "\n"), "404") {
+		t.Errorf("no page: %+v %v", none, err)
+	}
+	nothing, err := c.Next()
+	if err != nil || nothing.Err == nil || !strings.Contains(nothing.Err.Error(), "record 3: ") {
+		t.Errorf("nothing at all: %+v %v", nothing, err)
 	}
 }

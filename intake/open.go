@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -22,6 +23,24 @@ func Open(ctx context.Context, name string, opts Options) (*Reader, error) {
 
 // open opens an input. The options are filled.
 func open(ctx context.Context, in input, opts Options) (*Reader, error) {
+	if opts.fetch != nil || !isAddress(in.name) && !opts.Follow {
+		return openWith(ctx, in, opts)
+	}
+	opts.fetch = fetch.New(fetch.Options{UserAgent: opts.UserAgent, Timeout: opts.Timeout, AllowPrivate: opts.AllowPrivate})
+	r, err := openWith(ctx, in, opts)
+	if err != nil {
+		opts.fetch.Close()
+		return nil, err
+	}
+	r.closers = append([]io.Closer{opts.fetch}, r.closers...)
+	return r, nil
+}
+
+// openWith is open with a client for addresses, if one is needed.
+func openWith(ctx context.Context, in input, opts Options) (*Reader, error) {
+	if opts.Follow {
+		opts.page = func(address string) (*fetch.Response, error) { return opts.fetch.Found(ctx, address) }
+	}
 	switch {
 	case in.name == "-":
 		if opts.Stdin == nil {
@@ -70,13 +89,9 @@ func isAddress(name string) bool {
 
 // get asks a web server for an address. The body is read as Next needs it.
 func get(ctx context.Context, in input, opts Options) (*Reader, error) {
-	client := opts.fetch
-	if client == nil {
-		client = newFetcher(opts)
-	}
-	ask := client.Found
+	ask := opts.fetch.Found
 	if in.typed {
-		ask = client.Named
+		ask = opts.fetch.Named
 	}
 	resp, err := ask(ctx, in.name)
 	if err != nil {
@@ -88,15 +103,8 @@ func get(ctx context.Context, in input, opts Options) (*Reader, error) {
 		resp.Body.Close()
 		return nil, err
 	}
-	if opts.fetch == nil {
-		r.closers = append(r.closers, client)
-	}
 	r.closers = append(r.closers, resp.Body)
 	return r, nil
-}
-
-func newFetcher(opts Options) *fetch.Client {
-	return fetch.New(fetch.Options{UserAgent: opts.UserAgent, Timeout: opts.Timeout, AllowPrivate: opts.AllowPrivate})
 }
 
 type closerFunc func()

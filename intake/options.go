@@ -59,8 +59,16 @@ type Options struct {
 	// networks. Addresses that the caller names always can.
 	AllowPrivate bool
 
+	// Follow has the page of each item of a feed fetched, politely, and read in
+	// place of what the feed says of it. Where that fails the item itself is
+	// read, with a warning.
+	Follow bool
+
 	read  *int64        // counts the bytes read of files, if it is not nil
 	fetch *fetch.Client // fetches for many inputs, if it is not nil
+
+	// page fetches what an item links to, if it is not nil.
+	page func(address string) (*fetch.Response, error)
 }
 
 // filled returns the options with defaults in place of zeros.

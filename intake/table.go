@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"mime"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +42,9 @@ func (r *Reader) table(head []byte, base int64) (itemSource, error) {
 		if err != nil || !headLike(fields, hinted) || best != nil && len(fields) <= best.width {
 			continue
 		}
+		if fields = slices.Clone(fields); !hinted && !rowsFollow(d) {
+			continue
+		}
 		at, ok, err := r.opts.Columns.find(fields)
 		if err == nil && !ok {
 			err = noText(fields)
@@ -52,7 +57,7 @@ func (r *Reader) table(head []byte, base int64) (itemSource, error) {
 		}
 		switch {
 		case err != nil && hinted && best == nil && len(fields) > len(names):
-			names = append([]string(nil), fields...)
+			names = fields
 		case err == nil && (known > 1 || hinted || r.opts.Columns.Text != "" || r.opts.Columns.HTML != ""):
 			best = &table{r: r, comma: comma, width: len(fields), at: at}
 		}
@@ -101,6 +106,22 @@ func headLike(fields []string, hinted bool) bool {
 		seen[f] = true
 	}
 	return true
+}
+
+// rowsFollow reports whether one of the next few records has more than one
+// field, or there are none: a line of a text may look like the head of a table,
+// but the text goes on as texts do.
+func rowsFollow(d *delim.Reader) bool {
+	for n := range 3 {
+		fields, err := d.Next()
+		switch {
+		case err == io.EOF:
+			return n == 0
+		case len(fields) > 1, errors.Is(err, delim.ErrOpen): // a field longer than what is looked at
+			return true
+		}
+	}
+	return false
 }
 
 func (t *table) next(make bool) (*article.Article, error) {

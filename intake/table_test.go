@@ -36,6 +36,7 @@ func TestTable(t *testing.T) {
 		{"no column of text", "x.csv", "id,day\na,b\n", Columns{}, nil, []string{`x.csv: no text: none of the columns "id", "day" is the text; name it, as in text=NAME`}},
 		{"a named column that is not there", "x.tsv", "id\ttext\na\tb\n", Columns{Text: "story"}, nil, []string{`x.tsv: not text: no column "story": there are "id", "text"`}},
 		{"no table but a sentence", "x", "The text, he said, is long.\n", Columns{}, []brief{{"a58573695a238f4c9", "", "2020-01-02", "The text, he said, is long."}}, nil},
+		{"no table but a headline", "x", "Story | Page\n\n" + prose, Columns{}, []brief{{"a58ae97f807252acd", "Story | Page", "2020-01-02", prose}}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r, err := NewReader(strings.NewReader(c.in), c.file, Options{Published: "2020-01-02", Columns: c.columns})

@@ -18,8 +18,9 @@ text, HTML, JSON Lines or JSON arrays, CSV or TSV whose first line names the
 columns, Parquet, RSS or Atom, web archives (WARC); each may be compressed with
 gzip or zstd.
 
-Addresses in a list are fetched politely: robots.txt counts, a second lies
-between two requests to a host, and private networks are refused.
+Addresses in a list, or in a feed with --follow, are fetched politely:
+robots.txt counts, a second lies between two requests to a host, and private
+networks are refused.
 
 Fields and columns have their usual names ("text", "body", "date", …) or those
 that --column gives: id, url, title, published, publisher, byline, language,
@@ -36,7 +37,8 @@ func newInputFlags(c *cobra.Command) *inputFlags {
 	f := new(inputFlags)
 	c.Flags().StringVar(&f.opts.Published, "published", "", "date of publication `YYYY-MM-DD`, where the input tells none")
 	c.Flags().StringArrayVar(&f.columns, "column", nil, "what a field or column is called, as in `text=body`; can be repeated")
-	c.Flags().BoolVar(&f.opts.AllowPrivate, "allow-private", false, "addresses in lists may lie in private networks")
+	c.Flags().BoolVar(&f.opts.Follow, "follow", false, "fetch the page of each item of a feed, and read it in place of the item")
+	c.Flags().BoolVar(&f.opts.AllowPrivate, "allow-private", false, "addresses in lists and feeds may lie in private networks")
 	return f
 }
 
