@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"readout"
 	"readout/article"
-	"readout/internal/mark"
 	"readout/syntax"
 )
 
@@ -19,9 +19,13 @@ func newExplain(s Streams, open opener) *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:   "explain TEXT…",
-		Short: "Show tree, actors, the rule that fired, and why others did not",
-		Long: `Show how a text is read: its trees, its actors, for each trigger the rule that fired and
-the near misses with their reasons, and the events and statements that came of it.`,
+		Short: "Show tree, actors, the pattern that fired, and why others did not",
+		Long: `Show how a text is read: its trees; its actors; for each word that may tell an event the
+pattern that fired, with its place in the files and what fills its slots, and the nearest
+that did not, with what they miss; and the events and statements that came of it.
+
+In a pattern A is the actor, R the recipient, C a partner, O the object, X an event;
+{envoy} is a class of words (classes.txt), capitals are sectors, [ ] may be missing.`,
 		Example: `  readout explain "Russia expelled ten American diplomats on Friday."
   readout explain --all --published 2021-06-16 "Moscow recalled its ambassador."`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
@@ -47,23 +51,26 @@ the near misses with their reasons, and the events and statements that came of i
 			explainTrees(&buf, x)
 			explainActors(&buf, x)
 			explainTrials(&buf, x, all)
-			if err := mark.Report(&buf, x.Record); err != nil {
-				return err
-			}
+			explainFound(&buf, x, published)
 			_, err = buf.WriteTo(s.Out)
 			return err
 		},
 	}
 	c.Flags().StringVar(&published, "published", "", "`DATE` of publication, for times and offices")
-	c.Flags().BoolVar(&all, "all", false, "every pattern that was tried, not just the nearest")
+	c.Flags().BoolVar(&all, "all", false, "every pattern that was tried, not just the nearest, and as written")
 	return c
 }
 
-// explainTrees prints each tree as an outline: a word below its head.
+// explainTrees prints each tree as an outline: a word below its head, with its
+// relation, its part of speech and its lemma where that differs.
 func explainTrees(buf *bytes.Buffer, x *readout.Explanation) {
 	for i := range x.Document.Sentences {
 		s := &x.Document.Sentences[i]
-		fmt.Fprintf(buf, "TREE %d\n", i+1)
+		title := "TREE"
+		if len(x.Document.Sentences) > 1 {
+			title = fmt.Sprintf("TREE %d", i+1)
+		}
+		fmt.Fprintln(buf, title)
 		seen := make([]bool, len(s.Tokens))
 		for r := range s.Tokens {
 			if s.Tokens[r].Head < 0 {
@@ -80,7 +87,16 @@ func outline(buf *bytes.Buffer, s *syntax.Sentence, i, depth int, seen []bool) {
 	}
 	seen[i] = true
 	t := &s.Tokens[i]
-	fmt.Fprintf(buf, "%s%s  %s %s %s\n", strings.Repeat("  ", min(depth, 30)), t.Form, t.Rel, t.UPos, t.Lemma)
+	if t.UPos == "PUNCT" {
+		return
+	}
+	word := strings.Repeat("  ", min(depth, 30)) + t.Form
+	lemma := ""
+	if t.Lemma != t.Form {
+		lemma = t.Lemma
+	}
+	line := fmt.Sprintf("%s%s %-12s %-6s %s", word, strings.Repeat(" ", max(0, 32-utf8.RuneCountInString(word))), t.Rel, t.UPos, lemma)
+	fmt.Fprintln(buf, strings.TrimRight(line, " "))
 	for c := range s.Children(i) {
 		outline(buf, s, c, depth+1, seen)
 	}
@@ -104,41 +120,6 @@ func explainActors(buf *bytes.Buffer, x *readout.Explanation) {
 				sep = " ← "
 			}
 			fmt.Fprintf(buf, "%s“%s” (%s)", sep, x.Document.Article.Words(m.Span), m.As)
-		}
-		buf.WriteByte('\n')
-	}
-	buf.WriteByte('\n')
-}
-
-// nearMisses is how many patterns that do not fit are shown for a trigger.
-const nearMisses = 4
-
-func explainTrials(buf *bytes.Buffer, x *readout.Explanation, all bool) {
-	if len(x.Trials) == 0 {
-		fmt.Fprint(buf, "RULES\n  no word of the text triggers a pattern\n\n")
-		return
-	}
-	fmt.Fprintln(buf, "RULES")
-	at, misses := syntax.Ref{Sentence: -1}, 0
-	for _, t := range x.Trials {
-		if ref := (syntax.Ref{Sentence: t.Sentence, Token: t.Token}); ref != at {
-			at, misses = ref, 0
-			fmt.Fprintf(buf, "  %s\n", x.Document.Sentences[t.Sentence].Tokens[t.Token].Form)
-		}
-		verdict := "no:   "
-		switch {
-		case t.Won:
-			verdict = "FIRED:"
-		case t.Fits:
-			verdict = "fits: "
-		default:
-			if misses++; misses > nearMisses && !all {
-				continue
-			}
-		}
-		fmt.Fprintf(buf, "    %s %s  “%s” (%s:%d)", verdict, t.Rule, t.Pattern, t.Line.File, t.Line.No)
-		if t.Why != "" {
-			fmt.Fprintf(buf, " – %s", t.Why)
 		}
 		buf.WriteByte('\n')
 	}
