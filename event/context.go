@@ -9,8 +9,9 @@ import (
 
 // A cueIndex finds contexts by the first word of their cues.
 type cueIndex struct {
-	first map[string][]cue
-	names []string // contexts in PLOVER's order
+	first   map[string][]cue
+	between map[string][]int // type → contexts of dealings between states
+	names   []string         // contexts in PLOVER's order
 }
 
 type cue struct {
@@ -18,8 +19,8 @@ type cue struct {
 	context int      // index into names
 }
 
-func newCues(list []lexicon.Cue) (cueIndex, error) {
-	x := cueIndex{first: map[string][]cue{}, names: Contexts()}
+func newCues(list []lexicon.Cue, dealings []lexicon.Dealing) (cueIndex, error) {
+	x := cueIndex{first: map[string][]cue{}, between: map[string][]int{}, names: Contexts()}
 	var faults []error
 	for _, c := range list {
 		k := slices.Index(x.names, c.Context)
@@ -29,24 +30,37 @@ func newCues(list []lexicon.Cue) (cueIndex, error) {
 		}
 		x.first[c.Words[0]] = append(x.first[c.Words[0]], cue{c.Words[1:], k})
 	}
+	for _, d := range dealings {
+		k := slices.Index(x.names, d.Context)
+		if k < 0 {
+			faults = append(faults, d.Line.Errorf("unknown context %q", d.Context))
+			continue
+		}
+		for _, t := range d.Types {
+			if _, ok := ontology[t]; !ok {
+				faults = append(faults, d.Line.Errorf("unknown type %q", t))
+			}
+			x.between[t] = append(x.between[t], k)
+		}
+	}
 	return x, errors.Join(faults...)
 }
 
-// contexts returns the contexts of a draft: those of its pattern and of its
-// complement, then those that cue words in its clause tell of, in PLOVER's
-// order.
+// contexts returns the contexts of a draft in PLOVER's order: those of its
+// pattern and of its complement, those that cue words in its clause tell of,
+// and those of dealings between states.
 func (m *matcher) contexts(d *draft) []string {
 	t := &m.tree
 	var on [64]bool
 	for i := range t.s.Tokens {
-		cues := m.f.cues.first[t.lemma(i)]
-		if len(cues) == 0 || !m.inScope(i, d.trigger) {
-			continue
+		m.cued(i, d.trigger, m.f.cues.first[t.lemma(i)], &on)
+		if form := lower(t.tok(i).Form); form != t.lemma(i) {
+			m.cued(i, d.trigger, m.f.cues.first[form], &on) // "arms" are no arm
 		}
-		for _, c := range cues {
-			if !on[c.context] && m.follows(i, c.rest) {
-				on[c.context] = true
-			}
+	}
+	if list := m.f.cues.between[d.code.Type]; len(list) > 0 && m.betweenStates(d) {
+		for _, k := range list {
+			on[k] = true
 		}
 	}
 	var out []string
@@ -56,6 +70,35 @@ func (m *matcher) contexts(d *draft) []string {
 		}
 	}
 	return out
+}
+
+// cued notes the contexts that cues beginning at token i tell of trigger k.
+func (m *matcher) cued(i, k int, cues []cue, on *[64]bool) {
+	if len(cues) == 0 || !m.inScope(i, k) {
+		return
+	}
+	for _, c := range cues {
+		if !on[c.context] && m.follows(i, c.rest) {
+			on[c.context] = true
+		}
+	}
+}
+
+// betweenStates reports whether the parties of a draft are of more than one
+// country or international body, and each is or acts for its government.
+func (m *matcher) betweenStates(d *draft) bool {
+	first, several := "", false
+	for _, list := range [...][]int{d.actors, d.recipients} {
+		for _, p := range list {
+			e := &m.cast.Entities[p]
+			if e.Country == "" || len(e.Sectors) > 0 && !slices.Contains(e.Sectors, "GOV") {
+				return false
+			}
+			several = several || first != "" && e.Country != first
+			first = e.Country
+		}
+	}
+	return several
 }
 
 // follows reports whether the tokens behind i have the lemmas rest, hyphens

@@ -66,7 +66,7 @@ func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	faults = append(faults, err, f.compile(all))
 	cues, err := set.Contexts()
 	faults = append(faults, err)
-	f.cues, err = newCues(cues)
+	f.cues, err = newCues(cues, set.Dealings())
 	faults = append(faults, err)
 	f.scorer, err = newScorer(set)
 	faults = append(faults, err)

@@ -190,7 +190,7 @@ func readJSON(dir fs.FS, name string, into any) error {
 type told struct {
 	id, typ, cameo, date  string
 	core                  bool
-	mode, aux             []string // sorted
+	mode, aux, contexts   []string // sorted
 	actors, recipients    []string // countries, sorted
 	names, accordingTo    []string
 	trigger, also, either []int // also: where else gold tells it; either: both
@@ -231,7 +231,7 @@ func (g *GoldRecord) side(at func(...Offset) []int) side {
 	}
 	for i := range g.Events {
 		e := &g.Events[i]
-		t := told{id: e.ID, typ: e.Type, cameo: e.CAMEO, date: e.Date, core: e.Importance == "core", mode: sorted(e.Mode), aux: sorted(e.Aux),
+		t := told{id: e.ID, typ: e.Type, cameo: e.CAMEO, date: e.Date, core: e.Importance == "core", mode: sorted(e.Mode), aux: sorted(e.Aux), contexts: sorted(e.Contexts),
 			actors: countries(e.Actors), recipients: countries(e.Recipients), trigger: at(e.Trigger.offset()), shown: e.Trigger.Text}
 		for _, p := range e.Actors {
 			t.names = append(t.names, p.Name)
@@ -311,7 +311,7 @@ func found(r *FoundRecord, at func(...Offset) []int) side {
 	}
 	for i := range r.Events {
 		e := &r.Events[i]
-		t := told{id: e.ID, typ: e.Type, cameo: e.CAMEO, mode: sorted(e.Mode), aux: sorted(e.Aux), date: e.Date.Value, actors: countries(e.Actors),
+		t := told{id: e.ID, typ: e.Type, cameo: e.CAMEO, mode: sorted(e.Mode), aux: sorted(e.Aux), contexts: sorted(e.Contexts), date: e.Date.Value, actors: countries(e.Actors),
 			recipients: countries(e.Recipients), trigger: at(e.Trigger.offset()), shown: text.words(e.Trigger.Start, e.Trigger.End)}
 		for _, id := range e.Actors {
 			t.names = append(t.names, name(id)...)

@@ -15,6 +15,9 @@ type RecordCounts struct {
 	Pairs               int    // matched pairs whose attributes are compared
 	Mode, Root, Aux     int
 	According, Dated    int
+	Contexts            int // of pairs: contexts that both have
+	GoldContexts        int // … that gold has
+	FoundContexts       int // … that were found
 	Dates               int // pairs whose gold has a date
 	CoreSaid, AllSaid   int // statements: gold core, gold all
 	FoundSaid           int
@@ -43,7 +46,8 @@ type RecordScore struct {
 // root, according_to and date are compared over the pairs of the first level
 // that share words of a trigger or agree in countries. Statements count by the
 // shares of their words. These are the rules of the neutral scorer of the
-// gold records.
+// gold records; it does not count contexts, which are counted one by one over
+// the same pairs.
 func Records(gold []GoldRecord, found []*FoundRecord) []RecordScore {
 	by := map[string]*FoundRecord{}
 	for _, r := range found {
@@ -71,7 +75,7 @@ func (c *RecordCounts) add(x *RecordCounts) {
 		to   *int
 		from int
 	}{{&c.Core, x.Core}, {&c.All, x.All}, {&c.Found, x.Found}, {&c.Pairs, x.Pairs}, {&c.Mode, x.Mode}, {&c.Root, x.Root}, {&c.Aux, x.Aux},
-		{&c.According, x.According}, {&c.Dated, x.Dated}, {&c.Dates, x.Dates}, {&c.CoreSaid, x.CoreSaid}, {&c.AllSaid, x.AllSaid},
+		{&c.According, x.According}, {&c.Contexts, x.Contexts}, {&c.GoldContexts, x.GoldContexts}, {&c.FoundContexts, x.FoundContexts}, {&c.Dated, x.Dated}, {&c.Dates, x.Dates}, {&c.CoreSaid, x.CoreSaid}, {&c.AllSaid, x.AllSaid},
 		{&c.FoundSaid, x.FoundSaid}, {&c.SaidPairs, x.SaidPairs}, {&c.Speaker, x.Speaker}, {&c.Kind, x.Kind}, {&c.Links, x.Links},
 		{&c.FoundLinks, x.FoundLinks}, {&c.LinkHits, x.LinkHits}, {&c.LinkLoose, x.LinkLoose}} {
 		*p.to += p.from
@@ -214,6 +218,10 @@ func (n *RecordScore) compare(g, s *told, k known) {
 			bad = append(bad, a.name)
 		}
 	}
+	for _, c := range g.contexts {
+		n.Contexts += count(slices.Contains(s.contexts, c))
+	}
+	n.GoldContexts, n.FoundContexts = n.GoldContexts+len(g.contexts), n.FoundContexts+len(s.contexts)
 	if g.date != "" {
 		n.Dates++
 		n.Dated += count(g.sameDate(s))
@@ -271,9 +279,9 @@ func (n *RecordScore) join(G, S side, events, statements []duo) {
 // differences what was missed, is too much, or differs.
 func PrintRecords(w io.Writer, scores []RecordScore, differences bool) error {
 	p := printer{w: w}
-	p.f("%-20s %5s %5s | %-14s | %-14s | %-14s | %-24s | %-24s | %s\n", "", "gold", "found", "type", "+countries", "+date",
-		"mode root  aux  acc date", "statements", "links")
-	p.f("%-20s %5s %5s | %4s %4s %4s | %4s %4s %4s | %4s %4s %4s | %24s | %4s %4s %4s %4s %4s | %4s %4s\n", "document", "c+x", "",
+	p.f("%-20s %5s %5s | %-14s | %-14s | %-14s | %-29s | %-24s | %s\n", "", "gold", "found", "type", "+countries", "+date",
+		"mode root  aux  acc date  ctx", "statements", "links")
+	p.f("%-20s %5s %5s | %4s %4s %4s | %4s %4s %4s | %4s %4s %4s | %29s | %4s %4s %4s %4s %4s | %4s %4s\n", "document", "c+x", "",
 		"P", "R", "F1", "P", "R", "F1", "P", "R", "F1", "", "P", "R", "F1", "spk", "kind", "all", "any")
 	for i := range scores {
 		s := &scores[i]
@@ -285,7 +293,7 @@ func PrintRecords(w io.Writer, scores []RecordScore, differences bool) error {
 		for _, x := range [...]int{s.Mode, s.Root, s.Aux, s.According} {
 			p.f(" %4.0f", 100*share(x, s.Pairs))
 		}
-		p.f(" %4.0f |", 100*share(s.Dated, s.Dates))
+		p.f(" %4.0f %4.0f |", 100*share(s.Dated, s.Dates), 100*harmonic(share(s.Contexts, s.FoundContexts), share(s.Contexts, s.GoldContexts)))
 		pr, rc, f := s.Statements()
 		p.f(" %4.0f %4.0f %4.0f %4.0f %4.0f |", 100*pr, 100*rc, 100*f, 100*share(s.Speaker, s.SaidPairs), 100*share(s.Kind, s.SaidPairs))
 		p.f(" %4.0f %4.0f\n", 100*share(s.LinkHits, s.Links), 100*share(s.LinkLoose, s.Links))

@@ -66,7 +66,7 @@ func scoreRecords(s Streams, open opener) *cobra.Command {
 		Short: "Score whole records: events with date, mode and voice, statements, links",
 		Long: `Score whole records of articles against those made by people: events at three levels
 (type, + countries, + date), mode, CAMEO root, auxiliary modes, according_to and date of
-those that match, statements with speaker and kind, and links.
+those that match (ctx: F1 of their contexts), statements with speaker and kind, and links.
 
 Gold is a folder of ID.json with the texts in texts/ID.json. SYSTEM is a file of records
 (readout/1). Without SYSTEM the program itself reads the gold's texts. Figures are per
