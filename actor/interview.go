@@ -113,8 +113,8 @@ func (r *casting) asked(c *candidate) bool {
 }
 
 // interviewee finds who is asked in an interview: the one person whom its
-// title names as asked, or whom the opening says was spoken to, or the only
-// one whom the opening names; -1 without. Several named in the title become
+// title names as asked, or whom the opening says was spoken to, or the first
+// whom the opening names; -1 without. Several named in the title become
 // r.authors.
 func (r *casting) interviewee(title string) int32 {
 	named := r.namedIn(fold(askedPart(title)))
@@ -126,8 +126,8 @@ func (r *casting) interviewee(title string) int32 {
 	}
 	for i := 0; i < len(r.cands) && r.cands[i].sent < 6 && len(named) == 0; i++ {
 		c := &r.cands[i]
-		if c.by == byName && c.ent >= 0 && c.core[1]-c.core[0] > 1 && r.ents[r.find(c.ent)].kind == Person {
-			named = append(named, r.find(c.ent))
+		if c.by == byName && c.ent >= 0 && c.core[1]-c.core[0] > 1 && r.ents[r.find(c.ent)].kind == Person && !hasWord(fold(title), r.ents[r.find(c.ent)].surname) {
+			named = append(named, r.find(c.ent)) // whom the title names is what they speak about
 		}
 	}
 	if inTitle > 1 && inTitle <= mostMembers {
@@ -202,40 +202,29 @@ func (r *casting) within(c *candidate) bool {
 }
 
 // spokenTo returns the person of whom an opening sentence says that he was
-// interviewed or spoken to; -1 without.
+// interviewed or spoken to, or that he sat down to be; -1 without.
 func (r *casting) spokenTo() int32 {
 	for s := 0; s < min(len(r.doc.Sentences), 15); s++ {
-		verb := ""
-		for i := range r.doc.Sentences[s].Tokens {
-			if t := &r.doc.Sentences[s].Tokens[i]; t.UPos == "VERB" {
-				switch t.Lemma {
-				case "interview", "speak", "talk", "chat", "sit":
-					verb = t.Lemma
-				}
-			}
-		}
-		if verb == "" {
-			continue
-		}
-		found := int32(-1)
+		toks := r.doc.Sentences[s].Tokens
 		for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
 			c := &r.cands[i]
-			if c.by != byName || c.ent < 0 || c.quoted {
+			if c.by != byName || c.ent < 0 || c.quoted || c.clause < 0 || int(c.clause) >= len(toks) {
 				continue
 			}
-			e := r.find(c.ent)
-			if x := &r.ents[e]; x.kind != Person || x.plural {
+			x := &r.ents[r.find(c.ent)]
+			if x.kind != Person || x.plural {
 				continue
 			}
-			if found < 0 || c.rel != relSubject && verb != "sit" {
-				found = e
-				if c.rel != relSubject {
-					break
+			switch v := &toks[c.clause]; v.Lemma {
+			case "interview", "speak", "talk", "chat":
+				if c.rel == relObject || c.rel == relOblique || v.XPos == "VBN" && c.rel == relSubject {
+					return r.find(c.ent)
+				}
+			case "sit":
+				if c.rel == relSubject {
+					return r.find(c.ent)
 				}
 			}
-		}
-		if found >= 0 {
-			return found
 		}
 	}
 	return -1

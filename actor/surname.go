@@ -59,7 +59,7 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 		score := 1
 		if f.kind == formSurname && len(ws) > 1 {
 			// "Hunter Biden" is not Joe.
-			if p.given == "" || !(p.given == ws[0] || sameSpelling(p.given, ws[0])) {
+			if p.given == "" || !(p.given == ws[0] || sameSpelling(p.given, ws[0])) || middlesDiffer(c.key, fold(p.name)) {
 				continue
 			}
 			score += 20
@@ -116,11 +116,29 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 func (r *casting) soundsLike(c *candidate, first, last string) int32 {
 	for _, p := range r.k.sound[skeleton(first)+" "+skeleton(last)] {
 		q := &r.k.people[p]
-		if sameSpelling(q.given, first) && sameSpelling(q.surname, last) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
+		if sameSpelling(q.given, first) && sameSpelling(q.surname, last) && !middlesDiffer(c.key, fold(q.name)) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
 			return p
 		}
 	}
 	return -1
+}
+
+// middlesDiffer reports whether two folded names both have words between the
+// first and the last and none of them agrees, an initial counting for any word
+// that begins so: "Mohamed Hassan Mohamed" is not Mohamed Abdullahi Mohamed.
+func middlesDiffer(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) < 3 || len(y) < 3 {
+		return false
+	}
+	for _, v := range x[1 : len(x)-1] {
+		for _, w := range y[1 : len(y)-1] {
+			if v == w || sameSpelling(v, w) || v[0] == w[0] && (len(strings.Trim(v, ".")) == 1 || len(strings.Trim(w, ".")) == 1) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // knownSurname returns the person of the document whom a single word names:
