@@ -117,11 +117,15 @@ func (r *casting) asked(c *candidate) bool {
 // whom the opening names; -1 without. Several named in the title become
 // r.authors.
 func (r *casting) interviewee(title string) int32 {
-	named := r.namedIn(fold(askedPart(title)))
+	part, told := askedPart(title)
+	named := r.namedIn(fold(part))
 	inTitle := len(named)
 	if inTitle == 0 {
 		if e := r.spokenTo(); e >= 0 {
 			return e
+		}
+		if told {
+			return -1 // "an interview with the owners": whoever is named first is another
 		}
 	}
 	for i := 0; i < len(r.cands) && r.cands[i].sent < 6 && len(named) == 0; i++ {
@@ -143,11 +147,11 @@ func (r *casting) interviewee(title string) int32 {
 
 // askedPart returns the words of an interview's title that name who is asked:
 // "Jane Roe" of "We interview Jane Roe on ants" and of "Jane Roe: an interview
-// with the ant queen".
-func askedPart(title string) string {
+// with the ant queen". told says that the title itself says who is asked.
+func askedPart(title string) (part string, told bool) {
 	ws := strings.Fields(title)
 	if before, after, ok := strings.Cut(title, ":"); ok && before != "" && strings.Contains(strings.ToLower(after), "interview") && len(strings.Fields(before)) < 5 {
-		return before
+		return before, true
 	}
 	from, to := 0, len(ws)
 	for i, w := range ws {
@@ -164,10 +168,10 @@ func askedPart(title string) string {
 			}
 		}
 	}
-	if part := strings.Join(ws[from:max(from, to)], " "); part != "" {
-		return part
+	if part = strings.Join(ws[from:max(from, to)], " "); part != "" {
+		return part, from > 0
 	}
-	return title
+	return title, false
 }
 
 // namedIn returns the persons, named early in the text, whose surname is among
