@@ -46,7 +46,9 @@ func (r *reading) candidate(t *tree, n int) {
 	var c *candidate
 	switch tok := &t.Tokens[n]; tok.UPos {
 	case "VERB":
-		c = r.verb(t, n)
+		if c = r.verb(t, n); c == nil && tok.XPos == "VBN" && t.find(n, "aux:pass") >= 0 && t.find(n, "ccomp") > n {
+			c = r.adjective(t, n) // "are concerned they will lose"
+		}
 	case "NOUN", "PROPN", "PRON", "NUM", "SYM":
 		c = r.phrase(t, n)
 		if c == nil && tok.UPos == "NOUN" {
