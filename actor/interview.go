@@ -31,24 +31,22 @@ func (r *casting) isInterview(title string) bool {
 		}
 		s = end
 	}
-	for _, w := range strings.Fields(title) {
-		switch strings.ToLower(strings.Trim(w, ":,")) {
-		case "interview", "interviews", "interviewed", "q&a":
-			return n > 0
-		}
-	}
-	if n < 3 {
-		return false
-	}
-	answers := 0 // sentences in which somebody speaks of himself
-	last := int32(-1)
+	answers, last := 0, int32(-1) // sentences in which somebody speaks of himself
 	for i := range r.cands {
-		if c := &r.cands[i]; c.by == byPronoun && c.person == 1 && c.quote < 0 && c.sent != last && !r.asked(c) {
+		if c := &r.cands[i]; c.by == byPronoun && c.person == 1 && !c.plural && c.quote < 0 && c.sent != last && !r.asked(c) {
 			answers++
 			last = c.sent
 		}
 	}
-	return answers >= 5
+	for _, w := range strings.Fields(title) {
+		switch strings.ToLower(strings.Trim(w, ":,")) {
+		case "interview", "interviews", "interviewed", "q&a":
+			return n > 1 || n > 0 && answers >= 3
+		}
+	}
+	// A column that asks its readers something now and then is none.
+	first := slices.Index(r.asks, true)
+	return n >= 3 && answers >= 5 && 6*n >= len(r.asks)-first
 }
 
 // askedIn reports whether the sentences from s to end, a block, ask: the last

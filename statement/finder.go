@@ -55,6 +55,7 @@ func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast) []Statement {
 	r := newReading(f, doc, cast)
 	r.candidates()
 	r.quote()
+	r.answers()
 	r.settle()
 	return r.statements()
 }

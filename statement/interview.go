@@ -1,6 +1,11 @@
 package statement
 
-import "strings"
+import (
+	"strings"
+
+	"readout/article"
+	"readout/lexicon"
+)
 
 // In an interview, where hardly anything stands in quotation marks, those who
 // ask and answer say what they think. Of the first and second persons' clauses
@@ -69,4 +74,38 @@ func asksWord(words string) bool {
 		return true
 	}
 	return false
+}
+
+// answers makes a statement of each answer of an interview without labels, by
+// its form alone: the paragraphs from a question to the next. It has neither
+// source nor cue, and what is claimed inside it stays a statement of its own.
+func (r *reading) answers() {
+	if r.cast == nil || r.cast.Interviewee < 0 || len(r.labels) > 0 {
+		return
+	}
+	var c *candidate
+	asked := false
+	last := -1
+	for i := range r.trees {
+		b := r.trees[i].Block
+		if b == last || b < 0 || b >= len(r.doc.Article.Blocks) {
+			continue
+		}
+		last = b
+		block := &r.doc.Article.Blocks[b]
+		words := r.doc.Article.Words(block.Span)
+		switch {
+		case r.cast.Asks(b):
+			asked, c = true, nil
+		case block.Kind != article.Paragraph && block.Kind != article.List:
+			asked, c = false, nil
+		case !asked || strings.Contains(words, "Image:") || strings.Contains(words, "Photo:") || strings.Contains(words, "image:"):
+		case c == nil:
+			c = &candidate{sent: i, cue: -1, part: lexicon.CueVerb, kind: "say", frame: "answer", source: -1, speaker: -1, entity: -1}
+			c.content = append(c.content, block.Span)
+			r.found = append(r.found, c)
+		default:
+			c.content = append(c.content, block.Span)
+		}
+	}
 }

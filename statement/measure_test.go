@@ -51,7 +51,7 @@ func TestPolnear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	floor := map[string]float64{"all": .63, "direct": .87, "mixed": .70, "indirect": .55}
+	floor := map[string]float64{"all": .64, "direct": .87, "mixed": .71, "indirect": .56}
 	for _, k := range sc.Kinds {
 		t.Logf("%-8s gold %4d found %4d  content %.1f  end to end P %.1f R %.1f F %.1f  source %.1f", k.Kind, k.Gold, k.System,
 			100*k.ContentMatch.F, 100*k.EndToEnd.P, 100*k.EndToEnd.R, 100*k.EndToEnd.F, 100*k.SourceSoft.F)
@@ -80,7 +80,7 @@ func TestGumSpeakers(t *testing.T) {
 	}
 	s := sc.Speakers
 	t.Logf("%+v", s)
-	if s.AccuracyGivenMatch < .66 || s.Recall < .43 {
+	if s.AccuracyGivenMatch < .66 || s.Recall < .45 {
 		t.Errorf("speakers: right in %.3f of matched statements, %.3f of all", s.AccuracyGivenMatch, s.Recall)
 	}
 }

@@ -54,8 +54,8 @@ func (c *candidate) start() int {
 
 // finish joins what the tree and the quotation marks say of the content.
 func (r *reading) finish(c *candidate) {
-	if c.frame == "turn" {
-		return // all that the label stands before
+	if c.frame == "turn" || c.frame == "answer" {
+		return // all that the label or the question stands before
 	}
 	var spans []article.Span
 	if !c.spoken {
@@ -140,7 +140,7 @@ func (r *reading) dropNested() {
 	}
 	var pieces []piece
 	for _, c := range r.found {
-		if c.confidence < r.opts.MinConfidence {
+		if c.confidence < r.opts.MinConfidence || c.frame == "answer" {
 			continue
 		}
 		for _, s := range c.content {

@@ -36,6 +36,9 @@ func (r *reading) setSpeakers() {
 	self := -2
 	for _, c := range r.found {
 		c.entity = r.namedSpeaker(c)
+		if c.frame == "answer" {
+			c.entity = r.cast.Interviewee
+		}
 		if c.source < 0 {
 			continue
 		}

@@ -17,7 +17,7 @@ type Statement struct {
 	Kind       string
 	Speaker    int          // entity, or -1 when the text names none
 	Source     article.Span // the words naming the speaker; empty without
-	Cue        article.Span // empty for a quotation without one, given to the speaker before
+	Cue        article.Span // empty for a quotation without one, given to the speaker before, and for an interview's answer
 	Content    []article.Span
 	Addressee  []int
 	About      []int
