@@ -16,7 +16,7 @@ import (
 // the room.
 var order = []string{
 	"article", "lexicon", "syntax", "parse", "timex", "actor", "place", "event", "statement", "record",
-	"intake", "score", "readout", "internal/mark", "internal/cli", "cmd/readout", "cmd/train",
+	"relation", "intake", "score", "readout", "internal/parallel", "internal/mark", "internal/corpus", "internal/cli", "cmd/readout", "cmd/train",
 }
 
 // only names the rooms that may import less than their place in the order
@@ -29,6 +29,7 @@ var only = map[string][]string{
 	"event":       {"article", "lexicon", "syntax", "timex", "actor", "place"},
 	"statement":   {"article", "lexicon", "syntax", "timex", "actor", "place", "event"},
 	"record":      {"article", "syntax", "timex", "actor", "place", "event", "statement"},
+	"relation":    {"record"},
 	"cmd/readout": {"internal/cli"},
 }
 

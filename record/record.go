@@ -47,6 +47,9 @@ type Article struct {
 	SHA256    string  `json:"sha256"`
 	Text      string  `json:"text"`
 	Blocks    []Block `json:"blocks"`
+	// DuplicateOf is the id of the earliest article of the same run that this
+	// one reprints, word for word or nearly so.
+	DuplicateOf string `json:"duplicate_of,omitempty"`
 }
 
 // A Block is a stretch of the text with one function.

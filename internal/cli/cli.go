@@ -72,6 +72,7 @@ about what, when, where and according to whom: PLOVER 2.0 events with CAMEO code
 statements with their speakers, each with the exact words it rests on.`,
 		Example: `  readout read report.txt --published 2021-06-16
   readout read --format jsonl articles.jsonl.gz > records.jsonl
+  readout run articles.jsonl.gz -o events.parquet
   readout explain "Russia expelled ten American diplomats on Friday."`,
 		SilenceErrors: true, SilenceUsage: true,
 		Version:           readout.Version,
@@ -92,7 +93,7 @@ statements with their speakers, each with the exact words it rests on.`,
 		}
 		return r, err
 	}
-	root.AddCommand(newRead(s, open, &opts), newExplain(s, open), newParse(s), newActor(s, &opts.Lexicon), newScore(s, open), newLexicon(s, &opts.Lexicon))
+	root.AddCommand(newRead(s, open, &opts), newRun(s, open), newExplain(s, open), newParse(s), newActor(s, &opts.Lexicon), newScore(s, open), newLexicon(s, &opts.Lexicon))
 	return root
 }
 

@@ -16,6 +16,7 @@ import (
 	"readout/event"
 	"readout/intake"
 	"readout/internal/mark"
+	"readout/internal/parallel"
 	"readout/record"
 )
 
@@ -116,7 +117,7 @@ func (r *run) all(ctx context.Context, names []string, opts intake.Options, jobs
 		return it, ended == nil
 	}
 	r.skipped = map[string]int{}
-	err = ordered(ctx, jobs, next, func(it intake.Item) result { return r.read(ctx, it) }, r.emit)
+	err = parallel.Ordered(ctx, jobs, next, func(it intake.Item) result { return r.read(ctx, it) }, r.emit)
 	if err == nil && !errors.Is(ended, io.EOF) {
 		err = ended
 	}

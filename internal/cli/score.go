@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout/internal/parallel"
 	"readout/parse"
 	"readout/score"
 	"readout/syntax"
@@ -173,7 +174,7 @@ func attribute(ctx context.Context, open opener, gold []score.Attributed) ([]sco
 		return result{buf, r.AppendJSON(buf)}
 	}
 	var records bytes.Buffer
-	err = ordered(ctx, runtime.GOMAXPROCS(0), next, work, func(r result) error {
+	err = parallel.Ordered(ctx, runtime.GOMAXPROCS(0), next, work, func(r result) error {
 		if r.err == nil {
 			records.Write(r.out.Bytes())
 		}

@@ -12,6 +12,7 @@ import (
 
 	"readout/article"
 	"readout/intake"
+	"readout/internal/parallel"
 )
 
 // goldText is a text of gold as a line of JSON that intake reads.
@@ -60,7 +61,7 @@ func readTexts(ctx context.Context, open opener, texts []goldText) (*bytes.Buffe
 		return result{buf, rec.AppendJSON(buf)}
 	}
 	records := new(bytes.Buffer)
-	err = ordered(ctx, runtime.GOMAXPROCS(0), next, work, func(r result) error {
+	err = parallel.Ordered(ctx, runtime.GOMAXPROCS(0), next, work, func(r result) error {
 		if r.err == nil {
 			records.Write(r.out.Bytes())
 		}

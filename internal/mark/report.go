@@ -19,7 +19,7 @@ const width = 100
 // Report writes r for a person to read. It uses no colour and no control
 // characters, so that it reads the same in a terminal, a pipe and a file.
 func Report(w io.Writer, r *record.Record) error {
-	p := printer{Writer: bufio.NewWriter(w), r: r, text: newText(r.Article.Text), entity: map[string]*record.Entity{},
+	p := printer{Writer: bufio.NewWriter(w), r: r, text: record.NewText(r.Article.Text), entity: map[string]*record.Entity{},
 		place: map[string]*record.Place{}, sentence: map[string]record.Span{}, statement: map[string]*record.Statement{}}
 	for i := range r.Entities {
 		p.entity[r.Entities[i].ID] = &r.Entities[i]
@@ -46,7 +46,7 @@ func Report(w io.Writer, r *record.Record) error {
 type printer struct {
 	*bufio.Writer
 	r         *record.Record
-	text      text
+	text      record.Text
 	entity    map[string]*record.Entity
 	place     map[string]*record.Place
 	sentence  map[string]record.Span
@@ -63,7 +63,7 @@ func (p *printer) head() {
 	title := a.Title
 	for _, b := range a.Blocks {
 		if title == "" && b.Kind == "title" {
-			title = p.text.words(b.Span)
+			title = p.text.Words(b.Span)
 		}
 	}
 	if title == "" {
@@ -245,7 +245,7 @@ func (p *printer) speaker(s *record.Statement) string {
 		return e.Name
 	}
 	if s.Source != nil {
-		return flat(p.text.words(*s.Source))
+		return flat(p.text.Words(*s.Source))
 	}
 	return "unnamed source"
 }
@@ -259,7 +259,7 @@ func (p *printer) statements() {
 		s := &p.r.Statements[i]
 		head := "  " + p.speaker(s)
 		if s.Cue != nil {
-			head += " · " + flat(p.text.words(*s.Cue))
+			head += " · " + flat(p.text.Words(*s.Cue))
 		}
 		head += " · " + s.Kind
 		if len(s.Contexts) > 0 {
@@ -268,7 +268,7 @@ func (p *printer) statements() {
 		p.para("", "      ", head)
 		var said []string
 		for _, c := range s.Content {
-			said = append(said, flat(p.text.words(c)))
+			said = append(said, flat(p.text.Words(c)))
 		}
 		p.para("      ", "      ", strings.Join(said, " … "))
 	}
@@ -282,7 +282,7 @@ const reach = 110
 // passage prints the words around hit inside the sentence, hit in brackets.
 func (p *printer) passage(sentence, hit record.Span) {
 	start, end := max(sentence.Start, hit.Start-reach), min(max(sentence.End, hit.End), hit.End+reach)
-	before, after := p.text.words(record.Span{Start: start, End: hit.Start}), p.text.words(record.Span{Start: hit.End, End: end})
+	before, after := p.text.Words(record.Span{Start: start, End: hit.Start}), p.text.Words(record.Span{Start: hit.End, End: end})
 	if start > sentence.Start {
 		if i := strings.IndexByte(before, ' '); i >= 0 {
 			before = before[i+1:]
@@ -295,7 +295,7 @@ func (p *printer) passage(sentence, hit record.Span) {
 		}
 		after += " …"
 	}
-	p.para("      ", "      ", flat(before+"["+p.text.words(hit)+"]"+after))
+	p.para("      ", "      ", flat(before+"["+p.text.Words(hit)+"]"+after))
 }
 
 // para writes s broken at the width, the first line after first, the others
@@ -324,31 +324,6 @@ func (p *printer) para(first, rest, s string) {
 }
 
 func leading(s string) string { return s[:len(s)-len(strings.TrimLeft(s, " "))] }
-
-// text answers for the words at a span of code points.
-type text struct {
-	s      string
-	starts []int // byte offset of each code point, and the length; nil when all are one byte
-}
-
-func newText(s string) text {
-	t := text{s: s}
-	if utf8.RuneCountInString(s) == len(s) {
-		return t
-	}
-	for i := range s {
-		t.starts = append(t.starts, i)
-	}
-	t.starts = append(t.starts, len(s))
-	return t
-}
-
-func (t text) words(sp record.Span) string {
-	if t.starts == nil {
-		return t.s[sp.Start:sp.End]
-	}
-	return t.s[t.starts[sp.Start]:t.starts[sp.End]]
-}
 
 // flat makes one line of s and drops what could disturb a terminal.
 func flat(s string) string {

@@ -1,4 +1,4 @@
-package cli
+package parallel
 
 import (
 	"context"
@@ -22,7 +22,7 @@ func TestOrderedKeepsOrder(t *testing.T) {
 		}
 		return i * 2
 	}
-	err := ordered(context.Background(), 4, counter(500), work, func(r int) error { got = append(got, r); return nil })
+	err := Ordered(context.Background(), 4, counter(500), work, func(r int) error { got = append(got, r); return nil })
 	if err != nil || len(got) != 500 || !slices.IsSorted(got) {
 		t.Fatalf("got %d results, sorted %v, err %v", len(got), slices.IsSorted(got), err)
 	}
@@ -32,7 +32,7 @@ func TestOrderedStops(t *testing.T) {
 	full := errors.New("disk full")
 	before := runtime.NumGoroutine()
 	emitted := 0
-	err := ordered(context.Background(), 3, counter(1<<40), func(i int) int { return i }, func(int) error {
+	err := Ordered(context.Background(), 3, counter(1<<40), func(i int) int { return i }, func(int) error {
 		if emitted++; emitted == 10 {
 			return full
 		}
@@ -43,7 +43,7 @@ func TestOrderedStops(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := ordered(ctx, 2, counter(1<<40), func(i int) int { return i }, func(int) error { return nil }); !errors.Is(err, context.Canceled) {
+	if err := Ordered(ctx, 2, counter(1<<40), func(i int) int { return i }, func(int) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Fatalf("err %v", err)
 	}
 	for i := 0; runtime.NumGoroutine() > before && i < 100; i++ {

@@ -1,15 +1,16 @@
-package cli
+// Package parallel spreads work over goroutines without losing its order.
+package parallel
 
 import (
 	"context"
 	"sync"
 )
 
-// ordered takes items from next until it says no, works on them on n
+// Ordered takes items from next until it says no, works on them on n
 // goroutines, and gives the results to emit in the order of the items. At most
 // 2n items are in memory at once. It stops at the first error of emit or when
 // ctx ends, and returns only when all goroutines have ended.
-func ordered[T, R any](ctx context.Context, n int, next func() (T, bool), work func(T) R, emit func(R) error) error {
+func Ordered[T, R any](ctx context.Context, n int, next func() (T, bool), work func(T) R, emit func(R) error) error {
 	type job struct {
 		item T
 		done chan R

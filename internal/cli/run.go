@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"readout/intake"
+	"readout/internal/corpus"
+)
+
+func newRun(s Streams, open opener) *cobra.Command {
+	var o corpus.Options
+	var input *inputFlags
+	var outs []string
+	var rows string
+	c := &cobra.Command{
+		Use:   "run CORPUS… -o OUT",
+		Short: "Read a whole corpus into a data set",
+		Long: `Read a whole corpus, on all cores, into a data set. The ending of OUT says what it is:
+
+  .jsonl            whole records, one a line (docs/RECORD.md)
+  .csv .tsv         a table, one row an event, or a statement with --rows statements
+  .parquet          the same table, packed and typed
+                    (docs/CODEBOOK.md explains every column)
+
+.jsonl, .csv and .tsv may have .gz or .zst behind. -o may be given several times:
+the corpus is read once. "x.statements.csv" is a table of statements by its name.
+
+` + inputHelp + `
+
+Beside OUT stand OUT.manifest.json (engine, options, inputs with hashes, counts:
+what it takes to cite the run and to repeat it to the byte) and, when something
+could not be read, OUT.rejects.jsonl with place and reason; the exit status is
+then 1 and all the rest is there.
+
+Reprints and near-copies are marked with the article that they repeat, the
+earliest of the corpus; --duplicates drop leaves them out.
+
+A run that was stopped, by Ctrl-C or a power cut, goes on where it was when the
+same command is given again, and ends with the same bytes.`,
+		Example: `  readout run articles.jsonl.gz -o events.parquet
+  readout run news/*.jsonl.gz -o records.jsonl.zst -o events.csv -o statements.csv
+  readout run articles.jsonl.gz -o quotes.tsv --rows statements --duplicates drop
+  readout run articles.jsonl.gz -o events.parquet --restart    # from the beginning`,
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, names []string) error {
+			if len(outs) == 0 {
+				return usageError{errors.New("-o OUT is needed: where the data set goes")}
+			}
+			for _, path := range outs {
+				t, err := corpus.ParseTarget(path, rows)
+				if err != nil {
+					return usageError{err}
+				}
+				o.Targets = append(o.Targets, t)
+			}
+			switch {
+			case o.Duplicates != corpus.Mark && o.Duplicates != corpus.Drop && o.Duplicates != corpus.Ignore:
+				return usageError{fmt.Errorf("--duplicates %q: want mark, drop or ignore", o.Duplicates)}
+			case o.Jobs < 1:
+				return usageError{fmt.Errorf("--jobs %d: want 1 or more", o.Jobs)}
+			case o.Checkpoint <= 0:
+				return usageError{fmt.Errorf("--checkpoint %s: want a time such as 2s", o.Checkpoint)}
+			}
+			in, err := input.options(s)
+			if err != nil {
+				return err
+			}
+			o.Inputs, o.Intake = names, in
+			return runCorpus(c.Context(), s, open, o)
+		},
+	}
+	input = newInputFlags(c)
+	f := c.Flags()
+	f.StringArrayVarP(&outs, "out", "o", nil, "`OUT`: file to write, its form told by its ending (needed; may be repeated)")
+	f.StringVar(&rows, "rows", "", "what a row of a table is: `events` or statements")
+	f.StringVar(&o.Duplicates, "duplicates", corpus.Mark, "reprints: `mark`, drop or ignore")
+	f.BoolVar(&o.Restart, "restart", false, "begin again, and replace what is there")
+	f.DurationVar(&o.Checkpoint, "checkpoint", corpus.DefaultCheckpoint, "`TIME` of work that a crash may cost at most")
+	f.IntVar(&o.Jobs, "jobs", runtime.GOMAXPROCS(0), "articles read at the same time")
+	return c
+}
+
+// mostComplaints is how many faults of a corpus are told as they come; all of
+// them are in the file of rejects.
+const mostComplaints = 20
+
+func runCorpus(ctx context.Context, s Streams, open opener, o corpus.Options) error {
+	var err error
+	if o.Reader, err = open(); err != nil {
+		return err
+	}
+	size, err := intake.Measure(ctx, o.Inputs, o.Intake)
+	if err != nil {
+		return err
+	}
+	w := newWatcher(s.Err, size)
+	told := 0
+	o.Watch = w.show
+	o.Complain = func(err error) {
+		if told++; told <= mostComplaints {
+			w.clear()
+			fmt.Fprintf(s.Err, "readout: %v\n", err)
+		}
+		if told == mostComplaints {
+			fmt.Fprintf(s.Err, "readout: further faults are written to %s.rejects.jsonl only\n", o.Targets[0].Path)
+		}
+	}
+	sum, err := corpus.Run(ctx, o)
+	w.clear()
+	if err != nil {
+		if ctx.Err() != nil {
+			return fmt.Errorf("stopped; what is read is safe, the same command goes on from there: %w", ctx.Err())
+		}
+		return err
+	}
+	n := sum.Manifest.Counts
+	if sum.Already {
+		fmt.Fprintf(s.Err, "readout: %s is complete already: ", o.Targets[0].Path)
+	} else {
+		fmt.Fprintf(s.Err, "readout: %s: ", w.total())
+	}
+	fmt.Fprintf(s.Err, "%s, %s, %s", number(n.Articles, "article"), number(n.Events, "event"), number(n.Statements, "statement"))
+	if n.Duplicates > 0 {
+		fmt.Fprintf(s.Err, "; %s of others", number(n.Duplicates, "reprint"))
+	}
+	skipped := 0
+	for _, k := range n.Skipped {
+		skipped += k
+	}
+	if skipped > 0 {
+		fmt.Fprintf(s.Err, "; %d passed over", skipped)
+	}
+	if n.Rejected > 0 {
+		fmt.Fprintf(s.Err, "; %d could not be read, see %s.rejects.jsonl\n", n.Rejected, o.Targets[0].Path)
+		return errPartly
+	}
+	fmt.Fprintln(s.Err)
+	return nil
+}
+
+// number says how many there are of something.
+func number(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,373 @@
+package corpus
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"readout/article"
+	"readout/record"
+)
+
+// stub stands for the reader: it finds an event in the first word of an
+// article and a statement in the last. A pause makes it as slow as one likes.
+type stub struct{ pause time.Duration }
+
+func (stub) Engine() record.Engine {
+	return record.Engine{Version: "1", Lexicon: "sha256:l", Model: "sha256:m"}
+}
+
+func (s stub) Read(_ context.Context, a *article.Article) (*record.Record, error) {
+	time.Sleep(s.pause)
+	n := utf8.RuneCountInString(a.Text)
+	all, first, last := record.Span{End: n}, record.Span{End: strings.IndexByte(a.Text, ' ')}, record.Span{Start: n - 4, End: n}
+	return &record.Record{
+		Schema: record.Schema, Engine: s.Engine(),
+		Article: record.Article{ID: a.ID, Publisher: a.Publisher, Published: a.Published, Language: "en", SHA256: a.Digest(), Text: a.Text,
+			Blocks: []record.Block{{Kind: "paragraph", Span: all}}},
+		Sentences: []record.Sentence{{ID: "s1", Span: all}},
+		Entities:  []record.Entity{{ID: "e1", Name: a.Text[:first.End], Kind: "country", Country: "RUS", Mentions: []record.Mention{{Span: first, As: "name"}}}},
+		Times:     []record.Time{}, Places: []record.Place{}, Links: []record.Link{},
+		Statements: []record.Statement{{ID: "st1", Kind: "indirect", Content: []record.Span{last}, Sentence: "s1", Confidence: 0.5}},
+		Events: []record.Event{{ID: "ev1", Type: "ACCUSE", CAMEO: "112", Quad: 3, Score: -3, Actors: []string{"e1"}, Recipients: []string{},
+			Date: &record.Date{Value: a.Published}, Trigger: first, Sentence: "s1", Confidence: 0.5, Rule: "accuse/stub"}},
+	}, nil
+}
+
+// writeCorpus writes n short reports as lines of JSON, some of them bad, in
+// French, or reprints.
+func writeCorpus(t testing.TB, name string, n int) {
+	t.Helper()
+	who := []string{"Russia", "China", "Iran", "the United States", "France", "Nigeria", "Turkey"}
+	did := []string{"condemned", "expelled ten diplomats of", "signed a trade agreement with", "imposed sanctions on", "accused"}
+	var b strings.Builder
+	for i := range n {
+		switch {
+		case i%17 == 11:
+			b.WriteString("{\"id\": \"broken\n")
+			continue
+		case i%17 == 13:
+			line(&b, fmt.Sprint("fr", i), "2021-06-16", "Le président russe a rencontré mercredi à Genève son homologue américain, et les deux hommes ont parlé pendant trois heures des armes nucléaires sans annoncer d’accord.")
+			continue
+		}
+		k := i
+		if i%10 == 9 {
+			k = i - 5 // word for word
+		}
+		r := rand.New(rand.NewPCG(1, uint64(k)))
+		text := ""
+		for s := range 3 {
+			text += fmt.Sprintf("%s %s %s on Monday, the ministry said in statement %d of %d. ", who[r.IntN(len(who))], did[r.IntN(len(did))], who[r.IntN(len(who))], s, k)
+		}
+		line(&b, fmt.Sprint("a", i), fmt.Sprintf("2021-06-%02d", 1+i%28), strings.TrimSpace(text))
+	}
+	if err := os.WriteFile(name, []byte(b.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func line(b *strings.Builder, id, day, text string) {
+	j, _ := json.Marshal(map[string]string{"id": id, "published": day, "publisher": "Wire", "text": text})
+	b.Write(append(j, '\n'))
+}
+
+func targets(t testing.TB, names ...string) (ts []Target) {
+	t.Helper()
+	for _, n := range names {
+		x, err := ParseTarget(n, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		ts = append(ts, x)
+	}
+	return ts
+}
+
+// outputs are the forms that must not change however a run goes.
+var outputs = []string{"out.jsonl", "events.csv.gz", "statements.csv.zst", "events.parquet"}
+
+// options of a run inside a folder.
+func options(t testing.TB, dir, in string) Options {
+	t.Helper()
+	var names []string
+	for _, n := range outputs {
+		names = append(names, filepath.Join(dir, n))
+	}
+	return Options{Reader: stub{}, Inputs: []string{in}, Targets: targets(t, names...), Jobs: 2, Checkpoint: time.Nanosecond}
+}
+
+// contents reads the files that a run left, which must be all there is.
+func contents(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatalf("left behind: %v", err)
+		}
+		out[e.Name()] = string(b)
+	}
+	return out
+}
+
+func compare(t testing.TB, what string, want, got map[string]string) {
+	t.Helper()
+	for name := range want {
+		if want[name] != got[name] {
+			t.Errorf("%s: %s is not as in an unbroken run (%d and %d bytes)", what, name, len(want[name]), len(got[name]))
+		}
+	}
+	for name := range got {
+		if _, ok := want[name]; !ok {
+			t.Errorf("%s: %s was left behind", what, name)
+		}
+	}
+}
+
+// unbroken runs a corpus to its end and returns the files.
+func unbroken(t testing.TB, in string) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	if _, err := Run(context.Background(), options(t, dir, in)); err != nil {
+		t.Fatal(err)
+	}
+	return contents(t, dir)
+}
+
+func TestRun(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	writeCorpus(t, in, 60)
+	dir := t.TempDir()
+	o := options(t, dir, in)
+	faults := 0
+	o.Complain = func(error) { faults++ }
+	s, err := Run(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := s.Manifest.Counts
+	if c.Rejected != 3 || faults != 3 || c.Skipped["language fr"] != 3 || c.Articles != 54 || c.Duplicates == 0 || c.Events == 0 {
+		t.Errorf("%+v, %d faults", c, faults)
+	}
+	files := contents(t, dir)
+	if n := strings.Count(files["out.jsonl"], "\n"); n != c.Articles {
+		t.Errorf("%d lines for %d articles", n, c.Articles)
+	}
+	if n := strings.Count(files["out.jsonl"], `"duplicate_of":"a`); n != c.Duplicates {
+		t.Errorf("%d marks for %d reprints", n, c.Duplicates)
+	}
+	if n := strings.Count(files["out.jsonl.rejects.jsonl"], `"reason":"bad JSON`); n != 3 {
+		t.Errorf("rejects: %s", files["out.jsonl.rejects.jsonl"])
+	}
+
+	again, err := Run(context.Background(), o)
+	if err != nil || !again.Already || again.Manifest.Counts.Articles != c.Articles {
+		t.Errorf("a second time: %+v, %v", again, err)
+	}
+	o.Duplicates = Drop
+	if _, err := Run(context.Background(), o); err == nil || !strings.Contains(err.Error(), "--restart") {
+		t.Errorf("over another run: %v", err)
+	}
+	o.Restart = true
+	dropped, err := Run(context.Background(), o)
+	if err != nil || dropped.Manifest.Resources[0].Rows != c.Articles-c.Duplicates {
+		t.Errorf("dropping: %+v, %v", dropped, err)
+	}
+}
+
+// TestWorkers: the number of workers changes no byte.
+func TestWorkers(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	writeCorpus(t, in, 60)
+	want := unbroken(t, in)
+	for _, jobs := range []int{1, 7} {
+		dir := t.TempDir()
+		o := options(t, dir, in)
+		o.Jobs, o.Checkpoint = jobs, time.Hour
+		if _, err := Run(context.Background(), o); err != nil {
+			t.Fatal(err)
+		}
+		compare(t, fmt.Sprint(jobs, " workers"), want, contents(t, dir))
+	}
+}
+
+// TestStop: a run that is stopped goes on where it was.
+func TestStop(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	writeCorpus(t, in, 60)
+	want := unbroken(t, in)
+	dir := t.TempDir()
+	o := options(t, dir, in)
+	for stop := 10; ; stop += 15 {
+		ctx, cancel := context.WithCancel(context.Background())
+		o.Watch = func(p Progress) {
+			if p.Articles >= stop {
+				cancel()
+			}
+		}
+		s, err := Run(ctx, o)
+		cancel()
+		if err == nil {
+			if s.Resumed == 0 {
+				t.Error("nothing was taken over")
+			}
+			break
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+	}
+	compare(t, "after stops", want, contents(t, dir))
+	o.Watch, o.Inputs = nil, []string{in, in}
+	if _, err := Run(context.Background(), o); err == nil {
+		t.Error("the outputs of another corpus were replaced")
+	}
+}
+
+// errFull stands for a full disk, or a power cut: nothing works any more.
+var errFull = errors.New("no space left on device")
+
+// frail is a disk that fails at its nth operation. A write that fails is done
+// in part, and what was not forced to the disk may be lost.
+type frail struct {
+	left  int
+	rand  *rand.Rand
+	files []*frailFile
+}
+
+type frailFile struct {
+	*os.File
+	d     *frail
+	sound int64 // bytes that were forced to the disk
+}
+
+func (d *frail) fails() bool { d.left--; return d.left < 0 }
+
+func (d *frail) open(name string, flag int, perm fs.FileMode) (file, error) {
+	if d.fails() {
+		return nil, errFull
+	}
+	f, err := os.OpenFile(name, flag, perm)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	x := &frailFile{f, d, info.Size()}
+	d.files = append(d.files, x)
+	return x, nil
+}
+
+func (f *frailFile) Write(b []byte) (int, error) {
+	if f.d.fails() {
+		n, _ := f.File.Write(b[:len(b)/2])
+		return n, errFull
+	}
+	return f.File.Write(b)
+}
+
+func (f *frailFile) Sync() error {
+	if f.d.fails() {
+		return errFull
+	}
+	info, err := f.Stat()
+	if err == nil {
+		f.sound = info.Size()
+	}
+	return err
+}
+
+func (f *frailFile) Truncate(size int64) error {
+	if f.d.fails() {
+		return errFull
+	}
+	f.sound = min(f.sound, size)
+	return f.File.Truncate(size)
+}
+
+// crash loses some of what was not forced to the disk.
+func (d *frail) crash(t *testing.T) {
+	for _, f := range d.files {
+		info, err := os.Stat(f.Name())
+		if err != nil || info.Size() <= f.sound {
+			continue
+		}
+		if err := os.Truncate(f.Name(), f.sound+d.rand.Int64N(info.Size()-f.sound+1)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestFull: wherever the disk fills up or the power goes, the fault names the
+// place, and a later run goes on to the same bytes.
+func TestFull(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	writeCorpus(t, in, 24)
+	want := unbroken(t, in)
+	r := rand.New(rand.NewPCG(6, 1))
+	dir := t.TempDir()
+	kept, finished, ops := false, 0, 0
+	for at := 0; finished < 9; at += 1 + r.IntN(9) {
+		d := &frail{left: at, rand: r}
+		o := options(t, dir, in)
+		o.disk.openFile = d.open
+		_, err := Run(context.Background(), o)
+		if err == nil {
+			compare(t, fmt.Sprint("full at ", at), want, contents(t, dir))
+			if finished++; finished < 9 {
+				at = r.IntN(40)
+				dir = t.TempDir()
+			}
+			continue
+		}
+		if !errors.Is(err, errFull) {
+			t.Fatalf("full at %d: %v", at, err)
+		}
+		kept = kept || strings.Contains(err.Error(), "are kept: the same command goes on")
+		ops++
+		d.crash(t)
+	}
+	t.Logf("%d failures", ops)
+	if !kept {
+		t.Error("no message told that work is kept")
+	}
+}
+
+func TestParseTarget(t *testing.T) {
+	for path, want := range map[string]Target{
+		"a.jsonl":              {Form: "jsonl"},
+		"a.JSONL.gz":           {Form: "jsonl", Pack: "gz"},
+		"x/a.csv":              {Form: "csv", Rows: Events},
+		"x/a.statements.tsv":   {Form: "tsv", Rows: Statements},
+		"statements.parquet":   {Form: "parquet", Rows: Statements},
+		"a.statements.parquet": {Form: "parquet", Rows: Statements},
+	} {
+		want.Path = path
+		if got, err := ParseTarget(path, ""); err != nil || got != want {
+			t.Errorf("%s: %+v, %v", path, got, err)
+		}
+	}
+	for _, path := range []string{"a", "a.txt", "a.parquet.gz", "a.gz", ".csv.zip"} {
+		if got, err := ParseTarget(path, ""); err == nil {
+			t.Errorf("%s is taken for %+v", path, got)
+		}
+	}
+	if got, _ := ParseTarget("events.csv", Statements); got.Rows != Events {
+		t.Error("the name does not count")
+	}
+}
