@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,8 +27,11 @@ func newRun(s Streams, open opener) *cobra.Command {
   .csv .tsv         a table, one row an event, or a statement with --rows statements
   .parquet          the same table, packed and typed
                     (docs/CODEBOOK.md explains every column)
+  .plover.jsonl     PLOVER's JSON, one event a line
+  .icews.tsv        a line a pair of source and target, as ICEWS has it
+  .gdelt.tsv        the 61 columns of GDELT 2, as above
 
-.jsonl, .csv and .tsv may have .gz or .zst behind. -o may be given several times:
+All but .parquet may have .gz or .zst behind. -o may be given several times:
 the corpus is read once. "x.statements.csv" is a table of statements by its name.
 
 ` + inputHelp + `
@@ -38,13 +42,18 @@ could not be read, OUT.rejects.jsonl with place and reason; the exit status is
 then 1 and all the rest is there.
 
 Reprints and near-copies are marked with the article that they repeat, the
-earliest of the corpus; --duplicates drop leaves them out.
+earliest of the corpus; --duplicates drop leaves them out. --one-a-day merges the
+rows of one happening (same day, type, actors and recipients, and no other place
+or mode) into that of its earliest report, with the number of reports and of
+independent publishers.
 
 A run that was stopped, by Ctrl-C or a power cut, goes on where it was when the
 same command is given again, and ends with the same bytes.`,
 		Example: `  readout run articles.jsonl.gz -o events.parquet
   readout run news/*.jsonl.gz -o records.jsonl.zst -o events.csv -o statements.csv
   readout run articles.jsonl.gz -o quotes.tsv --rows statements --duplicates drop
+  readout run articles.jsonl.gz -o events.icews.tsv -o events.gdelt.tsv.gz
+  readout run articles.jsonl.gz -o happenings.csv --one-a-day
   readout run articles.jsonl.gz -o events.parquet --restart    # from the beginning`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, names []string) error {
@@ -61,6 +70,8 @@ same command is given again, and ends with the same bytes.`,
 			switch {
 			case o.Duplicates != corpus.Mark && o.Duplicates != corpus.Drop && o.Duplicates != corpus.Ignore:
 				return usageError{fmt.Errorf("--duplicates %q: want mark, drop or ignore", o.Duplicates)}
+			case o.OneADay && !slices.ContainsFunc(o.Targets, func(t corpus.Target) bool { return t.OfEvents() }):
+				return usageError{errors.New("--one-a-day merges rows of events, and no OUT is a table of events")}
 			case o.Jobs < 1:
 				return usageError{fmt.Errorf("--jobs %d: want 1 or more", o.Jobs)}
 			case o.Checkpoint <= 0:
@@ -79,6 +90,7 @@ same command is given again, and ends with the same bytes.`,
 	f.StringArrayVarP(&outs, "out", "o", nil, "`OUT`: file to write, its form told by its ending (needed; may be repeated)")
 	f.StringVar(&rows, "rows", "", "what a row of a table is: `events` or statements")
 	f.StringVar(&o.Duplicates, "duplicates", corpus.Mark, "reprints: `mark`, drop or ignore")
+	f.BoolVar(&o.OneADay, "one-a-day", false, "one row for all reports of one happening, with their number")
 	f.BoolVar(&o.Restart, "restart", false, "begin again, and replace what is there")
 	f.DurationVar(&o.Checkpoint, "checkpoint", corpus.DefaultCheckpoint, "`TIME` of work that a crash may cost at most")
 	f.IntVar(&o.Jobs, "jobs", runtime.GOMAXPROCS(0), "articles read at the same time")

@@ -16,6 +16,7 @@ import (
 
 	"readout/article"
 	"readout/record"
+	"readout/record/table"
 )
 
 // stub stands for the reader: it finds an event in the first word of an
@@ -93,7 +94,7 @@ func targets(t testing.TB, names ...string) (ts []Target) {
 }
 
 // outputs are the forms that must not change however a run goes.
-var outputs = []string{"out.jsonl", "events.csv.gz", "statements.csv.zst", "events.parquet"}
+var outputs = []string{"out.jsonl", "events.csv.gz", "statements.csv.zst", "events.parquet", "e.plover.jsonl", "e.icews.tsv.gz", "e.gdelt.tsv"}
 
 // options of a run inside a folder.
 func options(t testing.TB, dir, in string) Options {
@@ -185,6 +186,39 @@ func TestRun(t *testing.T) {
 	dropped, err := Run(context.Background(), o)
 	if err != nil || dropped.Manifest.Resources[0].Rows != c.Articles-c.Duplicates {
 		t.Errorf("dropping: %+v, %v", dropped, err)
+	}
+}
+
+// TestOneADay: rows of one happening become one, and none is lost.
+func TestOneADay(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	writeCorpus(t, in, 300)
+	rows := func(oneADay bool) (out []table.Event) {
+		dir := t.TempDir()
+		o := options(t, dir, in)
+		o.OneADay = oneADay
+		if _, err := Run(context.Background(), o); err != nil {
+			t.Fatal(err)
+		}
+		b := contents(t, dir)["events.parquet"]
+		if err := table.ReadParquet(strings.NewReader(b), int64(len(b)), func(e *table.Event) error { out = append(out, *e); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	all, merged := rows(false), rows(true)
+	happenings, reports := map[string]bool{}, 0
+	for _, e := range all {
+		happenings[e.Happening] = true
+	}
+	for _, e := range merged {
+		reports += int(e.Reports)
+		if e.Publishers != 1 { // of one wire
+			t.Errorf("%s has %d publishers", e.ID, e.Publishers)
+		}
+	}
+	if len(merged) != len(happenings) || len(merged) == len(all) || reports != len(all) {
+		t.Errorf("%d rows and %d reports of %d rows and %d happenings", len(merged), reports, len(all), len(happenings))
 	}
 }
 
@@ -352,10 +386,14 @@ func TestParseTarget(t *testing.T) {
 	for path, want := range map[string]Target{
 		"a.jsonl":              {Form: "jsonl"},
 		"a.JSONL.gz":           {Form: "jsonl", Pack: "gz"},
+		"a.plover.jsonl.zst":   {Form: "plover", Pack: "zst"},
 		"x/a.csv":              {Form: "csv", Rows: Events},
 		"x/a.statements.tsv":   {Form: "tsv", Rows: Statements},
 		"statements.parquet":   {Form: "parquet", Rows: Statements},
 		"a.statements.parquet": {Form: "parquet", Rows: Statements},
+		"a.icews.tsv":          {Form: "icews"},
+		"a.gdelt.tsv.gz":       {Form: "gdelt", Pack: "gz"},
+		"a.db":                 {Form: "db"},
 	} {
 		want.Path = path
 		if got, err := ParseTarget(path, ""); err != nil || got != want {

@@ -21,7 +21,15 @@ func (r *run) finish(ctx context.Context) (*Manifest, error) {
 	if err := f.reprints(); err != nil {
 		return nil, err
 	}
+	defer func() {
+		if f.verdicts != nil {
+			f.verdicts.f.Close()
+		}
+	}()
 	err := f.open()
+	if err == nil && f.OneADay {
+		err = f.merge(ctx)
+	}
 	if err == nil {
 		err = f.write(ctx)
 	}
@@ -43,6 +51,9 @@ type finishing struct {
 	first   []int32          // by number of article: the one it reprints, or -1; nil when nobody asks
 	ids     map[int32]string // of articles that others reprint
 	tables  struct{ events, statements bool }
+	// verdicts tells what becomes of each event, in order; nil unless events
+	// of one happening are merged.
+	verdicts *verdicts
 }
 
 // reprints finds out which articles reprint others.
@@ -100,9 +111,22 @@ func (f *finishing) open() error {
 
 func (r *run) rejectsPath() string { return r.Targets[0].Path + ".rejects.jsonl" }
 
-// write goes through the journal: records are taken apart on all cores and
-// given to the outputs in order.
+// write gives the journal to the outputs.
 func (f *finishing) write(ctx context.Context) error {
+	if err := f.each(ctx, f.put); err != nil {
+		return err
+	}
+	for _, o := range f.outs {
+		if err := o.finish(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// each goes through the journal: records are taken apart on all cores and
+// given to yield in order.
+func (f *finishing) each(ctx context.Context, yield func(unpacked) error) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	feed, ended := make(chan logged), make(chan error, 1)
@@ -123,19 +147,19 @@ func (f *finishing) write(ctx context.Context) error {
 		})
 	}()
 	next := func() (logged, bool) { l, ok := <-feed; return l, ok }
-	err := parallel.Ordered(ctx, f.Jobs, next, f.unpack, func(p unpacked) error { return f.put(p) })
+	err := parallel.Ordered(ctx, f.Jobs, next, f.unpack, func(u unpacked) error {
+		if u.err != nil {
+			return fmt.Errorf("%s: %w", f.dir, u.err)
+		}
+		return yield(u)
+	})
 	stop()
 	for range feed { // nothing that Ordered left keeps the reader waiting
 	}
-	if err := errors.Join(err, <-ended); err != nil {
-		return err
+	if ended := <-ended; err == nil {
+		err = ended
 	}
-	for _, o := range f.outs {
-		if err := o.finish(); err != nil {
-			return err
-		}
-	}
-	return nil
+	return err
 }
 
 // logged is an entry of the journal with its line.
@@ -175,12 +199,13 @@ func (f *finishing) unpack(l logged) (u unpacked) {
 			return u
 		}
 	}
-	flat := table.Flattener{}
+	flat := table.Flattener{DuplicateOf: of}
 	flat.Load(c.record)
 	if f.tables.events {
 		c.events = make([]table.Event, len(c.record.Events))
 		for i := range c.events {
 			c.events[i] = flat.Event(i)
+			c.events[i].Happening = relation.HappeningID(relation.Happening(&c.events[i]))
 		}
 	}
 	if f.tables.statements {
@@ -194,9 +219,6 @@ func (f *finishing) unpack(l logged) (u unpacked) {
 
 // put gives an entry to the outputs and counts it.
 func (f *finishing) put(u unpacked) error {
-	if u.err != nil {
-		return fmt.Errorf("%s: %w", f.dir, u.err)
-	}
 	if err := f.m.count(u); err != nil {
 		return err
 	}
@@ -210,6 +232,11 @@ func (f *finishing) put(u unpacked) error {
 	}
 	if u.coded == nil {
 		return nil
+	}
+	if f.verdicts != nil {
+		if err := f.verdicts.apply(u.coded); err != nil {
+			return err
+		}
 	}
 	for _, o := range f.outs {
 		if o == f.rejects {

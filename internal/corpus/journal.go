@@ -68,7 +68,6 @@ type journal struct {
 	unlock func()
 
 	log, prints file
-	sound       int64 // bytes of the log after the last frame
 	count       *counter
 	zip         *zstd.Encoder
 	printBuf    *bufio.Writer

@@ -41,6 +41,7 @@ type Settings struct {
 	Published  string         `json:"published,omitempty"`
 	Columns    intake.Columns `json:"columns,omitzero"`
 	Duplicates string         `json:"duplicates"`
+	OneADay    bool           `json:"one_a_day,omitempty"`
 }
 
 // A Resource is one file that the run wrote.
@@ -98,7 +99,7 @@ func newManifest(r *run) *Manifest {
 }
 
 func (r *run) settings() Settings {
-	return Settings{Published: r.Intake.Published, Columns: r.Intake.Columns, Duplicates: r.Duplicates}
+	return Settings{Published: r.Intake.Published, Columns: r.Intake.Columns, Duplicates: r.Duplicates, OneADay: r.OneADay}
 }
 
 // hash identifies all that decides what the journal of a run holds.

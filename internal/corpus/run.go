@@ -41,6 +41,9 @@ type Options struct {
 	Restart bool
 	// Duplicates says what becomes of reprints: Mark, Drop or Ignore.
 	Duplicates string
+	// OneADay has events of one happening in several reports stand in one row
+	// of the tables of events.
+	OneADay bool
 	// Watch is told how the run goes on; it may be nil.
 	Watch func(Progress)
 	// Complain is told of each input that could not be read; it may be nil.

@@ -14,6 +14,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"readout/record"
+	"readout/record/exchange"
 	"readout/record/table"
 )
 
@@ -77,6 +78,12 @@ func newSink(t Target, w io.Writer, engine record.Engine) sink {
 	switch {
 	case t.Form == "jsonl":
 		return lineSink{w}
+	case t.Form == "plover":
+		return eventSink{exchange.NewPLOVER(w, engine)}
+	case t.Form == "icews":
+		return eventSink{exchange.NewICEWS(w)}
+	case t.Form == "gdelt":
+		return eventSink{exchange.NewGDELT(w)}
 	case t.Rows == Statements:
 		return statementSink{tableWriter[table.Statement](t.Form, w, meta)}
 	}
@@ -135,12 +142,12 @@ func (lineSink) close() error { return nil }
 
 type eventSink struct{ w table.Writer[table.Event] }
 
-func (s eventSink) add(c *coded) (int, error) { return len(c.events), s.w.Write(c.events) }
+func (s eventSink) add(c *coded) (int, error) { return s.w.Write(c.events) }
 func (s eventSink) close() error              { return s.w.Close() }
 
 type statementSink struct{ w table.Writer[table.Statement] }
 
-func (s statementSink) add(c *coded) (int, error) { return len(c.statements), s.w.Write(c.statements) }
+func (s statementSink) add(c *coded) (int, error) { return s.w.Write(c.statements) }
 func (s statementSink) close() error              { return s.w.Close() }
 
 // marked gives the record's line with the mark of a reprint in it.

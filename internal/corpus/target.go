@@ -9,7 +9,7 @@ import (
 // A Target is one file that a run writes.
 type Target struct {
 	Path string
-	Form string // jsonl, csv, tsv or parquet
+	Form string // jsonl, csv, tsv, parquet, plover, icews, gdelt or db
 	Rows string // events or statements, for csv, tsv and parquet
 	Pack string // gz, zst or nothing
 }
@@ -22,7 +22,9 @@ const (
 
 // endings tells the form of a file from the end of its name, the longer first.
 var endings = []struct{ end, form string }{
+	{".plover.jsonl", "plover"}, {".icews.tsv", "icews"}, {".gdelt.tsv", "gdelt"},
 	{".jsonl", "jsonl"}, {".ndjson", "jsonl"}, {".csv", "csv"}, {".tsv", "tsv"}, {".parquet", "parquet"},
+	{".db", "db"}, {".sqlite", "db"},
 }
 
 // ParseTarget tells from the ending of a path what is to be written there.
@@ -55,10 +57,19 @@ func ParseTarget(path, rows string) (Target, error) {
 				t.Rows = rows
 			}
 		}
-		if t.Pack != "" && t.Form == "parquet" {
+		if t.Pack != "" && (t.Form == "parquet" || t.Form == "db") {
 			return t, fmt.Errorf("%s: a %s file is not packed once more: leave out .%s", path, t.Form, t.Pack)
 		}
 		return t, nil
 	}
-	return t, fmt.Errorf("%s: the ending tells no format; there are .jsonl, .csv, .tsv and .parquet, all but .parquet with .gz or .zst as well", path)
+	return t, fmt.Errorf("%s: the ending tells no format; there are .jsonl, .csv, .tsv, .parquet, .plover.jsonl, .icews.tsv, .gdelt.tsv and .db, all but .parquet and .db with .gz or .zst as well", path)
+}
+
+// OfEvents reports whether the target has a row an event.
+func (t Target) OfEvents() bool {
+	switch t.Form {
+	case "jsonl", "db":
+		return false
+	}
+	return t.Rows != Statements
 }

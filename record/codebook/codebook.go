@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"readout/event"
+	"readout/record/exchange"
 	"readout/record/table"
 )
 
@@ -21,6 +22,7 @@ Made by ` + "`go test -run Codebook -update .`" + ` from the code that writes th
 
 `)
 	tables(&b)
+	forms(&b)
 	ontology(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -50,6 +52,34 @@ func columns[T table.Row](b *strings.Builder, name string) {
 		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", c.Name, c.Type, null, strings.ReplaceAll(c.Doc, "|", `\|`))
 	}
 	b.WriteByte('\n')
+}
+
+func forms(b *strings.Builder) {
+	b.WriteString(`## PLOVER: .plover.jsonl
+
+One JSON object a line, with the fields of PLOVER's exchange form. ` + "`date`" + ` is the column day above, and an event without one is left
+out. ` + "`mode`" + ` has the auxiliary modes (historical, future, hypothetical, negation) behind the others. ` + "`text_info`" + ` has the number of the
+sentence, the trigger's place in the article, and the article's id. ` + "`link`" + ` is the happening.
+
+## ICEWS: .icews.tsv
+
+Tab-separated, with a line of names, one line a pair of source and target. Actors of an event without recipients stand for each other's
+targets, in both directions; an event of one party has no line. Numbers of events and stories run from 1 through the file. Left out are
+events that did not happen, have not happened yet or might happen (negation, future, hypothetical), background without a day of its own,
+and events without a CAMEO code. Intensity is PLOVER's score, on the same scale from −10 to 10. District and Province stay empty.
+
+`)
+	fmt.Fprintf(b, "Columns: %s.\n\n", strings.Join(exchange.ICEWSColumns, ", "))
+	b.WriteString(`## GDELT 2: .gdelt.tsv
+
+Tab-separated, without a line of names, one line a pair of actors; an event of one party has an empty second actor. Left out is what
+ICEWS leaves out. GoldsteinScale is PLOVER's score; NumMentions, NumSources and NumArticles are reports, publishers and reports of a merged
+happening (` + "`--one-a-day`" + `), else 1. IsRootEvent is 1 in the first two sentences. Actor codes are built as CAMEO does, of country or body
+and roles. ActionGeo_CountryCode is FIPS 10-4; the type is 1 for a country or what lies in it without coordinates, 3 and 4 for cities.
+Places of actors, tone, ethnic and religious codes stay empty. DATEADDED is the day of publication.
+
+`)
+	fmt.Fprintf(b, "Columns: %s.\n\n", strings.Join(exchange.GDELTColumns, ", "))
 }
 
 var quads = [...]string{1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}

@@ -46,6 +46,9 @@ func typeName(t reflect.Type) string {
 	return "integer"
 }
 
+// Cells returns the cells of a row as text, in the order of Columns.
+func Cells[T Row](row *T) []string { return appendCells(nil, row) }
+
 // appendCells appends the cells of a row as text.
 func appendCells[T Row](cells []string, row *T) []string {
 	v := reflect.ValueOf(row).Elem()

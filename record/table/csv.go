@@ -9,18 +9,20 @@ import (
 	"slices"
 )
 
-// A Writer writes the rows of one table. Close writes what remains, but
-// leaves open what lies beneath.
+// A Writer writes the rows of one table and tells how many lines or rows it
+// made of them. Close writes what remains, but leaves open what lies beneath.
 type Writer[T Row] interface {
-	Write(rows []T) error
+	Write(rows []T) (int, error)
 	Close() error
 }
 
 // NewCSV returns a writer of separated values with a line of column names:
-// comma for CSV (RFC 4180 with line feeds), tab for tab-separated text.
-func NewCSV[T Row](w io.Writer, comma rune) Writer[T] {
-	c := &csvWriter[T]{w: csv.NewWriter(w)}
+// comma for CSV (RFC 4180 with line feeds), tab for tab-separated text. Columns
+// named in extra stand first and are left empty, for people to fill in.
+func NewCSV[T Row](w io.Writer, comma rune, extra ...string) Writer[T] {
+	c := &csvWriter[T]{w: csv.NewWriter(w), extra: make([]string, len(extra))}
 	c.w.Comma = comma
+	c.cells = append(c.cells, extra...)
 	for _, col := range Columns[T]() {
 		c.cells = append(c.cells, col.Name)
 	}
@@ -30,19 +32,20 @@ func NewCSV[T Row](w io.Writer, comma rune) Writer[T] {
 
 type csvWriter[T Row] struct {
 	w     *csv.Writer
+	extra []string
 	cells []string
 	err   error
 }
 
-func (c *csvWriter[T]) Write(rows []T) error {
+func (c *csvWriter[T]) Write(rows []T) (int, error) {
 	for i := range rows {
 		if c.err != nil {
-			return c.err
+			return i, c.err
 		}
-		c.cells = appendCells(c.cells[:0], &rows[i])
+		c.cells = appendCells(append(c.cells[:0], c.extra...), &rows[i])
 		c.err = c.w.Write(c.cells)
 	}
-	return c.err
+	return len(rows), c.err
 }
 
 func (c *csvWriter[T]) Close() error {

@@ -20,6 +20,7 @@ type Flattener struct {
 	entity    map[string]*record.Entity
 	place     map[string]*record.Place
 	sentence  map[string]record.Span
+	order     map[string]int32 // number of each sentence, from 1
 	statement map[string]*record.Statement
 }
 
@@ -27,15 +28,15 @@ type Flattener struct {
 func (f *Flattener) Load(r *record.Record) {
 	f.r, f.text = r, record.NewText(r.Article.Text)
 	f.entity, f.place = map[string]*record.Entity{}, map[string]*record.Place{}
-	f.sentence, f.statement = map[string]record.Span{}, map[string]*record.Statement{}
+	f.sentence, f.statement, f.order = map[string]record.Span{}, map[string]*record.Statement{}, map[string]int32{}
 	for i := range r.Entities {
 		f.entity[r.Entities[i].ID] = &r.Entities[i]
 	}
 	for i := range r.Places {
 		f.place[r.Places[i].ID] = &r.Places[i]
 	}
-	for _, s := range r.Sentences {
-		f.sentence[s.ID] = s.Span
+	for i, s := range r.Sentences {
+		f.sentence[s.ID], f.order[s.ID] = s.Span, int32(i+1)
 	}
 	for i := range r.Statements {
 		f.statement[r.Statements[i].ID] = &r.Statements[i]
@@ -48,7 +49,7 @@ func (f *Flattener) Event(i int) Event {
 	row := Event{
 		ID: cell(a.ID) + "/" + e.ID, ArticleID: cell(a.ID), URL: cell(a.URL), Publisher: cell(a.Publisher), Published: ParseDay(a.Published),
 		Title: cell(a.Title), DuplicateOf: cell(f.DuplicateOf), Type: e.Type, Mode: list(e.Mode), Contexts: list(e.Contexts), CAMEO: e.CAMEO,
-		Quad: int32(e.Quad), Score: e.Score, AccordingTo: f.source(e.AccordingTo), Sentence: f.words(f.sentence[e.Sentence]),
+		Quad: int32(e.Quad), Score: e.Score, AccordingTo: f.source(e.AccordingTo), Sentence: f.words(f.sentence[e.Sentence]), SentenceNumber: f.order[e.Sentence],
 		Trigger: f.words(e.Trigger), Start: int32(e.Trigger.Start), End: int32(e.Trigger.End), Confidence: e.Confidence, Rule: e.Rule,
 		Reports: 1, Publishers: 1,
 	}
@@ -149,7 +150,7 @@ func (f *Flattener) Statement(i int) Statement {
 	row := Statement{
 		ID: cell(a.ID) + "/" + s.ID, ArticleID: cell(a.ID), URL: cell(a.URL), Publisher: cell(a.Publisher), Published: ParseDay(a.Published),
 		Title: cell(a.Title), DuplicateOf: cell(f.DuplicateOf), Kind: s.Kind, Contexts: list(s.Contexts),
-		Addressees: f.names(s.Addressee), About: f.names(s.About), Sentence: f.words(f.sentence[s.Sentence]), Confidence: s.Confidence,
+		Addressees: f.names(s.Addressee), About: f.names(s.About), Sentence: f.words(f.sentence[s.Sentence]), SentenceNumber: f.order[s.Sentence], Confidence: s.Confidence,
 	}
 	if e := f.entity[s.Speaker]; e != nil {
 		row.Speaker, row.SpeakerKind, row.SpeakerCountry = cell(e.Name), e.Kind, e.Country

@@ -28,10 +28,7 @@ func NewParquet[T Row](w io.Writer, meta ...string) Writer[T] {
 
 type parquetWriter[T Row] struct{ w *parquet.GenericWriter[T] }
 
-func (p *parquetWriter[T]) Write(rows []T) error {
-	_, err := p.w.Write(rows)
-	return err
-}
+func (p *parquetWriter[T]) Write(rows []T) (int, error) { return p.w.Write(rows) }
 
 func (p *parquetWriter[T]) Close() error { return p.w.Close() }
 

@@ -56,15 +56,16 @@ type Event struct {
 	Longitude    *float64 `parquet:"longitude,optional" doc:"degrees east"`
 	Geonames     int64    `parquet:"geonames,optional" doc:"GeoNames id of the place"`
 
-	AccordingTo string  `parquet:"according_to,optional" doc:"who asserts it, when the writer does not assert it himself"`
-	Sentence    string  `parquet:"sentence" doc:"the sentence it was read in"`
-	Trigger     string  `parquet:"trigger" doc:"the words it rests on"`
-	Start       int32   `parquet:"trigger_start" doc:"where the trigger begins in the article's text, in code points from 0"`
-	End         int32   `parquet:"trigger_end" doc:"where it ends, exclusive"`
-	Confidence  float64 `parquet:"confidence" doc:"0 to 1; of the events given 0.8, about 80 % are right"`
-	Rule        string  `parquet:"rule,dict" doc:"the rule that found it"`
+	AccordingTo    string  `parquet:"according_to,optional" doc:"who asserts it, when the writer does not assert it himself"`
+	Sentence       string  `parquet:"sentence" doc:"the sentence it was read in"`
+	SentenceNumber int32   `parquet:"sentence_number" doc:"its number in the article, from 1"`
+	Trigger        string  `parquet:"trigger" doc:"the words it rests on"`
+	Start          int32   `parquet:"trigger_start" doc:"where the trigger begins in the article's text, in code points from 0"`
+	End            int32   `parquet:"trigger_end" doc:"where it ends, exclusive"`
+	Confidence     float64 `parquet:"confidence" doc:"0 to 1; of the events given 0.8, about 80 % are right"`
+	Rule           string  `parquet:"rule,dict" doc:"the rule that found it"`
 
-	Happening  string `parquet:"happening,optional" doc:"the same for events of one day, type, actors, recipients, place and reality, in whatever article; empty when the event lacks a day or an actor"`
+	Happening  string `parquet:"happening,optional" doc:"the same for events of one day, type, actors, recipients and reality, in whatever article; empty when the text gives no day or no actor"`
 	Reports    int32  `parquet:"reports" doc:"articles that report the happening, 1 unless the run merged them (--one-a-day)"`
 	Publishers int32  `parquet:"publishers" doc:"independent publishers among them, reprints not counted, 1 unless the run merged them"`
 }
@@ -95,6 +96,7 @@ type Statement struct {
 	Contexts       string  `parquet:"contexts,optional,dict" doc:"PLOVER contexts: about what"`
 	Heading        string  `parquet:"heading,optional" doc:"the heading above it"`
 	Sentence       string  `parquet:"sentence" doc:"the sentence of the cue"`
+	SentenceNumber int32   `parquet:"sentence_number" doc:"its number in the article, from 1"`
 	Confidence     float64 `parquet:"confidence" doc:"0 to 1"`
 }
 

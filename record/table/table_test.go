@@ -147,7 +147,7 @@ func TestStatementsRoundTrip(t *testing.T) { roundTrips[Statement](t) }
 
 func write[T Row](t *rapid.T, w Writer[T], rows []T) {
 	for i := range rows {
-		if err := w.Write(rows[i : i+1]); err != nil {
+		if _, err := w.Write(rows[i : i+1]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -186,7 +186,7 @@ func FuzzReadParquet(f *testing.F) {
 	fl := Flattener{}
 	fl.Load(sound())
 	w := NewParquet[Event](&buf)
-	if err := w.Write([]Event{fl.Event(0), fl.Event(1)}); err != nil {
+	if _, err := w.Write([]Event{fl.Event(0), fl.Event(1)}); err != nil {
 		f.Fatal(err)
 	}
 	if err := w.Close(); err != nil {
@@ -208,7 +208,7 @@ func FuzzReadCSV(f *testing.F) {
 		}
 		var buf bytes.Buffer
 		w := NewCSV[Event](&buf, ',')
-		if err := w.Write(rows); err != nil {
+		if _, err := w.Write(rows); err != nil {
 			t.Fatal(err)
 		}
 		if err := w.Close(); err != nil {
