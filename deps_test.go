@@ -16,7 +16,7 @@ import (
 // the room.
 var order = []string{
 	"article", "lexicon", "syntax", "parse", "timex", "actor", "place", "event", "statement", "record",
-	"relation", "intake", "score", "readout", "internal/parallel", "internal/mark", "internal/corpus", "internal/review", "internal/cli", "cmd/readout", "cmd/train",
+	"relation", "intake", "store", "score", "readout", "internal/parallel", "internal/mark", "internal/corpus", "internal/review", "internal/cli", "cmd/readout", "cmd/train",
 }
 
 // only names the rooms that may import less than their place in the order
@@ -30,6 +30,7 @@ var only = map[string][]string{
 	"statement":   {"article", "lexicon", "syntax", "timex", "actor", "place", "event"},
 	"record":      {"article", "syntax", "timex", "actor", "place", "event", "statement"},
 	"relation":    {"record"},
+	"store":       {"record"},
 	"cmd/readout": {"internal/cli"},
 }
 

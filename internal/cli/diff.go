@@ -26,7 +26,7 @@ func newDiff(s Streams) *cobra.Command {
 statements) that run B gained, lost, or has otherwise than run A, by type, and with
 their passages.
 
-Both are what "readout run" wrote over one corpus: .jsonl, .csv, .tsv or .parquet. A
+Both are what "readout run" wrote over one corpus: .jsonl, .csv, .tsv, .parquet or .db. A
 finding is the same when it has one type and one place in its article, or else when
 the places overlap.`,
 		Example: `  readout diff before.parquet after.parquet

@@ -9,11 +9,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout"
+	"readout/event"
 	"readout/intake"
 	"readout/internal/corpus"
 )
 
-func newRun(s Streams, open opener) *cobra.Command {
+func newRun(s Streams, open opener, opts *readout.Options) *cobra.Command {
 	var o corpus.Options
 	var input *inputFlags
 	var outs []string
@@ -27,11 +29,12 @@ func newRun(s Streams, open opener) *cobra.Command {
   .csv .tsv         a table, one row an event, or a statement with --rows statements
   .parquet          the same table, packed and typed
                     (docs/CODEBOOK.md explains every column)
+  .db               SQLite: articles, events, statements, entities
   .plover.jsonl     PLOVER's JSON, one event a line
   .icews.tsv        a line a pair of source and target, as ICEWS has it
   .gdelt.tsv        the 61 columns of GDELT 2, as above
 
-All but .parquet may have .gz or .zst behind. -o may be given several times:
+All but .parquet and .db may have .gz or .zst behind. -o may be given several times:
 the corpus is read once. "x.statements.csv" is a table of statements by its name.
 
 ` + inputHelp + `
@@ -77,6 +80,12 @@ same command is given again, and ends with the same bytes.`,
 			case o.Checkpoint <= 0:
 				return usageError{fmt.Errorf("--checkpoint %s: want a time such as 2s", o.Checkpoint)}
 			}
+			if o.Confidence < 0 || o.Confidence > 1 {
+				return usageError{fmt.Errorf("--confidence %v: want 0 to 1", o.Confidence)}
+			}
+			if opts.Confidence = o.Confidence; o.Confidence == 0 {
+				opts.Confidence = -1
+			}
 			in, err := input.options(s)
 			if err != nil {
 				return err
@@ -90,6 +99,7 @@ same command is given again, and ends with the same bytes.`,
 	f.StringArrayVarP(&outs, "out", "o", nil, "`OUT`: file to write, its form told by its ending (needed; may be repeated)")
 	f.StringVar(&rows, "rows", "", "what a row of a table is: `events` or statements")
 	f.StringVar(&o.Duplicates, "duplicates", corpus.Mark, "reprints: `mark`, drop or ignore")
+	f.Float64Var(&o.Confidence, "confidence", event.DefaultLeast, "leave out events of less confidence, `0` (all) to 1")
 	f.BoolVar(&o.OneADay, "one-a-day", false, "one row for all reports of one happening, with their number")
 	f.BoolVar(&o.Restart, "restart", false, "begin again, and replace what is there")
 	f.DurationVar(&o.Checkpoint, "checkpoint", corpus.DefaultCheckpoint, "`TIME` of work that a crash may cost at most")

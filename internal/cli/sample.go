@@ -24,7 +24,7 @@ func newSample(s Streams) *cobra.Command {
 		Long: `Draw a random sample of the events, statements or articles of a run, with the passages
 they rest on, for people to judge.
 
-RUN is what "readout run" wrote: .jsonl, .csv, .tsv or .parquet (articles: .jsonl).
+RUN is what "readout run" wrote: .jsonl, .csv, .tsv, .parquet or .db (articles: .jsonl, .db).
 The same seed draws the same sample; a larger -n adds to it; and of two runs over
 one corpus, what both have is drawn in both or in neither, as far as -n allows.
 

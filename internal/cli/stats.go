@@ -25,7 +25,7 @@ func newStats(s Streams) *cobra.Command {
 confidence and publisher; or its statements by kind, speaker, country, month,
 confidence and publisher. A row counts once for each country or pair in it.
 
-RUN is what "readout run" wrote: .jsonl, .csv, .tsv or .parquet.`,
+RUN is what "readout run" wrote: .jsonl, .csv, .tsv, .parquet or .db.`,
 		Example: `  readout stats events.parquet
   readout stats records.jsonl --by pair --top 100 --format csv > pairs.csv
   readout stats statements.csv --of statements --by speaker`,

@@ -94,7 +94,7 @@ func targets(t testing.TB, names ...string) (ts []Target) {
 }
 
 // outputs are the forms that must not change however a run goes.
-var outputs = []string{"out.jsonl", "events.csv.gz", "statements.csv.zst", "events.parquet", "e.plover.jsonl", "e.icews.tsv.gz", "e.gdelt.tsv"}
+var outputs = []string{"out.jsonl", "events.csv.gz", "statements.csv.zst", "events.parquet", "e.plover.jsonl", "e.icews.tsv.gz", "e.gdelt.tsv", "run.db"}
 
 // options of a run inside a folder.
 func options(t testing.TB, dir, in string) Options {

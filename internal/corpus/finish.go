@@ -35,7 +35,7 @@ func (r *run) finish(ctx context.Context) (*Manifest, error) {
 	}
 	if err != nil {
 		for _, o := range f.outs {
-			o.f.Close()
+			o.abandon()
 		}
 		return nil, err
 	}
@@ -95,6 +95,8 @@ func (f *finishing) open() error {
 		f.outs = append(f.outs, o)
 		switch {
 		case t.Form == "jsonl":
+		case t.Form == "db":
+			f.tables.events, f.tables.statements = true, true
 		case t.Rows == Statements:
 			f.tables.statements = true
 		default:

@@ -38,6 +38,7 @@ type Manifest struct {
 
 // Settings are the options that decide what a run writes.
 type Settings struct {
+	Confidence float64        `json:"confidence"`
 	Published  string         `json:"published,omitempty"`
 	Columns    intake.Columns `json:"columns,omitzero"`
 	Duplicates string         `json:"duplicates"`
@@ -99,14 +100,14 @@ func newManifest(r *run) *Manifest {
 }
 
 func (r *run) settings() Settings {
-	return Settings{Published: r.Intake.Published, Columns: r.Intake.Columns, Duplicates: r.Duplicates, OneADay: r.OneADay}
+	return Settings{Confidence: r.Confidence, Published: r.Intake.Published, Columns: r.Intake.Columns, Duplicates: r.Duplicates, OneADay: r.OneADay}
 }
 
 // hash identifies all that decides what the journal of a run holds.
 func (r *run) hash() string {
 	h := sha256.New()
 	e := json.NewEncoder(h)
-	for _, part := range []any{r.Reader.Engine(), r.Inputs, r.Intake.Published, r.Intake.Columns, r.Intake.MaxBytes, r.Intake.MaxText} {
+	for _, part := range []any{r.Reader.Engine(), r.Inputs, r.Confidence, r.Intake.Published, r.Intake.Columns, r.Intake.MaxBytes, r.Intake.MaxText} {
 		_ = e.Encode(part) // neither these types nor a hash can fail
 	}
 	return "sha256:" + hex.EncodeToString(h.Sum(nil))

@@ -41,6 +41,9 @@ type Options struct {
 	Restart bool
 	// Duplicates says what becomes of reprints: Mark, Drop or Ignore.
 	Duplicates string
+	// Confidence is that below which Reader leaves out events: it is written
+	// down in the manifest.
+	Confidence float64
 	// OneADay has events of one happening in several reports stand in one row
 	// of the tables of events.
 	OneADay bool

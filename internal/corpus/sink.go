@@ -49,6 +49,9 @@ type output struct {
 
 // openOutput begins a file beside the target, PATH.part.
 func openOutput(t Target, d disk, engine record.Engine) (*output, error) {
+	if t.Form == "db" {
+		return openDatabase(t)
+	}
 	f, err := d.create(t.Path + ".part")
 	if err != nil {
 		return nil, err
@@ -108,6 +111,9 @@ func (o *output) add(c *coded) error {
 
 // finish writes what remains and forces it to the disk.
 func (o *output) finish() error {
+	if o.Form == "db" {
+		return o.named(o.finishDatabase())
+	}
 	err := o.sink.close()
 	if err == nil && o.pack != nil {
 		err = o.pack.Close()

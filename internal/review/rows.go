@@ -4,6 +4,7 @@ package review
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,12 +16,14 @@ import (
 	"readout/internal/corpus"
 	"readout/record"
 	"readout/record/table"
+	"readout/store"
 )
 
 // Events reads the rows of events of a run: of its records (.jsonl), or of its
-// table of events (.csv, .tsv, .parquet), packed or not.
+// table of events (.csv, .tsv, .parquet), packed or not, or
+// of its database.
 func Events(path string, yield func(*table.Event) error) error {
-	return rows(path, yield, func(f *table.Flattener, r *record.Record) error {
+	return rows(path, yield, (*store.Store).Events, func(f *table.Flattener, r *record.Record) error {
 		for i := range r.Events {
 			row := f.Event(i)
 			if err := yield(&row); err != nil {
@@ -33,7 +36,7 @@ func Events(path string, yield func(*table.Event) error) error {
 
 // Statements reads the rows of statements of a run.
 func Statements(path string, yield func(*table.Statement) error) error {
-	return rows(path, yield, func(f *table.Flattener, r *record.Record) error {
+	return rows(path, yield, (*store.Store).Statements, func(f *table.Flattener, r *record.Record) error {
 		for i := range r.Statements {
 			row := f.Statement(i)
 			if err := yield(&row); err != nil {
@@ -50,8 +53,12 @@ func Records(path string, yield func(*record.Record) error) error {
 	if err != nil {
 		return err
 	}
-	if t.Form != "jsonl" {
-		return fmt.Errorf("%s holds no whole records: give the .jsonl of a run", path)
+	switch t.Form {
+	case "jsonl":
+	case "db":
+		return database(path, func(ctx context.Context, s *store.Store) error { return s.Records(ctx, yield) })
+	default:
+		return fmt.Errorf("%s holds no whole records: give the .jsonl or .db of a run", path)
 	}
 	return unpacked(t, func(in io.Reader) error { return records(in, yield) })
 }
@@ -67,9 +74,10 @@ func records(in io.Reader, yield func(*record.Record) error) error {
 	})
 }
 
-// rows reads a file by the form that its name tells; split makes rows of a
-// record.
-func rows[T table.Row](path string, yield func(*T) error, split func(*table.Flattener, *record.Record) error) error {
+// rows reads a file by the form that its name tells: a database with query, or
+// records, of which split makes rows.
+func rows[T table.Row](path string, yield func(*T) error, query func(*store.Store, context.Context, func(*T) error) error,
+	split func(*table.Flattener, *record.Record) error) error {
 	t, err := corpus.ParseTarget(path, "")
 	if err != nil {
 		return err
@@ -89,8 +97,23 @@ func rows[T table.Row](path string, yield func(*T) error, split func(*table.Flat
 		return unpacked(t, func(in io.Reader) error { return table.ReadCSV(in, '\t', yield) })
 	case "parquet":
 		return parquet(path, yield)
+	case "db":
+		return database(path, func(ctx context.Context, s *store.Store) error { return query(s, ctx, yield) })
 	}
-	return fmt.Errorf("%s: %s leaves out too much to be read back: give the .jsonl, .csv, .tsv or .parquet of the run", path, t.Form)
+	return fmt.Errorf("%s: %s leaves out too much to be read back: give the .jsonl, .csv, .tsv, .parquet or .db of the run", path, t.Form)
+}
+
+// database opens a database that is there and reads it.
+func database(path string, read func(context.Context, *store.Store) error) error {
+	if _, err := os.Stat(path); err != nil { // opening it would make it
+		return err
+	}
+	ctx := context.Background()
+	s, err := store.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	return named(path, errors.Join(read(ctx, s), s.Close()))
 }
 
 func parquet[T table.Row](path string, yield func(*T) error) error {

@@ -128,3 +128,37 @@ func setCell(v reflect.Value, s string) error {
 	}
 	return nil
 }
+
+// Values returns the values of a row in the order of Columns, for a database:
+// strings, int64, float64 and bool, a date as text, and nil for what is empty.
+func Values[T Row](row *T) []any {
+	v := reflect.ValueOf(row).Elem()
+	out := make([]any, v.NumField())
+	for i, c := range Columns[T]() {
+		f := v.Field(i)
+		switch {
+		case c.Null && f.IsZero():
+		case c.Type == "date":
+			out[i] = cellText(f, "")
+		case f.Kind() == reflect.Pointer:
+			out[i] = f.Elem().Interface()
+		case c.Type == "integer":
+			out[i] = f.Int()
+		default:
+			out[i] = f.Interface()
+		}
+	}
+	return out
+}
+
+// FromCells makes a row of the text of its cells, in the order of Columns.
+func FromCells[T Row](cells []string) (*T, error) {
+	row := new(T)
+	v := reflect.ValueOf(row).Elem()
+	for i, c := range Columns[T]() {
+		if err := setCell(v.Field(i), cells[i]); err != nil {
+			return nil, fmt.Errorf("column %s: %w", c.Name, err)
+		}
+	}
+	return row, nil
+}
