@@ -36,10 +36,12 @@ score: build ## the figures of README.md and docs/MODELS.md, from the data
 	./readout score events --gold $(READOUT_DATA)/events/plover-gsr.dev.jsonl
 	./readout score records --gold $(READOUT_DATA)/gold-records
 
-speed: build ## articles a second and memory, on one core and on two
-	@for n in 1 2; do echo "cores: $$n"; \
-	  GOMAXPROCS=$$n /usr/bin/time -v ./readout read --format jsonl --jobs $$n $(READOUT_DATA)/corpora/whitehouse-2021-2025.jsonl.gz 2>/tmp/readout-speed-$$n >/dev/null; \
-	  grep -E 'Elapsed|User time|Maximum resident' /tmp/readout-speed-$$n; done
+speed: build ## a corpus into Parquet on one core and on two: articles a second, memory, start
+	@dir=$$(mktemp -d); for n in 1 2; do echo "cores: $$n"; \
+	  GOMAXPROCS=$$n /usr/bin/time -f '%e s, %U s of processor, %M kB of memory' ./readout run --jobs $$n --restart \
+	    $(READOUT_DATA)/corpora/whitehouse-2021-2025.jsonl.gz -o $$dir/speed.parquet 2>&1 | grep -v ': reading\|: writing'; done; \
+	  echo '{"id":"1","text":"Nothing happened."}' > $$dir/one.jsonl; echo "start, one article:"; \
+	  /usr/bin/time -f '%e s' ./readout run $$dir/one.jsonl -o $$dir/one.jsonl.zst 2>&1 | tail -1; rm -r $$dir
 
 ci: ## all that must hold before a change lands
 	.ci/run

@@ -82,7 +82,10 @@ func (p *watcher) words(at corpus.Progress) string {
 	s += fmt.Sprintf(", %.0f a second", float64(at.Fresh)/took.Seconds())
 	if done := at.Bytes - p.first; p.size > 0 && done > 0 && at.Bytes <= p.size {
 		left := time.Duration(float64(took) * float64(p.size-at.Bytes) / float64(done))
-		s += fmt.Sprintf(", %d %%, %s left", 100*at.Bytes/p.size, left.Round(time.Second))
+		if p.bar == nil { // which shows the share itself
+			s += fmt.Sprintf(", %d %%", 100*at.Bytes/p.size)
+		}
+		s += fmt.Sprintf(", %s left", left.Round(time.Second))
 	}
 	return s
 }

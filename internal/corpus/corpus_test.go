@@ -9,6 +9,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/metrics"
 	"strings"
 	"testing"
 	"time"
@@ -220,6 +222,39 @@ func TestOneADay(t *testing.T) {
 	if len(merged) != len(happenings) || len(merged) == len(all) || reports != len(all) {
 		t.Errorf("%d rows and %d reports of %d rows and %d happenings", len(merged), reports, len(all), len(happenings))
 	}
+}
+
+// TestMemory: ten times as many articles take no more memory, but for the 16
+// bytes an article of finding reprints.
+func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads many articles")
+	}
+	peak := func(n int) (most uint64) {
+		in := filepath.Join(t.TempDir(), "in.jsonl")
+		writeCorpus(t, in, n)
+		o := options(t, t.TempDir(), in)
+		o.Targets, o.Checkpoint = o.Targets[:1], time.Hour
+		samples := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+		count := 0
+		o.Watch = func(Progress) {
+			if count++; count%500 == 0 {
+				runtime.GC()
+				metrics.Read(samples)
+				most = max(most, samples[0].Value.Uint64())
+			}
+		}
+		if _, err := Run(context.Background(), o); err != nil {
+			t.Fatal(err)
+		}
+		return most
+	}
+	peak(600)
+	few, many := peak(1000), peak(10000)
+	if many > few+2<<20 {
+		t.Errorf("%d kB for 1000 articles, %d kB for 10000", few>>10, many>>10)
+	}
+	t.Logf("%d kB for 1000 articles, %d kB for 10000", few>>10, many>>10)
 }
 
 // TestWorkers: the number of workers changes no byte.
