@@ -126,7 +126,7 @@ func (m *matcher) knownAs(classes []wordClass, x int) bool {
 			}
 			tokens := m.doc.Sentences[w.Sentence].Tokens
 			for k := max(0, w.First-2); k < w.Last && k < len(tokens); k++ {
-				if k+1 < w.Last && tokens[k+1].UPos == "NOUN" {
+				if k+1 < w.Last && tokens[k+1].UPos == "NOUN" || tokens[k].UPos != "NOUN" && tokens[k].UPos != "PROPN" {
 					continue // "highway police chief" is no highway
 				}
 				for _, c := range classes {

@@ -66,7 +66,7 @@ func (r *reading) unsaid(i int) bool {
 		case "nsubj", "parataxis":
 			return false
 		case "advcl":
-			if t.finite(k) || t.mark(k) == "" {
+			if t.finite(k) || t.mark(k) == "" || t.child(k, "nsubj") >= 0 {
 				return false
 			}
 		case "ccomp", "conj":

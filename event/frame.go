@@ -1,6 +1,10 @@
 package event
 
-import "readout/actor"
+import (
+	"slices"
+
+	"readout/actor"
+)
 
 // A frame is what the tree says of a trigger's arguments, brought into one
 // form whatever the construction: deep subject and object, nouns by their
@@ -132,6 +136,19 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			if ck.Base() == "xcomp" && t.gerund(i) {
 				behind = append(behind, i) // "stopped working with"
 			}
+		}
+	}
+	if f.passive && m.f.c.double.has(t, v) && len(f.obj) > 0 {
+		for c := t.first[v]; c >= 0; c = t.next[c] {
+			i := int(c)
+			if b := t.tok(i).Base(); i < v || b != "obj" && b != "xcomp" || !t.isNoun(i) || slices.Contains(f.obj, i) && b != "obj" {
+				continue
+			}
+			f.iobj, f.obj = append(f.iobj, f.obj[0]), []int{i} // "Ukraine was given tanks"
+			if b := t.byPhrase(i); b >= 0 {
+				f.subj = append(f.subj, subject{b, 0, ownSubject})
+			}
+			break
 		}
 	}
 	switch k.Base() {

@@ -14,6 +14,12 @@ func (m *matcher) headlineSubject(v, h int) int {
 	if p := t.tok(v - 1); p.Lemma == "have" && t.participle(v) && t.head(h) == v-1 {
 		return t.child(v-1, "nsubj")
 	}
+	if t.tok(v-1).UPos == "CCONJ" && t.tok(h).Base() == "conj" && t.child(h, "det") < 0 && t.participle(v) {
+		o := t.head(h)
+		if o >= 0 && t.tok(o).Base() == "obj" && t.head(o) >= 0 && t.finite(t.head(o)) {
+			return t.child(t.head(o), "nsubj") // "expelled a diplomat and imposed sanctions"
+		}
+	}
 	if m.isTime(v - 1) {
 		k := v - 1
 		for k >= 0 && (m.isTime(k) || t.tok(k).UPos == "ADP" || t.tok(k).UPos == "PUNCT") {

@@ -58,6 +58,11 @@ func (m *matcher) parties(i int, owner reach) find {
 	t := &m.tree
 	if t.tok(i).UPos == "PROPN" {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if k := int(c); t.tok(k).Base() == "appos" && t.tok(k-1).Form == "," && m.is(f.parties, "BODY") || t.tok(k).Base() == "appos" && t.tok(k-1).Form == "," && m.is(f.parties, "STATE") {
+				if e := m.at(k); m.is(e, "STATE") && m.foreign(e, f.parties) {
+					f.parties = union(f.parties, e) // a headline: "EU, Japan sign deal"
+				}
+			}
 			switch t.tok(int(c)).Base() {
 			case "appos", "flat":
 				for d := t.first[c]; d >= 0; d = t.next[d] {
@@ -240,7 +245,10 @@ var locative = []string{"in", "near", "at", "inside", "outside", "around", "alon
 func (m *matcher) owners(i int, role byte) find {
 	var found []int
 	for _, e := range m.at(i) {
-		if o, x := m.lord(e), &m.cast.Entities[e]; o != e || x.Country != "" || len(x.Sectors) > 0 && x.Sectors[0] != "GOV" {
+		o, x := m.lord(e), &m.cast.Entities[e]
+		if role == 'R' && x.Country != "" && len(x.Sectors) > 0 && x.Sectors[0] != "GOV" {
+			found = union(found, []int{e}) // soldiers, prisoners: they themselves
+		} else if o != e || x.Country != "" || len(x.Sectors) > 0 && x.Sectors[0] != "GOV" {
 			found = union(found, []int{o})
 		}
 	}

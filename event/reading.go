@@ -214,7 +214,7 @@ func (r *reading) settle(d *draft) {
 		if m.onlyPlaces(d.recipients) {
 			d.recipients = nil // where they march
 		}
-		if p := m.land(d); len(d.actors) > 0 && m.stateless(d.actors) && m.is(d.actors, "PEOPLE") && len(p) > 0 {
+		if p := m.land(d); len(d.actors) > 0 && m.stateless(d.actors) && !m.is(d.actors, "PERSON") && m.is(d.actors, "PEOPLE") && len(p) > 0 {
 			d.actors, d.actorTrust = p, byPlace
 		}
 	}
@@ -231,7 +231,7 @@ func (r *reading) settle(d *draft) {
 		d.recipients = nil // what one promises to do at home
 	}
 	mutual := d.code.Type == "AGREE" && m.several(d.actors)
-	if mutual && len(d.stray) > 0 {
+	if mutual && len(d.stray) > 0 && !m.third(d) {
 		d.recipients = nil // those who agree with each other do it to nobody
 	}
 	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") {
@@ -253,12 +253,22 @@ func (r *reading) settle(d *draft) {
 	}
 }
 
+// third reports whether the recipients of a draft are others than those who
+// agree, for whom they do what they agree on: "agree to send missiles to Ukraine".
+func (m *matcher) third(d *draft) bool {
+	if d.inner < 0 || len(d.recipients) == 0 || !m.foreign(d.recipients, d.actors) {
+		return false
+	}
+	in := m.candidate(d.inner)
+	return in != nil && (in.code.Type == "AID" || Quad(in.code.Type) == 4)
+}
+
 // viable reports whether a draft may stand: PLOVER wants an actor, and of
 // some types a recipient.
 func (r *reading) viable(d *draft) bool {
 	rule := d.p.rule
 	if len(d.actors) == 0 && !d.bySpeaker {
-		if !rule.actorless && !(rule.evidence && r.m.evidence(d.trigger)) {
+		if !rule.actorless && !(rule.evidence && (r.m.evidence(d.trigger) || r.m.is(d.recipients, "MIL") || r.m.is(d.recipients, "REB"))) {
 			return false
 		}
 		if len(d.recipients) == 0 || d.within < 0 && r.m.relativeClause(d.trigger) {
@@ -283,7 +293,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "ASSAULT" && r.m.reflexive(d.trigger) {
 		return false
 	}
-	if d.loose && strings.HasPrefix(d.code.CAMEO, "023") && r.m.relativeClause(d.trigger) {
+	if (d.loose || len(d.recipients) == 0) && strings.HasPrefix(d.code.CAMEO, "023") && r.m.relativeClause(d.trigger) {
 		return false // "those who were seeking food"
 	}
 	if r.m.sporting(d) {
@@ -509,7 +519,7 @@ func (r *reading) turn(d *draft) {
 		if r.recode(d, "threaten") {
 			d.future, d.hypothetical = false, false
 		}
-	case typ == "AGREE":
+	case typ == "AGREE", typ == "REJECT" && d.p.not:
 		d.future = false
 	}
 }

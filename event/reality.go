@@ -147,6 +147,8 @@ func (m *matcher) reality(i int) reality {
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
 				if m.f.c.intend.has(t, h) && t.head(h) < 0 && t.child(h, "det") < 0 && t.possessor(h) < 0 {
 					r.future = true // "China plans to", taken for a noun
+				} else if t.head(h) < 0 && len(m.at(h)) > 0 && t.tok(h).UPos == "PROPN" {
+					r.future = true // a headline: "Russia to withdraw troops"
 				} else if m.ranked(h) || t.tok(h).Base() == "nmod" && t.head(h) >= 0 && m.ranked(t.head(h)) {
 					next = h
 					break // "the first country to legalise"

@@ -83,6 +83,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 		found := false
 		m.agents(h, steps+1, func(tok int, kind uint8) { found = true; yield(tok, 0, controlled) })
+		if !found && t.mark(v) == "to" && t.head(h) < 0 && t.tok(h).UPos == "PROPN" && len(m.at(h)) > 0 {
+			found = true
+			yield(h, 0, antecedent) // a headline: "Russia to withdraw troops"
+		}
 		return found
 	case "nmod", "appos", "dep", "flat":
 		if h < v && t.isNoun(h) && t.finite(v) {
@@ -200,7 +204,7 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 			switch t.preposition(i) {
 			case "by":
 				out(i, ownSubject)
-			case "of":
+			case "of", "on", "against", "at", "in":
 				if b := t.byPhrase(i); b >= 0 {
 					out(b, ownSubject) // hung too low: "expulsion of envoys by Canada"
 				}

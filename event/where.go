@@ -43,9 +43,25 @@ func unmarked(rel string) bool {
 	return strings.HasSuffix(rel, ":unmarked") || strings.HasSuffix(rel, ":tmod")
 }
 
-// abroad gives a meeting of parties of several countries the mode third-party
-// when it lies in a country of none of them.
+// countries counts the countries of the parties.
+func (m *matcher) countries(parties []int) int {
+	var seen []string
+	for _, p := range parties {
+		if c := m.cast.Entities[p].Country; c != "" && !slices.Contains(seen, c) {
+			seen = append(seen, c)
+		}
+	}
+	return len(seen)
+}
+
+// abroad gives a meeting of parties of more than two countries the mode
+// multilateral, and one of two the mode third-party when it lies in a country
+// of neither.
 func (m *matcher) abroad(e *Event) {
+	if e.Type == "CONSULT" && len(e.Mode) == 0 && m.countries(e.Actors) > 2 {
+		e.Mode = []string{"multilateral"}
+		return
+	}
 	if e.Type != "CONSULT" || len(e.Mode) > 0 || e.Place < 0 || e.CAMEO != "040" && e.CAMEO != "046" || !m.several(e.Actors) {
 		return
 	}
