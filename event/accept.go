@@ -180,8 +180,10 @@ func (m *matcher) wordIn(classes []wordClass, x int) int {
 				return i
 			}
 		case "nmod":
-			if portion && t.preposition(i) == "of" && in(i) {
-				return i
+			if portion && t.preposition(i) == "of" {
+				if w := m.wordIn(classes, i); w >= 0 {
+					return w // "dozens of rounds of artillery"
+				}
 			}
 			if k.Rel == "nmod:desc" && t.tok(x).UPos == "PROPN" && in(i) {
 				return i

@@ -94,6 +94,11 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			}
 		case "csubj":
 			own = true
+		case "discourse", "vocative", "dislocated":
+			if i < v && t.tok(i).UPos == "PROPN" && len(m.at(i)) > 0 && t.finite(v) && t.child(v, "nsubj") < 0 && !f.passive {
+				own = true
+				f.subj = append(f.subj, subject{i, 0, ownSubject}) // no interjection is a party
+			}
 		case "compound":
 			if i < v && t.isNoun(i) && (len(m.at(i)) > 0 || len(m.owner(i, owned, 0).parties) > 0) && (t.child(v, "obj") >= 0 || t.finite(v)) && t.child(v, "nsubj") < 0 {
 				own = true
@@ -135,6 +140,15 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
 			if ck.Base() == "xcomp" && t.gerund(i) {
 				behind = append(behind, i) // "stopped working with"
+			}
+		}
+	}
+	if !own && !f.passive && t.finite(v) {
+		for _, o := range f.obj {
+			if s := t.child(o, "nsubj"); s >= 0 && s < v && o > v && !t.has(o, "cop") {
+				own = true
+				f.subj = append(f.subj, subject{s, 0, ownSubject}) // hung on the object
+				break
 			}
 		}
 	}

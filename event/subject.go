@@ -11,6 +11,14 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 	k := t.tok(v)
 	switch k.Base() {
 	case "conj":
+		if t.tok(v).XPos == "VBD" && (t.gerund(h) || t.mark(h) == "to") && t.child(v, "aux") < 0 {
+			for n := 0; n < maxClimb && h >= 0 && !t.finite(h); n++ {
+				h = t.head(h) // "accused it of shelling and threatened": hung too low
+			}
+			if h < 0 {
+				return false
+			}
+		}
 		return m.subjectOf(h, steps+1, sharedByConj, yield)
 	case "xcomp", "ccomp":
 		if k.Base() == "ccomp" && t.finite(v) {

@@ -149,10 +149,22 @@ func (m *matcher) victims(d *draft) {
 
 // fallbackActor returns who does it when a passive does not say: for one
 // driven out the land he is driven from, for one arrested or convicted the
-// land where it happens, as for a crowd that nothing else names.
+// land where it happens, as for a crowd that nothing else names, and for
+// troops that are moved those to whom they belong.
 func (m *matcher) fallbackActor(d *draft) []int {
 	var preps []string
 	at := d.trigger
+	if d.code.Type == "MOBILIZE" || slices.Contains(d.code.Modes, "withdraw") && d.code.Type == "RETREAT" {
+		for _, o := range m.frame(at).obj { // "the army has been put on alert"
+			if !m.is(m.at(o), "ARMED") && m.wordIn([]wordClass{m.f.classes["troops"], m.f.classes["police"]}, o) < 0 {
+				continue
+			}
+			if p := m.owners(o, 'A'); len(p.parties) > 0 && !m.onlyPlaces(p.parties) && !m.stateless(p.parties) {
+				return p.parties
+			}
+		}
+		return nil
+	}
 	switch {
 	case d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "expel"), d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "deport"):
 		preps = []string{"from", "by", "in"}
