@@ -293,7 +293,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "ASSAULT" && r.m.reflexive(d.trigger) {
 		return false
 	}
-	if (d.loose || len(d.recipients) == 0) && strings.HasPrefix(d.code.CAMEO, "023") && r.m.relativeClause(d.trigger) {
+	if b := r.m.tree.tok(d.trigger).Base(); strings.HasPrefix(d.code.CAMEO, "023") && ((d.loose || len(d.recipients) == 0) && r.m.relativeClause(d.trigger) || b == "acl" && r.m.tree.gerund(d.trigger)) {
 		return false // "those who were seeking food"
 	}
 	if r.m.sporting(d) {
@@ -431,7 +431,25 @@ func (m *matcher) sporting(d *draft) bool {
 	if contest && words > 1 {
 		return !public || m.is(d.actors, "STATE") // national teams
 	}
+	if m.sportHead() {
+		return true
+	}
 	return !public && !m.is(d.actors, "STATE") && !m.is(d.recipients, "STATE") && !m.is(d.recipients, "GOV")
+}
+
+// sportHead reports whether the sentence opens by naming a sport: "In
+// association football, Jordan".
+func (m *matcher) sportHead() bool {
+	t := &m.tree
+	if len(t.s.Tokens) < 5 || lower(t.tok(0).Form) != "in" {
+		return false
+	}
+	for k := 1; k < 4; k++ {
+		if m.f.c.sport.has(t, k) && t.tok(k+1).Form == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // sportWords counts the words of sport in the sentence.

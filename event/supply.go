@@ -173,7 +173,7 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		if v := m.clauseVerb(d.trigger); d.p.kind == lexicon.NounPattern && v >= 0 && m.f.c.occur.has(&m.tree, v) {
 			at = v // "protests erupt in Tehran"
 		}
-	case d.code.Type == "CONCEDE", d.code.Type == "COERCE", d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"):
+	case d.code.Type == "CONCEDE", d.code.Type == "COERCE" && !slices.Contains(d.code.Modes, "seize"), d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"):
 		preps = []string{"in", "by", "at"}
 	default:
 		return nil
