@@ -20,8 +20,8 @@ type Options struct {
 }
 
 // DefaultLeast is the confidence below which events are left out unless
-// Options say otherwise. On gold held out it leaves out one event in ten, of
-// which seven in eight are wrong (docs/MODELS.md).
+// Options say otherwise. On gold held out it leaves out one event in thirty,
+// nearly all of them wrong (docs/MODELS.md).
 const DefaultLeast = 0.3
 
 // A Finder finds events. It is read-only once made and safe for concurrent
