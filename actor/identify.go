@@ -32,6 +32,7 @@ func (r *casting) identify() {
 		}
 	}
 	r.uniteNames()
+	r.adoptOrgans()
 }
 
 // findHome finds the party that the text speaks of most; of several, the one
@@ -455,6 +456,8 @@ func (r *casting) unknownName(c *candidate, kind string) int32 {
 	}
 	if len(c.parties) > 0 {
 		x.country = r.k.parties[c.parties[0]].Code
+	} else if kind == Organization {
+		x.country = r.k.stateBefore(c.key, false)
 	}
 	e := r.make(x)
 	r.byOther["name:"+c.key] = e

@@ -32,6 +32,8 @@ type knowledge struct {
 	speech      map[string]bool       // lemmas of verbs that govern quotations
 	calendar    map[string]bool       // months and weekdays, in lower case
 	seats       map[seatWord]bool     // what capitals and seats stand for: for a party
+	organs      map[organKey]int32    // bodies of states
+	own         map[string][]string   // code → folded names of the state and its people, the longest first
 }
 
 // A party is a state or a territory.
@@ -110,7 +112,7 @@ var international = map[string]bool{
 func compile(set *lexicon.Set) (*knowledge, error) {
 	k := &knowledge{trie: newTrie(), compass: map[string][]int32{}, spelt: map[string][]int32{}, meant: map[string][]int32{}, sound: map[string][]int32{}, states: map[string]int32{}, terms: map[string][]term{},
 		given: map[string]byte{}, honorifics: map[string]honorific{}, designators: map[string]designator{},
-		speech: map[string]bool{}, calendar: map[string]bool{}, seats: map[seatWord]bool{}}
+		speech: map[string]bool{}, calendar: map[string]bool{}, seats: map[seatWord]bool{}, organs: map[organKey]int32{}}
 	in := read(set)
 	var faults []error
 	fault := func(err error) {
@@ -123,6 +125,7 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 	k.enterParties(in.countries)
 	k.enterPeople(in.offices, in.people)
 	k.enterBodies(in.bodies)
+	k.enterOrgans()
 	k.enterPlaces(in.places, in.namesakes)
 	k.enterNouns(in)
 	k.enterNames(in)

@@ -35,6 +35,9 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && r.stateNominal(i, c) {
 		return
 	}
+	if r.organNominal(i, c) {
+		return
+	}
 	if c.role >= 0 && r.k.roles[c.role].flags&flagRelative != 0 && (c.key == "counterpart" || c.key == "opposite number") && r.counterpart(i, c) {
 		return
 	}
