@@ -1,6 +1,10 @@
 package actor
 
-import "readout/syntax"
+import (
+	"strings"
+
+	"readout/syntax"
+)
 
 // A nameSpan is a proper name in a sentence: tokens [first, last), without
 // determiner and titles.
@@ -117,6 +121,11 @@ func (g *gatherer) meet(s nameSpan, known []nameSpan) {
 func (g *gatherer) dropEmpty() {
 	keep := g.spans[:0]
 	for _, s := range g.spans {
+		if w := g.t.tok(s.first).Form; s.last-s.first == 1 && s.forms == nil && w != strings.ToUpper(w) {
+			if _, ok := pronounOf(lowered(w)); ok {
+				continue // "We" read as a name
+			}
+		}
 		for i := s.first; i < s.last; i++ {
 			if hasCapital(g.t.tok(i).Form) || g.t.tok(i).UPos == "PROPN" || g.t.tok(i).UPos == "NOUN" {
 				keep = append(keep, s)

@@ -35,7 +35,7 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && r.stateNominal(i, c) {
 		return
 	}
-	if r.organNominal(i, c) {
+	if r.organNominal(i, c) || r.otherSide(i, c) {
 		return
 	}
 	if c.role >= 0 && r.k.roles[c.role].flags&flagRelative != 0 && (c.key == "counterpart" || c.key == "opposite number") && r.counterpart(i, c) {

@@ -24,7 +24,17 @@ func (r *casting) settle() {
 			continue
 		}
 		c := &r.cands[x.cands[0]]
-		if c.by != byName && c.by != byNominal || !r.local(x, c) {
+		if c.by != byName && c.by != byNominal {
+			continue
+		}
+		if r.lateOwner(int32(e), c); x.country != "" {
+			continue
+		}
+		if !r.local(x, c) {
+			continue
+		}
+		if code := r.commander(c); code != "" {
+			x.country = code
 			continue
 		}
 		if x.kind == Place {
@@ -40,6 +50,44 @@ func (r *casting) settle() {
 	}
 }
 
+// lateOwner sets the country of an entity from an owner that comes after it in
+// the text: "a spokesman at Turkey's foreign ministry".
+func (r *casting) lateOwner(e int32, c *candidate) {
+	x := &r.ents[e]
+	if x.of < 0 && x.kind != Place {
+		r.ownerOf(e, c)
+	}
+}
+
+// commander returns the country that moves its own forces, of which a bare
+// noun in its sentence speaks: "Kenya puts military on alert". Else "".
+func (r *casting) commander(c *candidate) string {
+	if c.by != byNominal || c.rel != relObject || c.def != bare || c.mods != "" || c.role < 0 || c.clause < 0 {
+		return ""
+	}
+	role := &r.k.roles[c.role]
+	if role.flags&(flagVague|flagOpponent) != 0 || len(role.sectors) == 0 || role.sectors[0] != "MIL" && role.sectors[0] != "COP" {
+		return ""
+	}
+	switch r.doc.Sentences[c.sent].Tokens[c.clause].Lemma {
+	case "put", "place", "deploy", "redeploy", "send", "mobilize", "mobilise", "order", "dispatch", "withdraw", "pull", "move",
+		"station", "mass", "amass", "recall", "raise", "boost", "strengthen", "rally", "commit", "pledge", "position", "evacuate":
+	default:
+		return ""
+	}
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.ent < 0 || d.clause != c.clause || d.rel != relSubject {
+			continue
+		}
+		if x := &r.ents[r.find(d.ent)]; x.kind == Country || x.kind == Government {
+			return x.country
+		}
+	}
+	return ""
+}
+
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
@@ -48,6 +96,9 @@ func (r *casting) local(x *ent, c *candidate) bool {
 		}
 		if c.role >= 0 {
 			role := &r.k.roles[c.role]
+			if c.key == "hacker" {
+				return false // the net knows no borders
+			}
 			if role.flags&flagEnvoy != 0 || role.code != "" || role.flags&flagVague != 0 && len(c.extra) == 0 {
 				return false
 			}
