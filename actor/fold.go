@@ -165,17 +165,19 @@ func capitalised(w string) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
-// allCapitals reports whether the word has two letters or more, none of them
-// in lower case.
+// allCapitals reports whether the word has two letters or more, or a letter and
+// digits, and none of them is in lower case: "EU", "M23".
 func allCapitals(w string) bool {
-	n := 0
+	letters, digits := 0, 0
 	for _, r := range w {
-		if unicode.IsLower(r) {
+		switch {
+		case unicode.IsLower(r):
 			return false
-		}
-		if unicode.IsLetter(r) {
-			n++
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
 		}
 	}
-	return n > 1
+	return letters > 1 || letters > 0 && digits > 0
 }

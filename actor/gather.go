@@ -212,6 +212,12 @@ func (g *gatherer) linkOwner(i int) {
 			c.owner = o
 			return
 		}
+		if t.rel(int(ch)) == "compound" && c.by == byNominal && c.role >= 0 && g.cands[o].by == byName && int32(ch) < c.head {
+			// "Hezbollah militants", "UN officials"
+			if k := nameKind(&g.cands[o]); k == Organization || k == Group {
+				of = o
+			}
+		}
 		if t.rel(int(ch)) == "nmod" && of < 0 {
 			switch t.caseOf(int(ch)) {
 			case "of", "for", "from":

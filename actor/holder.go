@@ -156,6 +156,10 @@ func (r *casting) stateNominal(i int32, c *candidate) bool {
 			r.join(i, p)
 			return true
 		}
+		if p := r.ownCountry(c); p >= 0 {
+			r.join(i, r.partyEntity(p))
+			return true
+		}
 		if len(c.parties) > 0 && !c.plural {
 			if c.key == "side" || c.key == "state" || c.key == "nation" {
 				r.join(i, r.partyEntity(c.parties[0]))
@@ -219,6 +223,27 @@ func (r *casting) stateNominal(i int32, c *candidate) bool {
 	r.join(i, e)
 	r.note(e, c.key)
 	return true
+}
+
+// ownCountry returns the state that "his country" or, in a quotation, "our
+// country" is: that of the owner or speaker; or -1.
+func (r *casting) ownCountry(c *candidate) int32 {
+	if c.plural || c.def != ownDef || c.mods != "" || c.owner < 0 || c.key != "country" && c.key != "nation" {
+		return -1
+	}
+	o := r.ownerEntity(c)
+	if d := &r.cands[c.owner]; o < 0 && d.person == 1 && c.quote >= 0 {
+		if s := r.g.quotes[c.quote].speaker; s >= 0 && r.cands[s].ent >= 0 {
+			o = r.find(r.cands[s].ent)
+		}
+	}
+	if o < 0 || r.ents[o].kind == Country {
+		return -1
+	}
+	if s, ok := r.k.states[r.ents[o].country]; ok {
+		return s
+	}
+	return -1
 }
 
 // recentCountry returns the country mentioned last that "the country" may mean.

@@ -232,16 +232,20 @@ func (r *casting) spokenTo() int32 {
 	return -1
 }
 
+// turnReach is how many sentences around a pronoun are looked at for who
+// speaks.
+const turnReach = 40
+
 // introduced returns who says "I am …" with his name in the candidate's block;
 // or, where two are asked, the one whom the block does not speak of; or -1.
 func (r *casting) introduced(c *candidate) int32 {
 	all := r.doc.Sentences
 	block, start := all[c.sent].Block, int(c.sent)
-	for start > 0 && all[start-1].Block == block {
+	for start > 0 && all[start-1].Block == block && int(c.sent)-start < turnReach {
 		start--
 	}
 	spoken := int32(-1)
-	for s := start; s < len(all) && all[s].Block == block; s++ {
+	for s := start; s < len(all) && all[s].Block == block && s-int(c.sent) < turnReach; s++ {
 		for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
 			d := &r.cands[i]
 			if d.ent < 0 || d.quote >= 0 || d.by != byName && !(d.by == byPronoun && d.person == 3) {

@@ -11,7 +11,7 @@ func (a *asker) role() bool {
 	cut := a.cut()
 	var head []hit
 	for _, n := range a.s.nouns {
-		if n.last <= cut && anyForm(n.forms, titleOrRole) {
+		if n.last <= cut && anyForm(n.forms, titleOrRole) && !a.inCountry(n) {
 			head = append(head, n)
 		}
 	}
@@ -47,7 +47,7 @@ func (a *asker) role() bool {
 	if a.holder(main, former, owner) {
 		return true
 	}
-	general := a.general(main.forms)
+	general := a.general(main.forms) || owner >= 0 && a.armed(main.forms)
 	for i := len(head) - 2; general && i >= 0; i-- {
 		a.addForms(head[i].forms)
 	}
@@ -112,6 +112,25 @@ func (a *asker) general(forms []form) bool {
 			if r.flags&(flagVague|flagSpeaker|flagLeader|flagRelative) != 0 || len(r.sectors) == 0 || generalNoun(r.Noun) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// armed reports whether the noun is for armed people of any side, so that the
+// body whose they are says more: "Boko Haram fighters".
+func (a *asker) armed(forms []form) bool {
+	return anyForm(forms, func(f form) bool {
+		return f.kind == formRole && len(a.k.roles[f.ref].sectors) > 0 && a.k.roles[f.ref].sectors[0] == "UAF"
+	})
+}
+
+// inCountry reports whether a noun is a word of a country's name: "Donetsk
+// People's Republic".
+func (a *asker) inCountry(n hit) bool {
+	for _, h := range a.s.names {
+		if h.first <= n.first && n.last <= h.last && anyForm(h.forms, func(f form) bool { return f.kind == formCountry }) {
+			return true
 		}
 	}
 	return false

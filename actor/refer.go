@@ -297,6 +297,9 @@ func (r *casting) fresh(i int32, c *candidate) {
 	if code := r.codeOf(c); code != "" && r.ents[e].country == "" {
 		r.ents[e].country = code
 	}
+	if o := r.ownerEntity(c); o >= 0 && r.ents[o].body >= 0 && len(r.ents[o].sectors) > 0 && len(r.ents[e].sectors) > 0 && r.ents[e].sectors[0] == "UAF" {
+		r.ents[e].sectors = r.ents[o].sectors // whose fighters they are says more
+	}
 	r.ents[e].vague = r.tooVague(c) && r.ents[e].country == ""
 	r.join(i, e)
 	r.ownerOf(e, c)
