@@ -31,6 +31,7 @@ score: build ## the figures of README.md and docs/MODELS.md, from the data
 	./readout score conllu --gold $(READOUT_DATA)/treebank/ewt-dev.conllu
 	./readout score conllu --gold $(READOUT_DATA)/treebank/ewt-dev.conllu --pretokenized
 	./readout score conllu --gold $(READOUT_DATA)/treebank/gum-dev.conllu
+	./readout score names --gold $(READOUT_DATA)/names/uner-ewt-dev.conll
 	./readout score statements --gold $(READOUT_DATA)/attribution/polnear.dev.jsonl
 	./readout score statements --gold $(READOUT_DATA)/attribution/gum-speakers.jsonl --speakers
 	./readout score events --gold $(READOUT_DATA)/events/plover-gsr.dev.jsonl

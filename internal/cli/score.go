@@ -26,7 +26,7 @@ Without SYSTEM the program itself reads the texts of the gold file.`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(scoreCoNLLU(s), scoreStatements(s, open), scoreEvents(s, open), scoreRecords(s, open))
+	c.AddCommand(scoreCoNLLU(s), scoreNames(s), scoreStatements(s, open), scoreEvents(s, open), scoreRecords(s, open))
 	return c
 }
 
