@@ -74,7 +74,7 @@ func (m *matcher) parties(i int, owner reach) find {
 		}
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) && !m.cutOff(i, int(c)) {
+		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) && !m.cutOff(i, int(c)) && !m.slashed(int(c)) {
 			g := m.party(int(c), owner, 0)
 			if f.trust < byName && len(f.parties) > 0 || g.trust < byName && owner == anywhere {
 				continue // "Israel's security and the defeat of Hamas"
@@ -97,6 +97,13 @@ func (m *matcher) cutOff(i, k int) bool {
 		}
 	}
 	return false
+}
+
+// slashed reports whether a name is joined to those before it by a slash, as
+// the makers of a picture are: "POOL / AFP".
+func (m *matcher) slashed(i int) bool {
+	t := &m.tree
+	return t.tok(i).UPos == "PROPN" && i > 0 && t.tok(i-1).Form == "/"
 }
 
 // party returns whom token i alone stands for.
@@ -364,10 +371,11 @@ var sectors = []string{
 // lord returns whose entity e is: the state or body that an envoy, a soldier
 // or a national belongs to, where the cast knows it; else e itself.
 func (m *matcher) lord(e int) int {
-	if of := m.cast.Entities[e].Of; of >= 0 && of < len(m.cast.Entities) && of != e {
-		return of
+	x := &m.cast.Entities[e]
+	if x.Of < 0 || x.Of >= len(m.cast.Entities) || x.Kind == actor.Person && m.cast.Entities[x.Of].Kind == actor.Person {
+		return e // somebody of a name of his own is not his brother
 	}
-	return e
+	return x.Of
 }
 
 // lords is lord for a list.
