@@ -79,6 +79,11 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	}
 	if n.Kind == syntax.Person {
 		first = g.skipTitles(first, last)
+		for i := first + 1; i < last-1; i++ {
+			if h, ok := g.honorificAt(i); ok && h.role < 0 && h.title < 0 {
+				first = i + 1 // "Undersecretary for Education Mr. Toccafondi"
+			}
+		}
 		for i := first + 2; i < last; i++ {
 			if t.tok(i).Form == "of" && t.tok(i-1).UPos == "PROPN" {
 				last = i // "James To of the Democratic Party", but "Mary of Denmark"
