@@ -3,6 +3,8 @@
 // asked for are not read. What is wrong in one row group does not keep the
 // others from being read. The work is done by parquet-go, which panics on some
 // files that are broken: all calls into it are guarded.
+// It unpacks a page whole and believes the sizes that the page names, up to
+// 2 GB: a table that was made to exhaust memory can do so.
 package parquet
 
 import (
