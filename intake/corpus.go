@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"sync/atomic"
 
@@ -21,6 +22,7 @@ type Corpus struct {
 	pull  func() (input, bool)
 	stop  func()
 	index int     // of the current input
+	state State   // of the current input
 	in    *Reader // of the current input, nil between two
 	after *Position
 
@@ -116,7 +118,7 @@ func (c *Corpus) item(a *article.Article, err error) Item {
 type input struct {
 	name  string
 	typed bool  // an address that the caller named, not one found in a list
-	size  int64 // in bytes, or 0 if unknown
+	state State // of a file
 	err   error // why there is nothing to open
 }
 
@@ -131,6 +133,7 @@ func (c *Corpus) nextInput() (input, error) {
 			return in, io.EOF
 		}
 		c.index++
+		c.state = in.state
 		switch {
 		case c.after == nil:
 			return in, nil
@@ -142,7 +145,7 @@ func (c *Corpus) nextInput() (input, error) {
 		default:
 			return in, nil
 		}
-		c.base += in.size
+		c.base += in.state.Bytes
 	}
 }
 
@@ -160,7 +163,7 @@ func (c *Corpus) open(in input) error {
 	if after != nil {
 		r.Resume(*after)
 	}
-	c.in, c.size = r, in.size
+	c.in, c.size = r, in.state.Bytes
 	return nil
 }
 
@@ -176,6 +179,24 @@ func (c *Corpus) leave() {
 // Done returns how many bytes of the inputs, as they are stored, are done
 // with. It may be called while Next runs.
 func (c *Corpus) Done() int64 { return c.done.Load() }
+
+// State returns how the file that the last item came from was just before it
+// was opened; it is zero for what is no file.
+func (c *Corpus) State() State { return c.state }
+
+// A State tells whether a file is still what it was.
+type State struct {
+	Bytes    int64 `json:"bytes,omitempty"`
+	Modified int64 `json:"modified,omitempty"` // in nanoseconds since 1970
+}
+
+// StateOf returns the state of a regular file, and zero for all else.
+func StateOf(info fs.FileInfo) State {
+	if !info.Mode().IsRegular() {
+		return State{}
+	}
+	return State{info.Size(), info.ModTime().UnixNano()}
+}
 
 // Close releases what is open.
 func (c *Corpus) Close() error {
@@ -206,8 +227,8 @@ func Measure(ctx context.Context, names []string, opts Options) (Size, error) {
 			return s, err
 		}
 		s.Inputs++
-		s.Bytes += in.size
-		if in.size == 0 && (in.name == "-" || in.name == "@-" || isAddress(in.name)) {
+		s.Bytes += in.state.Bytes
+		if in.state.Bytes == 0 && (in.name == "-" || in.name == "@-" || isAddress(in.name)) {
 			s.Known = false
 		}
 	}

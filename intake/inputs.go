@@ -144,13 +144,7 @@ func walk(dir string, yield func(input) bool) bool {
 }
 
 // file is the input that a file makes.
-func file(name string, info fs.FileInfo) input {
-	in := input{name: name}
-	if info.Mode().IsRegular() {
-		in.size = info.Size()
-	}
-	return in
-}
+func file(name string, info fs.FileInfo) input { return input{name: name, state: StateOf(info)} }
 
 // A countedFile counts the bytes that are read of a file.
 type countedFile struct {

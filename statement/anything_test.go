@@ -185,6 +185,7 @@ func TestFindWithoutText(t *testing.T) {
 func TestThousandsOfMarks(t *testing.T) {
 	p, f := newParser(t), newFinder(t, Options{})
 	took := func(n int) time.Duration {
+		t.Helper()
 		var b strings.Builder
 		for i := range n {
 			fmt.Fprintf(&b, "“Yes,” he said, “no’ and ‘that \"or “this” %d said. ", i)
@@ -197,8 +198,14 @@ func TestThousandsOfMarks(t *testing.T) {
 		checkStatements(t, d, nil, f.Find(d, nil))
 		return time.Since(start)
 	}
-	small := took(300)
-	if large := took(3000); large > 30*small+200*time.Millisecond {
-		t.Errorf("ten times the text took %v, after %v", large, small)
+	// A busy machine slows some tries, not all: what takes the square of the
+	// time takes a hundred times as long in each of them.
+	var small, large time.Duration
+	for range 5 {
+		small, large = took(300), took(3000)
+		if large <= 40*small {
+			return
+		}
 	}
+	t.Errorf("ten times the text took %v, after %v, and as much in four more tries", large, small)
 }

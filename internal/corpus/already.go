@@ -20,7 +20,7 @@ func (r *run) already() (*Summary, error) {
 		return nil, err
 	}
 	if m != nil && r.made(m) {
-		if name := changed(m); name != "" {
+		if name := r.changed(m); name != "" {
 			return nil, fmt.Errorf("%s is complete, but %s has changed since: --restart reads it anew", r.Targets[0].Path, name)
 		}
 		// What a crash left between the manifest and the end.
@@ -54,14 +54,25 @@ func (r *run) made(m *Manifest) bool {
 	return true
 }
 
-// changed names an input that is no longer as the manifest says.
-func changed(m *Manifest) string {
+// changed names an input that is no longer as the manifest says. Of inputs
+// that are older than the manifest only the size is looked at.
+func (r *run) changed(m *Manifest) string {
+	made, err := os.Stat(r.manifestPath())
+	if err != nil {
+		return r.manifestPath()
+	}
 	for _, in := range m.Inputs {
 		if in.Hash == "" {
 			continue
 		}
-		if info, err := os.Stat(in.Name); err != nil || info.Size() != in.Bytes {
+		info, err := os.Stat(in.Name)
+		if err != nil || info.Size() != in.Bytes {
 			return in.Name
+		}
+		if info.ModTime().After(made.ModTime()) {
+			if sum, err := hashFile(in.Name); err != nil || sum != in.Hash {
+				return in.Name
+			}
 		}
 	}
 	return ""

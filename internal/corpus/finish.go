@@ -18,6 +18,11 @@ import (
 // finish writes the outputs from the journal.
 func (r *run) finish(ctx context.Context) (*Manifest, error) {
 	f := finishing{run: r, m: newManifest(r)}
+	var err error
+	if f.m.begun, err = r.j.begun(); err != nil {
+		return nil, err
+	}
+	defer f.m.begun.close()
 	if err := f.reprints(); err != nil {
 		return nil, err
 	}
@@ -26,7 +31,7 @@ func (r *run) finish(ctx context.Context) (*Manifest, error) {
 			f.verdicts.f.Close()
 		}
 	}()
-	err := f.open()
+	err = f.open()
 	if err == nil && f.OneADay {
 		err = f.merge(ctx)
 	}

@@ -19,16 +19,18 @@ import (
 // The journal is the folder OUT.run beside the output of an unfinished run:
 //
 //	log.zst          what was read, entry by entry in the order of the corpus
+//	inputs           each input that was begun: name, size, time of change
 //	prints           one fingerprint a record (package relation)
-//	checkpoint.json  how far both are sound, and where in the corpus that is
+//	checkpoint.json  how far all are sound, and where in the corpus that is
 //
-// The first two only grow. To commit is to end the zstd frame, force both to
+// The first three only grow. To commit is to end the zstd frame, force all to
 // the disk, and then put the new checkpoint in the place of the old one in one
-// step. After a crash both are cut back to the lengths in the checkpoint, so
+// step. After a crash they are cut back to the lengths in the checkpoint, so
 // nothing is lost that was committed, and nothing is there twice.
 const (
 	logName        = "log.zst"
 	printsName     = "prints"
+	inputsName     = "inputs"
 	checkpointName = "checkpoint.json"
 )
 
@@ -39,6 +41,7 @@ type checkpoint struct {
 	After    *intake.Position `json:"after,omitempty"` // the last item in the journal
 	Log      int64            `json:"log"`             // bytes of log.zst
 	Prints   int64            `json:"prints"`          // bytes of prints
+	Inputs   int64            `json:"inputs"`          // bytes of inputs
 	Articles int              `json:"articles"`        // records in the log
 	Rejected int              `json:"rejected"`
 	Skipped  int              `json:"skipped"`
@@ -67,12 +70,12 @@ type journal struct {
 	at     checkpoint
 	unlock func()
 
-	log, prints file
-	count       *counter
-	zip         *zstd.Encoder
-	printBuf    *bufio.Writer
-	dirty       bool
-	saved       int // articles at the last commit
+	log, prints, inputs file
+	count               *counter
+	zip                 *zstd.Encoder
+	printBuf, inputBuf  *bufio.Writer
+	dirty               bool
+	saved               int // articles at the last commit
 }
 
 // openJournal opens or begins the journal in the folder. A journal with
@@ -110,12 +113,15 @@ func openJournal(dir, recipe string, d disk) (_ *journal, err error) {
 	if j.prints, err = j.cut(printsName, j.at.Prints); err != nil {
 		return nil, err
 	}
+	if j.inputs, err = j.cut(inputsName, j.at.Inputs); err != nil {
+		return nil, err
+	}
 	j.count = &counter{w: j.log, n: j.at.Log}
 	j.zip, err = zstd.NewWriter(j.count, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1), zstd.WithWindowSize(1<<20))
 	if err != nil {
 		return nil, err
 	}
-	j.printBuf, j.saved = bufio.NewWriter(j.prints), j.at.Articles
+	j.printBuf, j.inputBuf, j.saved = bufio.NewWriter(j.prints), bufio.NewWriter(j.inputs), j.at.Articles
 	return j, nil
 }
 
@@ -142,8 +148,14 @@ func (j *journal) cut(name string, size int64) (file, error) {
 	return f, nil
 }
 
-// add appends an entry. Record and print are nil but for records.
-func (j *journal) add(e entry, record, print []byte) error {
+// add appends an entry from an input in the given state. Record and print are
+// nil but for records.
+func (j *journal) add(e entry, state intake.State, record, print []byte) error {
+	if j.at.After == nil || j.at.After.Input != e.At.Input {
+		if err := j.begin(begun{e.At.Input, e.At.Name, state}); err != nil {
+			return err
+		}
+	}
 	head, err := json.Marshal(e)
 	if err != nil {
 		return err
@@ -181,10 +193,10 @@ func (j *journal) commit(coded bool) error {
 		if err := j.zip.Close(); err != nil {
 			return err
 		}
-		if err := j.printBuf.Flush(); err != nil {
+		if err := errors.Join(j.printBuf.Flush(), j.inputBuf.Flush()); err != nil {
 			return err
 		}
-		for _, f := range []file{j.log, j.prints} {
+		for _, f := range []file{j.log, j.prints, j.inputs} {
 			if err := f.Sync(); err != nil {
 				return err
 			}
@@ -243,7 +255,7 @@ func (j *journal) entries(yield func(e entry, record []byte) error) error {
 
 // close lets go of the files and of the folder.
 func (j *journal) close() {
-	for _, f := range []file{j.log, j.prints} {
+	for _, f := range []file{j.log, j.prints, j.inputs} {
 		if f != nil {
 			f.Close()
 		}

@@ -32,8 +32,11 @@ type Manifest struct {
 	Inputs    []Input       `json:"inputs,omitempty"` // left out when there are more than a thousand
 	InputsSum string        `json:"inputs_sum"`       // SHA-256 over a line "hash bytes name" an input
 
-	sum     hash.Hash
-	current *Input
+	sum      hash.Hash
+	current  *Input
+	number   int // of the current input
+	begun    *begunReader
+	complain func(error)
 }
 
 // Settings are the options that decide what a run writes.
@@ -84,7 +87,8 @@ type Counts struct {
 type Input struct {
 	Name     string `json:"name"`
 	Bytes    int64  `json:"bytes,omitempty"`
-	Hash     string `json:"hash,omitempty"` // none of what is no file
+	Hash     string `json:"hash,omitempty"`    // none of what is no file, or has changed
+	Changed  bool   `json:"changed,omitempty"` // what was read is no longer there
 	Articles int    `json:"articles"`
 	Rejected int    `json:"rejected,omitempty"`
 	Skipped  int    `json:"skipped,omitempty"`
@@ -95,7 +99,7 @@ const mostInputs = 1000
 func newManifest(r *run) *Manifest {
 	return &Manifest{
 		Profile: "data-package", Name: filepath.Base(r.Targets[0].Path), Engine: r.Reader.Engine(), Recipe: r.recipe,
-		Options: r.settings(), Counts: Counts{Skipped: map[string]int{}, Types: map[string]int{}}, sum: sha256.New(),
+		Options: r.settings(), Counts: Counts{Skipped: map[string]int{}, Types: map[string]int{}}, sum: sha256.New(), complain: r.Complain,
 	}
 }
 
@@ -115,11 +119,11 @@ func (r *run) hash() string {
 
 // count takes an entry of the journal into account.
 func (m *Manifest) count(u unpacked) error {
-	if m.current == nil || m.current.Name != u.At.Name {
+	if m.current == nil || m.number != u.At.Input {
 		if err := m.endInput(); err != nil {
 			return err
 		}
-		m.current = &Input{Name: u.At.Name}
+		m.current, m.number = &Input{Name: u.At.Name}, u.At.Input
 	}
 	switch u.Kind {
 	case rejectEntry:
@@ -146,30 +150,44 @@ func (m *Manifest) count(u unpacked) error {
 }
 
 // endInput closes the account of the current input, and takes its hash when it
-// is a file.
+// is a file that is still what was read.
 func (m *Manifest) endInput() error {
 	in := m.current
 	if in == nil {
 		return nil
 	}
 	m.current = nil
-	if info, err := os.Stat(in.Name); err == nil && info.Mode().IsRegular() {
-		f, err := os.Open(in.Name)
-		if err != nil {
-			return err
+	if err := m.begun.find(m.number); err != nil {
+		return err
+	}
+	if m.begun.at.State != (intake.State{}) {
+		in.Bytes = m.begun.at.Bytes
+		err := m.begun.at.changed()
+		if err == nil {
+			in.Hash, err = hashFile(in.Name)
 		}
-		defer f.Close()
-		h := sha256.New()
-		if in.Bytes, err = io.Copy(h, f); err != nil {
-			return err
+		if in.Changed = err != nil; in.Changed && m.complain != nil {
+			m.complain(fmt.Errorf("%w; the manifest gives no hash of it", err))
 		}
-		in.Hash = "sha256:" + hex.EncodeToString(h.Sum(nil))
 	}
 	fmt.Fprintf(m.sum, "%s %d %s\n", in.Hash, in.Bytes, in.Name)
 	if m.Counts.Inputs++; m.Counts.Inputs <= mostInputs {
 		m.Inputs = append(m.Inputs, *in)
 	}
 	return nil
+}
+
+func hashFile(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // endInputs closes the account of all inputs.

@@ -112,6 +112,9 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 	defer r.j.close()
 	s := &Summary{Resumed: r.j.at.Articles}
 	if !r.j.at.Coded {
+		if err := r.j.unchanged(); err != nil {
+			return nil, fmt.Errorf("%s holds an unfinished run, and %w: begin again with --restart", r.dir, err)
+		}
 		if err := r.code(ctx); err != nil {
 			return nil, err
 		}
@@ -155,9 +158,16 @@ func newRun(o Options) (*run, error) {
 	return r, nil
 }
 
+// item is an item before the work on it.
+type item struct {
+	intake.Item
+	state intake.State // of the input
+}
+
 // done is an item after the work on it.
 type done struct {
 	entry
+	state intake.State // of the input
 	line  *bytes.Buffer
 	print []byte
 	err   error // a reject
@@ -173,18 +183,18 @@ func (r *run) code(ctx context.Context) (err error) {
 		r.source.Resume(*at)
 	}
 	var broken error // of the source
-	next := func() (intake.Item, bool) {
+	next := func() (item, bool) {
 		it, err := r.source.Next()
 		if err != nil {
 			if !errors.Is(err, io.EOF) {
 				broken = err
 			}
-			return it, false
+			return item{}, false
 		}
-		return it, true
+		return item{it, r.source.State()}, true
 	}
 	last := time.Now()
-	err = parallel.Ordered(ctx, r.Jobs, next, func(it intake.Item) done { return r.read(ctx, it) }, func(d done) error {
+	err = parallel.Ordered(ctx, r.Jobs, next, func(it item) done { return r.read(ctx, it) }, func(d done) error {
 		if err := ctx.Err(); err != nil {
 			return err // what was cut short by the end is no reject
 		}
@@ -215,8 +225,8 @@ func (r *run) kept(err error) error {
 }
 
 // read makes the record of an item.
-func (r *run) read(ctx context.Context, it intake.Item) done {
-	d := done{entry: entry{Kind: rejectEntry, At: it.Position}}
+func (r *run) read(ctx context.Context, it item) done {
+	d := done{entry: entry{Kind: rejectEntry, At: it.Position}, state: it.state}
 	var skip *intake.SkipError
 	switch {
 	case errors.As(it.Err, &skip):
@@ -270,7 +280,7 @@ func (r *run) take(d done) error {
 			r.Complain(d.err)
 		}
 	}
-	if err := r.j.add(d.entry, line, d.print); err != nil {
+	if err := r.j.add(d.entry, d.state, line, d.print); err != nil {
 		return r.kept(err)
 	}
 	r.watch(Coding, r.j.at.Articles)
