@@ -33,7 +33,7 @@ var silverTexts = [...]struct {
 }{
 	{"corpora/current-events-2025.jsonl.gz", 1},
 	{"events/synthetic-stories.jsonl.gz", 1},
-	{"corpora/whitehouse-2021-2025.jsonl.gz", 4},
+	{"corpora/whitehouse-2021-2025.jsonl.gz", 8},
 }
 
 // silver reads the corpora and labels their sentences by a vote of the
