@@ -23,7 +23,7 @@ func (f *Finder) Dedupe(doc *syntax.Document, cast *actor.Cast, events []Event) 
 	}
 	for j := range events {
 		for i := j - 1; i >= 0; i-- {
-			if into[i] != i || events[i].Sentence == events[j].Sentence || !c.one(&events[i], &events[j]) {
+			if into[i] != i || c.apart(&events[i], &events[j]) || !c.one(&events[i], &events[j]) {
 				continue
 			}
 			a, b := i, j
@@ -85,6 +85,13 @@ func fold(a, b *Event) {
 type comparer struct {
 	doc  *syntax.Document
 	cast *actor.Cast
+}
+
+// apart reports whether two events are two because one sentence tells both,
+// which holds of all but meetings of the same parties: "at the end of their
+// meeting he took stock of the discussions".
+func (c comparer) apart(a, b *Event) bool {
+	return a.Sentence == b.Sentence && !(a.Type == "CONSULT" && b.Type == "CONSULT" && len(a.Recipients)+len(b.Recipients) == 0 && c.sameParties(a, b))
 }
 
 // one reports whether two events of different sentences are plainly one

@@ -150,6 +150,16 @@ func (m *matcher) object(i int) *Object {
 	}
 	t := &m.tree
 	o := &Object{Entity: -1, Of: m.doc.Article.Words(t.tok(i).Span), Count: m.count(i)}
+	if t.tok(i).UPos == "PROPN" {
+		span := t.tok(i).Span // the whole name and the title before it
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			switch k := t.tok(int(c)); k.Rel {
+			case "flat", "compound", "nmod:desc":
+				span = span.Cover(k.Span)
+			}
+		}
+		o.Of = m.doc.Article.Words(span)
+	}
 	if e := m.at(i); len(e) > 0 {
 		o.Entity = e[0]
 	}

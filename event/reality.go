@@ -244,8 +244,9 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			case "will", "'ll", "’ll", "shall", "wo":
 				r.future = true
 			case "would", "'d", "’d":
-				if m.reported(i) {
+				if told, announced := m.reported(i); told {
 					r.future = true
+					r.announced = r.announced || announced
 				} else {
 					r.hypothetical = true
 				}
@@ -290,27 +291,33 @@ func (m *matcher) consumesNegation(i int) bool {
 }
 
 // reported reports whether the clause of verb i is told by a verb of speech
-// in the past, so that its "would" is a "will".
-func (m *matcher) reported(i int) bool {
+// in the past, so that its "would" is a "will", and whether that verb announces.
+func (m *matcher) reported(i int) (told, announced bool) {
 	t := &m.tree
 	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
 		h := t.head(i)
 		if h < 0 {
-			return false
+			return false, false
 		}
 		switch t.tok(i).Base() {
 		case "ccomp", "parataxis":
-			if t.isVerb(h) {
-				return m.f.c.say.has(t, h) || m.f.c.announce.has(t, h)
+			// A parser may hang the clause on a word beside the verb: "announced a
+			// month later that he would".
+			for up := 0; up < 3 && h >= 0 && !t.isVerb(h); up++ {
+				h = t.head(h)
 			}
-			i = h
+			if h < 0 {
+				return false, false
+			}
+			announced = m.f.c.announce.has(t, h)
+			return announced || m.f.c.say.has(t, h), announced
 		case "conj", "xcomp", "acl":
 			i = h
 		default:
-			return false
+			return false, false
 		}
 	}
-	return false
+	return false, false
 }
 
 // governed reads what verb h does to the reality of its complement x.
