@@ -96,7 +96,7 @@ func (a *archive) seek(p Position) error {
 
 // page makes an article of a record.
 func (a *archive) page(rec *warc.Record) (*article.Article, error) {
-	e := entry{URL: given{s: rec.URL()}, fetched: true}
+	e := entry{URL: given{s: rec.URL()}, fetched: true, archived: rec.Fields["warc-date"]}
 	body, contentType := rec.Block, rec.Fields["content-type"]
 	if rec.Type() == "response" {
 		if media := mediaType(contentType); media != "application/http" {

@@ -19,6 +19,7 @@ type draft struct {
 	fetched    bool   // url is where the page came from, not told by the item
 	declaredOn string // date of publication as declared by the source, in its own form
 	foundOn    string // YYYY-MM-DD, read off a line of the text
+	archived   string // when an archive has fetched the page, or empty
 	language   string // as declared by the source
 	pieces     []piece
 	cut        bool // the text was longer than the limit
@@ -148,7 +149,7 @@ func (d *draft) assemble(a *article.Article, limit int) {
 }
 
 // published chooses the date: as declared, as given by the caller, as found in
-// the text.
+// the text or address, as an archive has fetched the page.
 func (d *draft) published(given string, m *markers) string {
 	if d.declaredOn != "" {
 		if date, ok := m.declaredDate(d.declaredOn); ok {
@@ -161,6 +162,10 @@ func (d *draft) published(given string, m *markers) string {
 		return given
 	case d.foundOn != "":
 		return d.foundOn
+	}
+	if date, ok := m.declaredDate(d.archived); ok {
+		d.warn("no date of publication: that of the archive's visit, %s, stands for it", date)
+		return date
 	}
 	d.warn("no date of publication: relative times are not resolved")
 	return ""

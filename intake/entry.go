@@ -26,8 +26,9 @@ type entry struct {
 	Text      given `json:"text"`
 	HTML      given `json:"html"`
 
-	fetched bool   // the URL is where the bytes came from
-	note    string // a warning, or empty
+	fetched  bool   // the URL is where the bytes came from
+	archived string // when an archive has fetched them, or empty
+	note     string // a warning, or empty
 }
 
 // given is the string in a JSON field. Numbers are taken as written, null as
@@ -84,6 +85,7 @@ func (r *Reader) read(e entry) (*article.Article, error) {
 		publisher: field(e.Publisher.s),
 		language:  e.Language.s,
 		fetched:   e.fetched,
+		archived:  e.archived,
 	}
 	if e.note != "" {
 		d.warn("%s", strings.ToValidUTF8(e.note, "\uFFFD"))

@@ -53,6 +53,36 @@ var crawlWant = []string{
 	"record 10: no text: the page holds no report", "left out: media type text/dns", "https://a.example/5  A meeting in Helsinki", "https://a.example/6 2018-07-16 A meeting in Helsinki",
 }
 
+// TestArchiveDate: when an archive visited a page is its date where nothing
+// else tells one, and a warning says so.
+func TestArchiveDate(t *testing.T) {
+	page := func(url, head string) string {
+		body := "<html><head><title>A meeting in Helsinki</title>" + head + "</head><body><p>" + prose + "</p></body></html>"
+		return kept("response", url, "WARC-Date: 2018-07-18T23:10:00Z\r\nContent-Type: application/http; msgtype=response\r\n",
+			"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"+body)
+	}
+	in := page("https://a.example/1", "") +
+		page("https://a.example/2", `<meta property="article:published_time" content="2018-07-16T10:00:00Z">`) +
+		page("https://a.example/2018/07/17/meeting", "")
+	for given, want := range map[string][]string{"": {"2018-07-18", "2018-07-16", "2018-07-17"}, "2018-01-01": {"2018-01-01", "2018-07-16", "2018-01-01"}} {
+		r, err := NewReader(strings.NewReader(in), "crawl", Options{Published: given})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, day := range want {
+			a, err := r.Next()
+			if err != nil {
+				t.Fatal(err)
+			}
+			warned := strings.Contains(strings.Join(a.Warnings, "\n"), "that of the archive's visit, 2018-07-18, stands for it")
+			if a.Published != day || warned != (day == "2018-07-18") {
+				t.Errorf("with %q: %s is of %q, want %s; %q", given, a.URL, a.Published, day, a.Warnings)
+			}
+		}
+		r.Close()
+	}
+}
+
 // drainKept reads an archive: address, date and title of each article, or what
 // is wrong with it.
 func drainKept(t testing.TB, in io.Reader, opts Options) (got []string, texts []string) {

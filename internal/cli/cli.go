@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -28,17 +29,22 @@ type Streams struct {
 // errPartly says that some input could not be read and was named already.
 var errPartly = errors.New("some input could not be read")
 
+// stoppedError says what an interrupt leaves behind.
+type stoppedError struct{ error }
+
 // usageError is a fault in how the command was called.
 type usageError struct{ error }
 
 // Main runs the command that args name and returns the exit status.
 func Main(args []string, s Streams) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second one ends the program at once
 	root := newRoot(s)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	var usage usageError
+	var stopped stoppedError
 	switch {
 	case err == nil:
 		return 0
@@ -47,7 +53,7 @@ func Main(args []string, s Streams) int {
 	case errors.As(err, &usage):
 		fmt.Fprintf(s.Err, "readout: %v\nTry \"%s --help\".\n", err, called(root, args))
 		return 2
-	case ctx.Err() != nil:
+	case ctx.Err() != nil && !errors.As(err, &stopped):
 		fmt.Fprintln(s.Err, "readout: interrupted")
 		return 1
 	}

@@ -136,7 +136,7 @@ func runCorpus(ctx context.Context, s Streams, open opener, o corpus.Options) er
 	w.clear()
 	if err != nil {
 		if ctx.Err() != nil {
-			return fmt.Errorf("stopped; what is read is safe, the same command goes on from there: %w", ctx.Err())
+			return stoppedError{fmt.Errorf("stopped: what is read is safe in %s.run, and the same command goes on from there (%w)", o.Targets[0].Path, err)}
 		}
 		return err
 	}
