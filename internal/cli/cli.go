@@ -107,6 +107,20 @@ statements with their speakers, each with the exact words it rests on.`,
 // must not wait for the model.
 type opener func() (*readout.Reader, error)
 
+// wanted checks that there are at least so many arguments, and not more than
+// most unless that is 0; what says what they are, up to its verb.
+func wanted(least, most int, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return usageError{fmt.Errorf("%s needed", what)}
+		case most > 0 && len(args) > most:
+			return usageError{fmt.Errorf("%s needed: what is %q?", what, args[most])}
+		}
+		return nil
+	}
+}
+
 // usageArgs marks the faults of a check of arguments as faults of usage.
 func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {

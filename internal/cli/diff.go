@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout/internal/corpus"
 	"readout/internal/mark"
 	"readout/internal/review"
 	"readout/record/table"
@@ -32,10 +33,15 @@ the places overlap.`,
 		Example: `  readout diff before.parquet after.parquet
   readout diff before.jsonl after.jsonl --show 50
   readout diff before.jsonl after.jsonl --of statements --format jsonl > changes.jsonl`,
-		Args: usageArgs(cobra.ExactArgs(2)),
+		Args: wanted(2, 2, "two runs to compare are"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "jsonl" {
 				return usageError{fmt.Errorf("--format %q: want text or jsonl", format)}
+			}
+			if of == "" {
+				if of = review.Holds(args[0]); of == corpus.Events {
+					of = review.Holds(args[1])
+				}
 			}
 			out := bufio.NewWriter(s.Out)
 			var err error
@@ -55,7 +61,7 @@ the places overlap.`,
 			return out.Flush()
 		},
 	}
-	c.Flags().StringVar(&of, "of", "events", "`events` or statements")
+	c.Flags().StringVar(&of, "of", "", "`events` or statements (default what the runs are tables of, or events)")
 	c.Flags().IntVar(&show, "show", 10, "how many of the gained, lost and changed each to show; jsonl has all")
 	c.Flags().StringVar(&format, "format", "text", "`text` for a person, or jsonl")
 	return c

@@ -44,7 +44,7 @@ in the countries of both sides. Events below --confidence are left out.`,
   readout read --format jsonl articles.jsonl.gz > records.jsonl
   readout read --format jsonl --column text=story --column published=day table.csv
   readout read --confidence 0.7 report.txt     # fewer events, more of them right`,
-		Args: usageArgs(cobra.MinimumNArgs(1)),
+		Args: wanted(1, 0, "something to read, such as a file or - for standard input, is"),
 		RunE: func(c *cobra.Command, names []string) error {
 			in, err := input.options(s)
 			if err != nil {

@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -58,7 +61,7 @@ same command is given again, and ends with the same bytes.`,
   readout run articles.jsonl.gz -o events.icews.tsv -o events.gdelt.tsv.gz
   readout run articles.jsonl.gz -o happenings.csv --one-a-day
   readout run articles.jsonl.gz -o events.parquet --restart    # from the beginning`,
-		Args: usageArgs(cobra.MinimumNArgs(1)),
+		Args: wanted(1, 0, "a corpus to read, such as a file or a folder, is"),
 		RunE: func(c *cobra.Command, names []string) error {
 			if len(outs) == 0 {
 				return usageError{errors.New("-o OUT is needed: where the data set goes")}
@@ -120,6 +123,9 @@ func runCorpus(ctx context.Context, s Streams, open opener, o corpus.Options) er
 	if err != nil {
 		return err
 	}
+	if err := allMissing(o.Inputs); err != nil {
+		return err
+	}
 	w := newWatcher(s.Err, size)
 	told := 0
 	o.Watch = w.show
@@ -135,8 +141,11 @@ func runCorpus(ctx context.Context, s Streams, open opener, o corpus.Options) er
 	sum, err := corpus.Run(ctx, o)
 	w.clear()
 	if err != nil {
+		if ctx.Err() != nil && err.Error() != ctx.Err().Error() {
+			return stoppedError{err} // something went wrong at the stop
+		}
 		if ctx.Err() != nil {
-			return stoppedError{fmt.Errorf("stopped: what is read is safe in %s.run, and the same command goes on from there (%w)", o.Targets[0].Path, err)}
+			return stoppedError{fmt.Errorf("stopped: what is read is safe in %s.run, and the same command goes on from there", o.Targets[0].Path)}
 		}
 		return err
 	}
@@ -163,6 +172,25 @@ func runCorpus(ctx context.Context, s Streams, open opener, o corpus.Options) er
 	}
 	fmt.Fprintln(s.Err)
 	return nil
+}
+
+// allMissing returns an error when none of the inputs is there: nothing is to
+// be written then. A single one that is missing is a reject.
+func allMissing(names []string) error {
+	var first error
+	for _, name := range names {
+		if name == "-" || strings.HasPrefix(name, "@") || strings.Contains(name, "://") || strings.ContainsAny(name, "*?[") {
+			return nil
+		}
+		_, err := os.Stat(name)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return first
 }
 
 // number says how many there are of something.

@@ -32,10 +32,13 @@ As csv the sample begins with two empty columns, "right" and "note", to fill in.
 		Example: `  readout sample records.jsonl
   readout sample events.parquet -n 200 --seed 7 --format csv > judge.csv
   readout sample events.csv --type ASSAULT -n 20
-  readout sample statements.parquet --of statements
+  readout sample statements.parquet
   readout sample records.jsonl --of articles -n 5`,
-		Args: usageArgs(cobra.ExactArgs(1)),
+		Args: wanted(1, 1, "one file that a run wrote is"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if of == "" {
+				of = review.Holds(args[0])
+			}
 			if n < 1 {
 				return usageError{fmt.Errorf("-n %d: want 1 or more", n)}
 			}
@@ -80,7 +83,7 @@ As csv the sample begins with two empty columns, "right" and "note", to fill in.
 	}
 	c.Flags().IntVarP(&n, "number", "n", 50, "how many")
 	c.Flags().Uint64Var(&seed, "seed", 1, "another seed draws another sample")
-	c.Flags().StringVar(&of, "of", "events", "`events`, statements or articles")
+	c.Flags().StringVar(&of, "of", "", "`events`, statements or articles (default what RUN is a table of, or events)")
 	c.Flags().StringVar(&typ, "type", "", "only events of this PLOVER `TYPE`, or statements of this kind")
 	c.Flags().StringVar(&format, "format", "text", "`text` for a person, csv to fill in, or jsonl")
 	return c

@@ -28,9 +28,13 @@ confidence and publisher. A row counts once for each country or pair in it.
 RUN is what "readout run" wrote: .jsonl, .csv, .tsv, .parquet or .db.`,
 		Example: `  readout stats events.parquet
   readout stats records.jsonl --by pair --top 100 --format csv > pairs.csv
-  readout stats statements.csv --of statements --by speaker`,
-		Args: usageArgs(cobra.ExactArgs(1)),
+  readout stats statements.csv --by speaker
+  readout stats records.jsonl --of statements`,
+		Args: wanted(1, 1, "one file that a run wrote is"),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if of == "" {
+				of = review.Holds(args[0])
+			}
 			keys, what := review.EventKeys, "event"
 			if of == "statements" {
 				keys, what = review.StatementKeys, "statement"
@@ -79,7 +83,7 @@ RUN is what "readout run" wrote: .jsonl, .csv, .tsv, .parquet or .db.`,
 		},
 	}
 	c.Flags().StringVar(&by, "by", "", "count by this `KEY` only")
-	c.Flags().StringVar(&of, "of", "events", "`events` or statements")
+	c.Flags().StringVar(&of, "of", "", "`events` or statements (default what RUN is a table of, or events)")
 	c.Flags().IntVar(&top, "top", 15, "how many of each, 0 for all; months are always all")
 	c.Flags().StringVar(&format, "format", "text", "`text` or csv")
 	return c

@@ -156,6 +156,19 @@ func unpacked(t corpus.Target, read func(io.Reader) error) error {
 }
 
 // errEnough ends a reading before its end.
+// Holds tells what a run's file is to be read for when nobody says:
+// corpus.Statements of a table of statements, corpus.Events of all else.
+func Holds(path string) string {
+	switch t, err := corpus.ParseTarget(path, ""); {
+	case err != nil:
+	case t.Form == "csv", t.Form == "tsv", t.Form == "parquet":
+		if err := Statements(path, func(*table.Statement) error { return errEnough }); err == nil || errors.Is(err, errEnough) {
+			return corpus.Statements
+		}
+	}
+	return corpus.Events
+}
+
 var errEnough = errors.New("enough")
 
 func named(path string, err error) error {
