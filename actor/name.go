@@ -248,7 +248,7 @@ func (g *gatherer) titles(c *candidate, start *int, first int) {
 
 // titleOf reports whether a noun that stands right before a name is its title
 // though the tree attaches it elsewhere: it hangs on the name's head, or on the
-// name, or stands before it with a capital and no preposition.
+// name, or the name on it, or stands before it with a capital and no preposition.
 func (g *gatherer) titleOf(h hit, first int) bool {
 	t := &g.t
 	if !anyForm(h.forms, func(f form) bool {
@@ -260,7 +260,11 @@ func (g *gatherer) titleOf(h hit, first int) bool {
 	if up < 0 || up == t.head(first) || up >= first {
 		return up != t.head(first) || up < 0 || t.rel(first) != "conj" || !anyForm(h.forms, func(f form) bool { return f.plural })
 	}
-	r := t.rel(t.headOf(h.first, h.last))
+	top := t.headOf(h.first, h.last)
+	r := t.rel(top)
+	if t.head(first) == top && t.rel(first) != "conj" && capitalised(t.tok(top).Form) {
+		return true // "said Secretary of State Antony Blinken"
+	}
 	return capitalised(t.tok(h.first).Form) && (r == "flat" || r == "compound" || r == "nmod")
 }
 

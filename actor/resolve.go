@@ -204,10 +204,17 @@ func (r *casting) codeOf(c *candidate) string {
 }
 
 // foreign reports whether a noun is said of somebody who does not belong to
-// the owner's country: "its allies", "Russia's opponents".
+// the owner's country: "its allies", "Russia's opponents". Those who stand
+// behind a person are mostly his countrymen.
 func (r *casting) foreign(c *candidate) bool {
 	if c.role < 0 {
 		return false
+	}
+	switch c.key {
+	case "supporter", "follower", "loyalist", "sympathizer", "sympathiser":
+		if o := r.ownerEntity(c); o >= 0 && r.ents[o].kind == Person {
+			return false
+		}
 	}
 	if r.k.roles[c.role].flags&(flagOpponent|flagAlly) != 0 {
 		return true

@@ -147,5 +147,6 @@ func (p *Parser) finish(s *syntax.Sentence) {
 		t.Lemma = p.lemma.Lemma(t.Form, t.UPos, t.XPos)
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
+	Subjects(s)
 	Agree(s)
 }

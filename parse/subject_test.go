@@ -1,0 +1,29 @@
+package parse_test
+
+import (
+	"testing"
+
+	"readout/parse"
+	"readout/syntax"
+)
+
+func TestSubjects(t *testing.T) {
+	sentence := func(rel string, head int) *syntax.Sentence {
+		return &syntax.Sentence{Tokens: []syntax.Token{
+			{Form: "Albania", UPos: "PROPN", XPos: "NNP", Head: head, Rel: rel},
+			{Form: "severed", UPos: "VERB", XPos: "VBD", Head: -1, Rel: "root"},
+			{Form: "relations", UPos: "NOUN", XPos: "NNS", Head: 1, Rel: "obj"},
+		}}
+	}
+	s := sentence("compound", 2)
+	parse.Subjects(s)
+	if k := s.Tokens[0]; k.Head != 1 || k.Rel != "nsubj" {
+		t.Errorf("Albania hangs on %d as %s, want on 1 as nsubj", k.Head, k.Rel)
+	}
+	s = sentence("compound", 2)
+	s.Tokens = append(s.Tokens, syntax.Token{Form: "it", UPos: "PRON", XPos: "PRP", Head: 1, Rel: "nsubj"})
+	parse.Subjects(s)
+	if k := s.Tokens[0]; k.Head != 2 {
+		t.Error("a verb got a second subject")
+	}
+}
