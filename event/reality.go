@@ -1,6 +1,9 @@
 package event
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A reality is how far the text says that an event came about.
 type reality struct {
@@ -235,6 +238,9 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 	if m.negated(i) && (!trigger || !m.consumesNegation(i)) {
 		r.negated = !r.negated
 	}
+	if m.asked(i) {
+		r.hypothetical = true
+	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := t.tok(int(c))
 		form := lower(k.Form)
@@ -281,6 +287,24 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			}
 		}
 	}
+}
+
+// asked reports whether clause i asks whether it is so: "Has Serbia recognised
+// Kosovo?". Why and when something happened is asked of what did happen.
+func (m *matcher) asked(i int) bool {
+	t := &m.tree
+	if last := len(t.s.Tokens) - 1; last < 1 || t.tok(last).Form != "?" && t.tok(last-1).Form != "?" {
+		return false
+	}
+	subject, before := t.child(i, "nsubj"), false
+	for c := t.first[i]; c >= 0 && int(c) < subject; c = t.next[c] {
+		k := t.tok(int(c))
+		if strings.HasPrefix(k.XPos, "W") {
+			return false
+		}
+		before = before || k.Base() == "aux"
+	}
+	return before
 }
 
 // consumesNegation reports whether the reading of trigger i asks for its

@@ -169,7 +169,7 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	case d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "expel"), d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "deport"):
 		preps = []string{"from", "by", "in"}
 	case d.code.Type == "PROTEST":
-		preps = []string{"in", "at", "outside", "across", "throughout"}
+		preps = []string{"in", "at", "outside", "across", "throughout", "through"}
 		if v := m.clauseVerb(d.trigger); d.p.kind == lexicon.NounPattern && v >= 0 && m.f.c.occur.has(&m.tree, v) {
 			at = v // "protests erupt in Tehran"
 		}
