@@ -21,8 +21,8 @@ type CorefOptions struct {
 // (Vilain et al. 1995), B³ (Bagga and Baldwin 1998) and entity-based CEAF
 // with the similarity φ4 (Luo 2005). The zero value with options is ready.
 type Coref struct {
-	Options               CorefOptions
-	muc, bcubed, ceaf, md corefCounts
+	Options           CorefOptions
+	muc, bcubed, ceaf corefCounts
 }
 
 // corefCounts are the numerators and denominators of recall and precision.
@@ -49,9 +49,6 @@ func (c *Coref) BCubed() (p, r, f float64) { return c.bcubed.f1() }
 
 // CEAF returns precision, recall and F1 by entity.
 func (c *Coref) CEAF() (p, r, f float64) { return c.ceaf.f1() }
-
-// Mentions returns precision, recall and F1 of finding mentions.
-func (c *Coref) Mentions() (p, r, f float64) { return c.md.f1() }
 
 // CoNLL returns the mean of the F1 of MUC, B³ and CEAF.
 func (c *Coref) CoNLL() float64 {
@@ -80,10 +77,6 @@ func (c *Coref) Add(gold, system []Chain) {
 			hits++
 		}
 	}
-	c.md.hitR += float64(hits)
-	c.md.hitP += float64(hits)
-	c.md.ofR += float64(len(g.mentions))
-	c.md.ofP += float64(len(s.mentions))
 	hit, of := links(g, s, pair)
 	c.muc.hitR, c.muc.ofR = c.muc.hitR+hit, c.muc.ofR+of
 	hit, of = links(s, g, back)
