@@ -96,17 +96,18 @@ const (
 
 // A gatherer finds the candidates of a document, sentence by sentence.
 type gatherer struct {
-	k      *knowledge
-	t      tree
-	s      scan
-	cands  []candidate
-	quotes []quotation
-	ranges [][2]int32 // candidates of each sentence
-	known  []nameSpan
-	spans  []nameSpan
-	cover  []int32 // per token: covered by names, nouns, demonyms
-	headed []int32 // per token: the candidate whose head or name it is, or -1
-	taken  []bool  // per noun hit: belongs to a name
-	buf    []byte
-	ends   []int
+	k       *knowledge
+	t       tree
+	s       scan
+	cands   []candidate
+	quotes  []quotation
+	ranges  [][2]int32 // candidates of each sentence
+	known   []nameSpan
+	spans   []nameSpan
+	cover   []int32 // per token: covered by names, nouns, demonyms
+	headed  []int32 // per token: the candidate whose head or name it is, or -1
+	swallow []int32 // per token: where the name ends whose title it is part of, or 0
+	taken   []bool  // per noun hit: belongs to a name
+	buf     []byte
+	ends    []int
 }

@@ -31,6 +31,7 @@ func (g *gatherer) sentence(s *syntax.Sentence, i int) {
 	g.headed = fill(g.headed, len(s.Tokens), -1)
 	g.names()
 	g.nominals()
+	g.dropSwallowed(start)
 	g.demonyms()
 	g.pronouns()
 	g.things()
@@ -42,6 +43,28 @@ func (g *gatherer) sentence(s *syntax.Sentence, i int) {
 		return int(a.last - b.last)
 	})
 	g.link(start)
+}
+
+// dropSwallowed drops the nominals among the candidates from start on that are
+// the title of a name, which the parser put beside it: "National Security
+// Advisor" in "National Security Advisor Jake Sullivan's call".
+func (g *gatherer) dropSwallowed(start int) {
+	const longest = 12 // words of a title
+	g.swallow = fill(g.swallow, len(g.t.Tokens), 0)
+	for _, n := range g.cands[start:] {
+		if n.by == byName && n.core[0]-n.first <= longest {
+			for i := n.first; i < n.core[0]; i++ {
+				g.swallow[i] = max(g.swallow[i], n.core[0])
+			}
+		}
+	}
+	keep := g.cands[:start]
+	for _, c := range g.cands[start:] {
+		if c.by != byNominal || g.swallow[c.first] < c.last || c.head >= g.swallow[c.first] {
+			keep = append(keep, c)
+		}
+	}
+	g.cands = keep
 }
 
 // add adds a candidate with what the tree says of its head.

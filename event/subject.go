@@ -268,14 +268,16 @@ func (t *tree) byPhrase(n int) int {
 	return -1
 }
 
-// possessor returns the possessor of noun n, or -1.
+// possessor returns the possessor of noun n, the last if a parser gave it
+// several, or -1.
 func (t *tree) possessor(n int) int {
+	last := -1
 	for c := t.first[n]; c >= 0; c = t.next[c] {
 		if t.tok(int(c)).Rel == "nmod:poss" {
-			return int(c)
+			last = max(last, int(c))
 		}
 	}
-	return -1
+	return last
 }
 
 // modifiers yields the modifiers of noun n that name somebody.
