@@ -5,6 +5,7 @@ type treeBuilder struct {
 	s     []float64
 	heads []int
 	state []uint8
+	live  []int // the active nodes
 }
 
 const never = -1e18
@@ -91,14 +92,21 @@ func (b *treeBuilder) arborescence(scores []float32, n int) {
 // node, solves the rest and opens the cycle where the rest enters it.
 func (b *treeBuilder) contract(active []bool, n int) {
 	w := n + 1
-	for d := range n {
-		if !active[d] {
-			continue
+	b.live = b.live[:0]
+	for i, a := range active {
+		if a {
+			b.live = append(b.live, i)
 		}
-		best := -1
-		for h := range w {
-			if active[h] && h != d && (best < 0 || b.s[d*w+h] > b.s[d*w+best]) {
-				best = h
+	}
+	for _, d := range b.live {
+		if d == n {
+			break
+		}
+		row := b.s[d*w:][:w]
+		best, top := -1, 0.0
+		for _, h := range b.live {
+			if v := row[h]; h != d && (v > top || best < 0) {
+				best, top = h, v
 			}
 		}
 		b.heads[d] = best
