@@ -6,6 +6,13 @@ type treeBuilder struct {
 	heads []int
 	state []uint8
 	live  []int // the active nodes
+	level []level
+}
+
+// A level holds what one level of contract keeps while those below it run.
+type level struct {
+	in, inner                []bool
+	cycle, old, enter, leave []int
 }
 
 const never = -1e18
@@ -84,13 +91,13 @@ func (b *treeBuilder) arborescence(scores []float32, n int) {
 	for i := range active {
 		active[i] = true
 	}
-	b.contract(active, n)
+	b.contract(active, n, 0)
 }
 
 // contract is one level of Chu-Liu-Edmonds over the active nodes: it picks the
 // best heads and, while these have a cycle, contracts the cycle into its first
 // node, solves the rest and opens the cycle where the rest enters it.
-func (b *treeBuilder) contract(active []bool, n int) {
+func (b *treeBuilder) contract(active []bool, n, depth int) {
 	w := n + 1
 	b.live = b.live[:0]
 	for i, a := range active {
@@ -111,21 +118,26 @@ func (b *treeBuilder) contract(active []bool, n int) {
 		}
 		b.heads[d] = best
 	}
-	cycle := b.findCycle(active, n)
-	if cycle == nil {
+	if depth == len(b.level) {
+		b.level = append(b.level, level{})
+	}
+	l := b.level[depth]
+	cycle := b.findCycle(l.cycle[:0], active, n)
+	if len(cycle) == 0 {
 		return
 	}
 	rep := cycle[0]
-	in := make([]bool, w)
+	in := size(l.in, w)
+	clear(in)
 	for _, v := range cycle {
 		in[v] = true
 	}
-	old := make([]int, len(cycle))
+	old := size(l.old, len(cycle))
 	for i, v := range cycle {
 		old[i] = b.heads[v]
 	}
-	enter := make([]int, w) // per outside head, the cycle's node it would enter
-	leave := make([]int, w) // per outside dependent, the cycle's node it hangs on
+	enter := size(l.enter, w) // per outside head, the cycle's node it would enter
+	leave := size(l.leave, w) // per outside dependent, the cycle's node it hangs on
 	for o := range w {
 		if !active[o] || in[o] {
 			continue
@@ -151,11 +163,12 @@ func (b *treeBuilder) contract(active []bool, n int) {
 			b.s[o*w+rep] = b.s[o*w+leave[o]]
 		}
 	}
-	inner := append([]bool(nil), active...)
+	inner := append(l.inner[:0], active...)
 	for _, v := range cycle[1:] {
 		inner[v] = false
 	}
-	b.contract(inner, n) // the scores are spent from here on
+	b.level[depth] = level{in, inner, cycle, old, enter, leave}
+	b.contract(inner, n, depth+1) // the scores are spent from here on
 	head := b.heads[rep]
 	for i, v := range cycle {
 		b.heads[v] = old[i]
@@ -168,8 +181,9 @@ func (b *treeBuilder) contract(active []bool, n int) {
 	}
 }
 
-// findCycle returns the nodes of a cycle among the heads, or nil.
-func (b *treeBuilder) findCycle(active []bool, n int) []int {
+// findCycle appends the nodes of a cycle among the heads to cycle, if there is
+// one.
+func (b *treeBuilder) findCycle(cycle []int, active []bool, n int) []int {
 	b.state = size(b.state, n+1)
 	clear(b.state)
 	b.state[n] = 2
@@ -183,7 +197,7 @@ func (b *treeBuilder) findCycle(active []bool, n int) []int {
 			j = b.heads[j]
 		}
 		if b.state[j] == 1 {
-			cycle := []int{j}
+			cycle = append(cycle, j)
 			for k := b.heads[j]; k != j; k = b.heads[k] {
 				cycle = append(cycle, k)
 			}
@@ -193,5 +207,5 @@ func (b *treeBuilder) findCycle(active []bool, n int) []int {
 			b.state[j] = 2
 		}
 	}
-	return nil
+	return cycle
 }
