@@ -20,9 +20,7 @@ lint:
 	staticcheck ./...
 
 fuzz: ## each fuzz test for FUZZTIME
-	@go list ./... | while read -r pkg; do \
-	  for f in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
-	    echo "$$pkg $$f"; go test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$pkg || exit 1; done; done
+	FUZZTIME=$(FUZZTIME) .ci/fuzz
 
 bench: ## each stage, one core
 	go test -run '^$$' -bench . -benchmem -cpu 1 ./...
