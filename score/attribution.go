@@ -1,9 +1,7 @@
 package score
 
 import (
-	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -79,26 +77,7 @@ func (s *Speaking) UnmarshalJSON(b []byte) error {
 // Attributed or a record as RECORD.md describes it, told apart by "schema";
 // of a record the statements are taken, with their speakers' names, or the
 // words of the source where it has no entity and is no pronoun.
-func ReadAttributed(r io.Reader) ([]Attributed, error) {
-	var out []Attributed
-	in := bufio.NewReaderSize(r, 1<<16)
-	for no := 1; ; no++ {
-		line, err := in.ReadBytes('\n')
-		if len(strings.TrimSpace(string(line))) > 0 {
-			d, bad := readAttributed(line)
-			if bad != nil {
-				return out, fmt.Errorf("line %d: %w", no, bad)
-			}
-			out = append(out, d)
-		}
-		if errors.Is(err, io.EOF) {
-			return out, nil
-		}
-		if err != nil {
-			return out, fmt.Errorf("line %d: %w", no, err)
-		}
-	}
-}
+func ReadAttributed(r io.Reader) ([]Attributed, error) { return readLines(r, readAttributed) }
 
 // anaphoric are the sources that by themselves name nobody.
 var anaphoric = wordList(`he she it they we i you who which that his her its their our my your him them us me`)
@@ -114,13 +93,9 @@ func (r runes) words(from, to int) string {
 }
 
 func readAttributed(line []byte) (Attributed, error) {
-	var head struct {
-		Schema string `json:"schema"`
-	}
-	if err := json.Unmarshal(line, &head); err != nil {
+	if record, err := isRecord(line); err != nil {
 		return Attributed{}, err
-	}
-	if head.Schema == "" {
+	} else if !record {
 		var d Attributed
 		err := json.Unmarshal(line, &d)
 		return d, err

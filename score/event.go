@@ -1,12 +1,9 @@
 package score
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"strings"
 )
 
 // A Coded is one sentence, or other short text, with its events, gold or found.
@@ -42,35 +39,12 @@ type CodedParty struct {
 // record all events are taken, each party with the first of its sectors; a
 // state by its plain name has none, as in the gold, where the bare country code
 // is the state.
-func ReadCoded(r io.Reader) ([]Coded, error) {
-	var out []Coded
-	in := bufio.NewReaderSize(r, 1<<16)
-	for no := 1; ; no++ {
-		line, err := in.ReadBytes('\n')
-		if len(strings.TrimSpace(string(line))) > 0 {
-			c, bad := readCoded(line)
-			if bad != nil {
-				return out, fmt.Errorf("line %d: %w", no, bad)
-			}
-			out = append(out, c)
-		}
-		if errors.Is(err, io.EOF) {
-			return out, nil
-		}
-		if err != nil {
-			return out, fmt.Errorf("line %d: %w", no, err)
-		}
-	}
-}
+func ReadCoded(r io.Reader) ([]Coded, error) { return readLines(r, readCoded) }
 
 func readCoded(line []byte) (Coded, error) {
-	var head struct {
-		Schema string `json:"schema"`
-	}
-	if err := json.Unmarshal(line, &head); err != nil {
+	if record, err := isRecord(line); err != nil {
 		return Coded{}, err
-	}
-	if head.Schema == "" {
+	} else if !record {
 		var c Coded
 		err := json.Unmarshal(line, &c)
 		if err == nil && c.ID == "" {
