@@ -2,9 +2,8 @@
 // row: a page of each column is in memory at a time, and columns that are not
 // asked for are not read. What is wrong in one row group does not keep the
 // others from being read. The work is done by parquet-go, which panics on some
-// files that are broken: all calls into it are guarded.
-// It unpacks a page whole and believes the sizes that the page names, up to
-// 2 GB: a table that was made to exhaust memory can do so.
+// files that are broken, and believes the sizes that a table names: all calls
+// into it are guarded, and what it is to read is looked through before.
 package parquet
 
 import (
@@ -23,18 +22,20 @@ var (
 	ErrTruncated = errors.New("the table is cut off")
 	// ErrBroken reports a table that breaks the rules of the format.
 	ErrBroken = errors.New("broken table")
-	// ErrTooLarge reports a row that is larger than the limit.
-	ErrTooLarge = errors.New("row too large")
+	// ErrTooLarge reports a row or a page that is larger than the limit.
+	ErrTooLarge = errors.New("too large")
 )
 
 // Magic begins and ends every table.
 const Magic = "PAR1"
 
 // maxFooter bounds the description of a table, in bytes.
-const maxFooter = 256 << 20
+const maxFooter = 64 << 20
 
 // A File is a table that was opened.
 type File struct {
+	in     io.ReaderAt
+	size   int64
 	file   *pq.File
 	groups []pq.RowGroup
 	leaves []leaf
@@ -44,6 +45,7 @@ type File struct {
 type leaf struct {
 	name  string
 	index int
+	width int // bytes that a value takes, without its text
 	write func([]byte, pq.Value) []byte
 }
 
@@ -57,7 +59,7 @@ func Open(r io.ReaderAt, size int64) (f *File, err error) {
 		if err != nil {
 			return fmt.Errorf("%w: %w", ErrBroken, err)
 		}
-		f = &File{file: file, groups: file.RowGroups()}
+		f = &File{in: r, size: size, file: file, groups: file.RowGroups()}
 		for _, c := range file.Root().Columns() {
 			f.addLeaves(c, nil, 0)
 		}
@@ -69,8 +71,8 @@ func Open(r io.ReaderAt, size int64) (f *File, err error) {
 	return f, nil
 }
 
-// checkEnds looks at what parquet-go believes: the mark at both ends and the
-// length of the description.
+// checkEnds looks at what parquet-go believes: the mark at both ends, the
+// length of the description and the lengths inside it.
 func checkEnds(r io.ReaderAt, size int64) error {
 	var head, tail [8]byte
 	if size < 12 {
@@ -90,10 +92,11 @@ func checkEnds(r io.ReaderAt, size int64) error {
 	case mark != Magic:
 		return fmt.Errorf("%w: it does not end with %s", ErrTruncated, Magic)
 	}
-	if n := int64(binary.LittleEndian.Uint32(tail[:4])); n > size-12 || n > maxFooter {
+	n := int64(binary.LittleEndian.Uint32(tail[:4]))
+	if n > size-12 || n > maxFooter {
 		return fmt.Errorf("%w: a description of %d bytes in a table of %d", ErrBroken, n, size)
 	}
-	return nil
+	return checkFooter(r, size, n)
 }
 
 // guard makes a panic of foreign code an error.
@@ -112,7 +115,7 @@ const maxColumnDepth = 50
 func (f *File) addLeaves(c *pq.Column, path []string, depth int) {
 	path = append(path, c.Name())
 	if c.Leaf() {
-		f.leaves = append(f.leaves, leaf{columnName(path), c.Index(), writer(c.Type())})
+		f.leaves = append(f.leaves, leaf{columnName(path), c.Index(), width(c.Type()), writer(c.Type())})
 		return
 	}
 	for _, inner := range c.Columns() {
@@ -120,6 +123,14 @@ func (f *File) addLeaves(c *pq.Column, path []string, depth int) {
 			f.addLeaves(inner, path, depth+1)
 		}
 	}
+}
+
+// width returns the bytes that a value takes beside its text, 8 at least.
+func width(t pq.Type) int {
+	if t.Kind() == pq.FixedLenByteArray {
+		return max(8, t.Length())
+	}
+	return 8
 }
 
 // columnName joins a path by dots, without the levels that lists add.

@@ -1,6 +1,7 @@
 package parquet
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/binary"
 	"errors"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	pq "github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress"
 	"pgregory.net/rapid"
 )
 
@@ -184,6 +186,76 @@ func TestTooLarge(t *testing.T) {
 		if _, err := r.Next(); !errors.Is(err, want) {
 			t.Errorf("row %d: %v", i, err)
 		}
+	}
+}
+
+// TestLargePages: a page is found too large however it is packed, and what is
+// not too large passes.
+func TestLargePages(t *testing.T) {
+	type row struct {
+		Text string `parquet:"text"`
+	}
+	for _, codec := range []compress.Codec{&pq.Uncompressed, &pq.Snappy, &pq.Gzip, &pq.Brotli, &pq.Zstd, &pq.Lz4Raw} {
+		for version := 1; version <= 2; version++ {
+			var b bytes.Buffer
+			w := pq.NewGenericWriter[row](&b, pq.Compression(codec), pq.DataPageVersion(version))
+			if _, err := w.Write([]row{{strings.Repeat("All is well. ", 10_000)}, {"No."}}); err != nil {
+				t.Fatal(err)
+			}
+			if err := w.Close(); err != nil {
+				t.Fatal(err)
+			}
+			f := open(t, b.Bytes())
+			column := f.file.Metadata().RowGroups[0].Columns[0].MetaData
+			for _, c := range []struct {
+				max  int64
+				want error
+			}{{1 << 20, nil}, {100_000, ErrTooLarge}} {
+				if err := checkPages(f.in, f.size, &column, 8, c.max); !errors.Is(err, c.want) {
+					t.Errorf("%s, version %d, at most %d: %v", codec, version, c.max, err)
+				}
+			}
+			// What a page says of its length does not count.
+			packed := b.Bytes()[column.DataPageOffset:]
+			h := pageHeader{}
+			c := compact{r: bufio.NewReader(bytes.NewReader(packed)), left: int64(len(packed)), number: h.set}
+			if err := c.structure(0); err != nil {
+				t.Fatal(err)
+			}
+			if codec != &pq.Uncompressed {
+				page := packed[int64(len(packed))-c.left:][:h.packed][h.levels:]
+				if err := checkPacked(bytes.NewReader(page), codec.CompressionCodec(), int64(len(page)), 100_000); !errors.Is(err, ErrTooLarge) {
+					t.Errorf("%s, version %d: %v", codec, version, err)
+				}
+			}
+			if got := read(t, f, 1, 0); len(got) != 1 || got[0] != "1 No." {
+				t.Errorf("%s: %q", codec, got)
+			}
+		}
+	}
+}
+
+// TestLZ4Length: a broken block is an error and no loop.
+func TestLZ4Length(t *testing.T) {
+	for in, want := range map[string]int64{"\x30abc": 3, "\x10a\x01\x00\x00": 5, "\x1fa\x01\x00\xff\x01\x00": 276} {
+		if got, err := lz4Len([]byte(in)); got != want || err != nil {
+			t.Errorf("%q: %d, %v", in, got, err)
+		}
+	}
+	for _, in := range []string{"", "\x30ab", "\x10a\x02\x00\x00", "\x10a\x00\x00\x00", "\xf0", "\xf0\xff", "\x10a\x01"} {
+		if n, err := lz4Len([]byte(in)); err == nil {
+			t.Errorf("%q: %d", in, n)
+		}
+	}
+}
+
+// TestListBomb: a description whose list says that it is longer than the table.
+func TestListBomb(t *testing.T) {
+	footer := []byte("\x15\x04\x19\xfc\xff\xff\xff\xff\x07\x1c\x00\x00")
+	in := append([]byte(Magic), footer...)
+	in = append(binary.LittleEndian.AppendUint32(in, uint32(len(footer))), Magic...)
+	if _, err := Open(bytes.NewReader(in), int64(len(in))); !errors.Is(err, ErrBroken) {
+		t.Error(err)
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *Rows) Next() ([]string, error) {
 		}
 		r.row++
 		if r.tooLarge {
-			return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, r.max)
+			return nil, fmt.Errorf("%w: a row of more than %d bytes", ErrTooLarge, r.max)
 		}
 		return r.values, nil
 	}
@@ -123,6 +123,10 @@ func (r *Rows) enter() error {
 		l := r.file.leaves[c]
 		if l.index >= len(chunks) {
 			return fmt.Errorf("%w: no column %q in a row group", ErrBroken, l.name)
+		}
+		chunk := &r.file.file.Metadata().RowGroups[r.group].Columns[l.index].MetaData
+		if err := checkPages(r.file.in, r.file.size, chunk, l.width, maxPage); err != nil {
+			return err
 		}
 		cur := &cursor{pages: chunks[l.index].Pages(), write: l.write}
 		r.cursors = append(r.cursors, cur)
