@@ -30,7 +30,7 @@ var only = map[string][]string{
 	"statement":   {"article", "lexicon", "syntax", "timex", "actor", "place", "event"},
 	"record":      {"article", "syntax", "timex", "actor", "place", "event", "statement"},
 	"relation":    {"record"},
-	"store":       {"record"},
+	"store":       {"event", "record", "relation"},
 	"cmd/readout": {"internal/cli"},
 }
 

@@ -18,6 +18,15 @@ func (r *Record) AppendJSON(buf *bytes.Buffer) error {
 	return nil
 }
 
+// Line returns the record as one line of JSON without its newline.
+func (r *Record) Line() ([]byte, error) {
+	var buf bytes.Buffer
+	if err := r.AppendJSON(&buf); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), nil
+}
+
 // Read reads records, one JSON object after another, until the end of in or
 // the first error of yield. A fault names the record by number from 1.
 func Read(in io.Reader, yield func(*Record) error) error {

@@ -27,7 +27,29 @@ CREATE INDEX events_day ON events (day, type);
 ` + create[table.Statement]("statements") + `
 CREATE INDEX statements_article ON statements (article_id);
 CREATE INDEX statements_speaker ON statements (speaker);`,
+	desk,
 }
+
+// desk is what people add: judgements, sources, saved searches, access. None
+// of it hangs on an article. Times are seconds since 1970.
+const desk = `CREATE TABLE judgements (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, event_id TEXT, article_id TEXT NOT NULL, verdict TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL,
+	fields TEXT NOT NULL, type TEXT NOT NULL, trigger TEXT NOT NULL, trigger_start INTEGER NOT NULL, trigger_end INTEGER NOT NULL,
+	sentence TEXT NOT NULL, engine TEXT NOT NULL);
+CREATE INDEX judgements_event ON judgements (event_id);
+CREATE INDEX judgements_article ON judgements (article_id);
+CREATE TABLE sources (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT NOT NULL, every INTEGER NOT NULL, follow INTEGER NOT NULL,
+	paused INTEGER NOT NULL, fetched INTEGER NOT NULL, worked INTEGER NOT NULL, error TEXT NOT NULL, failures INTEGER NOT NULL, articles INTEGER NOT NULL,
+	etag TEXT NOT NULL, modified TEXT NOT NULL);
+CREATE TABLE searches (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, kind TEXT NOT NULL, filter TEXT NOT NULL, owner TEXT NOT NULL, created INTEGER NOT NULL);
+CREATE TABLE channels (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, search INTEGER NOT NULL REFERENCES searches ON DELETE CASCADE, form TEXT NOT NULL, address TEXT NOT NULL, secret TEXT NOT NULL,
+	every TEXT NOT NULL, token TEXT NOT NULL, sent INTEGER NOT NULL, failures INTEGER NOT NULL, error TEXT NOT NULL, next INTEGER NOT NULL, disabled INTEGER NOT NULL);
+CREATE INDEX channels_search ON channels (search);
+CREATE TABLE access (
+	hash TEXT PRIMARY KEY, name TEXT NOT NULL, scope TEXT NOT NULL, created INTEGER NOT NULL, used INTEGER NOT NULL);`
 
 // create is the statement that makes a table of rows: the columns of the other
 // tables that a run writes. Dates are text, YYYY-MM-DD, and booleans 0 or 1.

@@ -48,14 +48,6 @@ func (s *Store) Close() error {
 	return errors.Join(err, s.db.Close())
 }
 
-// A Coded is a record with its rows and the line of JSON that it is.
-type Coded struct {
-	Record     *record.Record
-	Line       []byte
-	Events     []table.Event
-	Statements []table.Statement
-}
-
 // Put writes records, all or none. A record replaces the one of the same
 // article, if there is one.
 func (s *Store) Put(ctx context.Context, batch []Coded) (err error) {
@@ -154,13 +146,13 @@ func names(cols []table.Column) []string {
 	return out
 }
 
-// Events reads all events in the order in which they were put.
-func (s *Store) Events(ctx context.Context, yield func(*table.Event) error) error {
+// EachEvent reads all events in the order in which they were put.
+func (s *Store) EachEvent(ctx context.Context, yield func(*table.Event) error) error {
 	return rows(ctx, s, "events", yield)
 }
 
-// Statements reads all statements in the order in which they were put.
-func (s *Store) Statements(ctx context.Context, yield func(*table.Statement) error) error {
+// EachStatement reads all statements in the order in which they were put.
+func (s *Store) EachStatement(ctx context.Context, yield func(*table.Statement) error) error {
 	return rows(ctx, s, "statements", yield)
 }
 
@@ -194,8 +186,8 @@ func rows[T table.Row](ctx context.Context, s *Store, name string, yield func(*T
 	return rs.Err()
 }
 
-// Records reads all records in the order in which they were put.
-func (s *Store) Records(ctx context.Context, yield func(*record.Record) error) error {
+// EachRecord reads all records in the order in which they were put.
+func (s *Store) EachRecord(ctx context.Context, yield func(*record.Record) error) error {
 	rs, err := s.db.QueryContext(ctx, "SELECT record FROM articles ORDER BY rowid")
 	if err != nil {
 		return err

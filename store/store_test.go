@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"readout/record"
 	"readout/record/table"
@@ -56,9 +57,9 @@ func TestPut(t *testing.T) {
 	var statements []table.Statement
 	var ids []string
 	for _, err := range []error{
-		s.Events(ctx, func(e *table.Event) error { events = append(events, *e); return nil }),
-		s.Statements(ctx, func(r *table.Statement) error { statements = append(statements, *r); return nil }),
-		s.Records(ctx, func(r *record.Record) error { ids = append(ids, r.Article.ID); return nil }),
+		s.EachEvent(ctx, func(e *table.Event) error { events = append(events, *e); return nil }),
+		s.EachStatement(ctx, func(r *table.Statement) error { statements = append(statements, *r); return nil }),
+		s.EachRecord(ctx, func(r *record.Record) error { ids = append(ids, r.Article.ID); return nil }),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -98,7 +99,7 @@ func TestWriters(t *testing.T) {
 	s := open(t, path)
 	defer s.Close()
 	n := 0
-	if err := s.Events(ctx, func(*table.Event) error { n++; return nil }); err != nil || n != 40 {
+	if err := s.EachEvent(ctx, func(*table.Event) error { n++; return nil }); err != nil || n != 40 {
 		t.Errorf("%d events, %v", n, err)
 	}
 }
@@ -138,5 +139,54 @@ func TestSchema(t *testing.T) {
 	}
 	if d := cmp.Diff(string(want), schema[0]+"\n"); d != "" {
 		t.Errorf("the first schema has changed: add a step to the list instead\n%s", d)
+	}
+}
+
+// TestQuery: a filter survives the query of an address.
+func TestQuery(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		list := rapid.SliceOfN(rapid.StringMatching(`[A-Za-zé/&=,+ ]{0,8}`), 0, 3)
+		f, err := Filter{
+			Words: rapid.String().Draw(t, "words"), Actor: list.Draw(t, "actor"), Publisher: list.Draw(t, "publisher"), Type: list.Draw(t, "type"),
+			Aux: rapid.SliceOf(rapid.SampledFrom([]string{"none", "Future", "negation"})).Draw(t, "aux"), From: rapid.SampledFrom([]string{"", "2021", "2021-02", "2021-02-03"}).Draw(t, "from"),
+			MinConfidence: rapid.Float64Range(0, 1).Draw(t, "confidence"), Judged: rapid.SampledFrom([]string{"", "right", "any"}).Draw(t, "judged"),
+		}.clean()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := ParseFilter(f.Query())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(f, got); d != "" {
+			t.Fatal(d)
+		}
+	})
+}
+
+// TestSay: filters in words.
+func TestSay(t *testing.T) {
+	names := map[string]string{"RUS": "Russia", "USA": "United States"}
+	name := func(v string) string {
+		if n := names[v]; n != "" {
+			return n
+		}
+		return v
+	}
+	for _, c := range []struct {
+		f    Filter
+		kind Kind
+		want string
+	}{
+		{Filter{}, Events, "events"},
+		{Filter{Type: []string{"ACCUSE"}, ActorCountry: []string{"RUS"}, RecipientCountry: []string{"USA"}, From: "2021-03", MinConfidence: 0.6}, Events,
+			"accusations by Russia against the United States since March 2021, confidence at least 0.6"},
+		{Filter{Speaker: []string{"Maria Vale"}, Context: []string{"human_rights", "cyber"}, From: "2021-03-04", To: "2021-03-04"}, Statements,
+			"statements said by Maria Vale on human rights or cyber on 4 March 2021"},
+		{Filter{Aux: []string{"none"}, Judged: "none", Words: "\"gas pipeline\" -oil"}, Events, `actual events with the words "gas pipeline" -oil, not judged yet`},
+	} {
+		if got := c.f.Say(c.kind, name); got != c.want {
+			t.Errorf("%+v:\n got %s\nwant %s", c.f, got, c.want)
+		}
 	}
 }

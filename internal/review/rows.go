@@ -23,7 +23,7 @@ import (
 // table of events (.csv, .tsv, .parquet), packed or not, or
 // of its database.
 func Events(path string, yield func(*table.Event) error) error {
-	return rows(path, yield, (*store.Store).Events, func(f *table.Flattener, r *record.Record) error {
+	return rows(path, yield, (*store.Store).EachEvent, func(f *table.Flattener, r *record.Record) error {
 		for i := range r.Events {
 			row := f.Event(i)
 			if err := yield(&row); err != nil {
@@ -36,7 +36,7 @@ func Events(path string, yield func(*table.Event) error) error {
 
 // Statements reads the rows of statements of a run.
 func Statements(path string, yield func(*table.Statement) error) error {
-	return rows(path, yield, (*store.Store).Statements, func(f *table.Flattener, r *record.Record) error {
+	return rows(path, yield, (*store.Store).EachStatement, func(f *table.Flattener, r *record.Record) error {
 		for i := range r.Statements {
 			row := f.Statement(i)
 			if err := yield(&row); err != nil {
@@ -56,7 +56,7 @@ func Records(path string, yield func(*record.Record) error) error {
 	switch t.Form {
 	case "jsonl":
 	case "db":
-		return database(path, func(ctx context.Context, s *store.Store) error { return s.Records(ctx, yield) })
+		return database(path, func(ctx context.Context, s *store.Store) error { return s.EachRecord(ctx, yield) })
 	default:
 		return fmt.Errorf("%s holds no whole records: give the .jsonl or .db of a run", path)
 	}
