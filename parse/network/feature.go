@@ -104,35 +104,53 @@ func (r *Reader) Read(tokens []Token) []Features {
 	}
 	r.feats = r.feats[:len(tokens)]
 	r.hash, r.bytes = r.hash[:0], r.bytes[:0]
-	capital, upper, words := 0, 0, 0
+	var c cases
 	for i, t := range tokens {
-		c, letters := r.word(t.Form, &r.feats[i])
-		if letters == 0 {
-			continue
-		}
-		words++
-		switch c {
-		case titleCase, oneCapital, mixedCase:
-			capital++
-		case upperCase:
-			capital, upper = capital+1, upper+1
-		}
+		c.add(r.word(t.Form, &r.feats[i]))
 	}
-	sentence := 0
+	r.context(tokens, c)
+	return r.feats
+}
+
+// cases counts the words of a sentence that are written in capitals.
+type cases struct{ capital, upper, words int }
+
+// add counts a word of a case, with some letters.
+func (c *cases) add(letterCase, letters int) {
+	if letters == 0 {
+		return
+	}
+	c.words++
+	switch letterCase {
+	case titleCase, oneCapital, mixedCase:
+		c.capital++
+	case upperCase:
+		c.capital++
+		c.upper++
+	}
+}
+
+// sentence returns the case of a sentence with such words.
+func (c cases) sentence() int {
 	switch {
-	case words < 3:
-		sentence = 0
-	case upper*5 >= words*4:
-		sentence = 1
-	case capital*3 >= words*2:
-		sentence = 2
-	case capital == 0:
-		sentence = 3
-	case capital*3 >= words:
-		sentence = 4
-	default:
-		sentence = 5
+	case c.words < 3:
+		return 0
+	case c.upper*5 >= c.words*4:
+		return 1
+	case c.capital*3 >= c.words*2:
+		return 2
+	case c.capital == 0:
+		return 3
+	case c.capital*3 >= c.words:
+		return 4
 	}
+	return 5
+}
+
+// context fills in what depends on a token's place among the others. What
+// depends on the form alone is there already.
+func (r *Reader) context(tokens []Token, c cases) {
+	sentence := c.sentence()
 	first := true
 	for i := range r.feats {
 		f := &r.feats[i]
@@ -150,7 +168,6 @@ func (r *Reader) Read(tokens []Token) []Features {
 		}
 		f.Shape[3] = uint16(spaceBase + int(min(tokens[i].Space, Attached))*3 + int(min(after, Attached)))
 	}
-	return r.feats
 }
 
 // word fills in what depends on the form alone. Of a very long form only the

@@ -4,12 +4,11 @@ package network
 func (r *Runner) output(batch []Sentence, n int) {
 	m, cfg := r.m, r.m.cfg
 	w := m.heads.width()
-	r.heads, r.sum = size(r.heads, n*w), size(r.sum, n*w)
-	m.heads.sums(r.sum, r.x, m.heads.stride(), n)
+	r.heads = size(r.heads, n*w)
+	r.affine(r.heads, m.heads, r.x, n, nil)
 	lab, tag := 2*cfg.Arc, 2*cfg.Arc+2*cfg.Label
 	for i := range n {
 		z := r.heads[i*w:][:w]
-		m.heads.apply(z, r.sum[i*w:], 1)
 		leak(z[:lab])
 		leak(z[tag:])
 	}
@@ -45,12 +44,8 @@ func (r *Runner) dense(m *matrix, col, in, w, n int) {
 
 // product computes the quantised rows of q times m into logit.
 func (r *Runner) product(m *matrix, n int) {
-	out := m.width()
-	r.logit, r.sum = size(r.logit, n*out), size(r.sum, n*out)
-	m.sums(r.sum, r.q, m.stride(), n)
-	for i := range n {
-		m.apply(r.logit[i*out:], r.sum[i*out:], r.qk[i])
-	}
+	r.logit = size(r.logit, n*m.width())
+	r.affine(r.logit, m, r.q, n, r.qk)
 }
 
 func (r *Runner) best(batch []Sentence, m *matrix, set func(*Result, int)) {
@@ -133,13 +128,7 @@ func (r *Runner) labels(batch []Sentence, w, n int) {
 			if g := batch[s].Result[t].Head; g >= 0 {
 				h = r.heads[(r.rows[i]+g)*w+head:][:k]
 			}
-			for j := range r.p {
-				v := float32(d[j] + h[j])
-				if v < 0 {
-					v = float32(v * Slope)
-				}
-				r.p[j] = v
-			}
+			addLeak(r.p, d, h)
 			q := r.q[row*stride:][:stride]
 			r.qk[row] = reduce(q, r.p)
 			clear(q[k:])

@@ -46,6 +46,24 @@ func leakGo(z []float32) {
 	}
 }
 
+func addBytesGo(sum []int32, row []int8) {
+	sum = sum[:len(row)]
+	for j, v := range row {
+		sum[j] += int32(v)
+	}
+}
+
+func addLeakGo(z, a, b []float32) {
+	a, b = a[:len(z)], b[:len(z)]
+	for j := range z {
+		v := float32(a[j] + b[j])
+		if v < 0 {
+			v = float32(v * Slope)
+		}
+		z[j] = v
+	}
+}
+
 func dotGo(a, b []int16) int32 {
 	b = b[:len(a)]
 	var s int32

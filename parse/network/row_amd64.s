@@ -1,6 +1,7 @@
 #include "textflag.h"
 
-// Operations on rows; n is a positive multiple of 8. Each is the same single
+// Operations on rows; n is a positive multiple of 8, or of 16 where the name
+// says so. Each is the same single
 // operations in the same order as its Go counterpart.
 
 // func top8(n int, x *float32) float32
@@ -127,5 +128,82 @@ dot:
 	VPADDD X1, X0, X0
 	VMOVD X0, AX
 	MOVL AX, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// func apply16(n int, y *float32, acc *int32, scale, bias *float32, k float32)
+TEXT ·apply16(SB), NOSPLIT, $0-44
+	MOVQ n+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ acc+16(FP), SI
+	MOVQ scale+24(FP), R8
+	MOVQ bias+32(FP), R9
+	VBROADCASTSS k+40(FP), Z2
+	XORQ AX, AX
+apply16:
+	VCVTDQ2PS (SI)(AX*4), Z0
+	VMULPS (R8)(AX*4), Z0, Z0
+	VMULPS Z2, Z0, Z0
+	VADDPS (R9)(AX*4), Z0, Z0
+	VMOVUPS Z0, (DI)(AX*4)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT apply16
+	VZEROUPPER
+	RET
+
+// func accumulate16(n int, y *float32, acc *int32, scale *float32)
+TEXT ·accumulate16(SB), NOSPLIT, $0-32
+	MOVQ n+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ acc+16(FP), SI
+	MOVQ scale+24(FP), R8
+	XORQ AX, AX
+accumulate16:
+	VCVTDQ2PS (SI)(AX*4), Z0
+	VMULPS (R8)(AX*4), Z0, Z0
+	VADDPS (DI)(AX*4), Z0, Z0
+	VMOVUPS Z0, (DI)(AX*4)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT accumulate16
+	VZEROUPPER
+	RET
+
+// func addBytes8(n int, sum *int32, row *int8)
+TEXT ·addBytes8(SB), NOSPLIT, $0-24
+	MOVQ n+0(FP), CX
+	MOVQ sum+8(FP), DI
+	MOVQ row+16(FP), SI
+	XORQ AX, AX
+bytes:
+	VPMOVSXBD (SI)(AX*1), Y0
+	VPADDD (DI)(AX*4), Y0, Y0
+	VMOVDQU Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT bytes
+	VZEROUPPER
+	RET
+
+// func addLeak8(n int, z, a, b *float32)
+TEXT ·addLeak8(SB), NOSPLIT, $0-32
+	MOVQ n+0(FP), CX
+	MOVQ z+8(FP), DI
+	MOVQ a+16(FP), SI
+	MOVQ b+24(FP), DX
+	MOVL $0x3e000000, AX
+	VMOVD AX, X2
+	VBROADCASTSS X2, Y2
+	XORQ AX, AX
+addleak:
+	VMOVUPS (SI)(AX*4), Y0
+	VADDPS (DX)(AX*4), Y0, Y0
+	VMULPS Y0, Y2, Y1
+	VMAXPS Y1, Y0, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT addleak
 	VZEROUPPER
 	RET

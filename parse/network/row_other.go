@@ -18,3 +18,9 @@ func leak(z []float32) { leakGo(z) }
 func dot(a, b []int16) int32 { return dotGo(a, b) }
 
 func cell(f, g, o, c, old []float32, out []int16) { cellGo(f, g, o, c, old, out) }
+
+// addBytes adds the values of a row to sum.
+func addBytes(sum []int32, row []int8) { addBytesGo(sum, row) }
+
+// addLeak computes z = leak(a+b).
+func addLeak(z, a, b []float32) { addLeakGo(z, a, b) }

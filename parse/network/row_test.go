@@ -43,6 +43,25 @@ func TestRows(t *testing.T) {
 		leakGo(z)
 		same(t, "leak", x, y, z)
 
+		addLeak(y, x, z)
+		w := make([]float32, n)
+		addLeakGo(w, x, z)
+		same(t, "addLeak", x, y, w)
+
+		bytes, sum, sumGo := make([]int8, n), make([]int32, n), make([]int32, n)
+		for i := range bytes {
+			bytes[i] = int8(rng.Uint32())
+			sum[i] = int32(rng.Uint32())
+			sumGo[i] = sum[i]
+		}
+		addBytes(sum, bytes)
+		addBytesGo(sumGo, bytes)
+		for i := range sum {
+			if sum[i] != sumGo[i] {
+				t.Fatalf("sum %d of %d is %d, want %d", i, n, sum[i], sumGo[i])
+			}
+		}
+
 		f, g, o, old := row(n, 4), row(n, 4), row(n, 4), row(n, 0.5)
 		c, d := make([]float32, n), make([]float32, n)
 		cell(f, g, o, c, old, q)

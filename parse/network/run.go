@@ -27,8 +27,9 @@ type Runner struct {
 
 	step      []int32
 	pos       [2][]int32 // per position of the order, the row; forwards, backwards
-	x, xg     []int16    // quantised input, in sentence order and gathered
-	xk, xkg   []float32  // what one step of a row of x stands for
+	x         []int16    // quantised input, in sentence order
+	xk        []float32  // what one step of a row of x stands for
+	forms     forms
 	in        []float32
 	sum       []int32
 	z, c      []float32
@@ -44,7 +45,6 @@ type Runner struct {
 	depk, hdk []float32
 	scores    []float32
 	bias      []float32
-	bag       []int32
 	tree      treeBuilder
 	names     nameDecoder
 }
@@ -112,42 +112,28 @@ func sortByLength(seq []int, batch []Sentence) {
 // embed fills x with the quantised input vectors.
 func (r *Runner) embed(batch []Sentence) {
 	m, cfg := r.m, r.m.cfg
-	in := cfg.Input()
+	in, known := cfg.Input(), cfg.Word+cfg.Affix
 	stride := m.cells[0][0].x.stride()
 	n := r.rows[len(r.rows)-1]
-	r.in = size(r.in, in)
 	r.x, r.xk = size(r.x, n*stride), size(r.xk, n)
-	r.bag = size(r.bag, cfg.Affix)
 	row := 0
 	for _, s := range r.seq {
 		tokens := batch[s].Tokens
-		for i, f := range r.read.Read(tokens) {
-			for j, v := range m.word.row(int(m.index[string(f.Key)])) {
-				r.in[j] = float32(float32(v) * m.word.step)
-			}
-			bag := r.bag
-			clear(bag)
-			for _, h := range f.Affix {
-				for j, v := range m.affix.row(int(h % uint32(cfg.Buckets))) {
-					bag[j] += int32(v)
-				}
-			}
-			k := float32(BagScale(len(f.Affix)) * m.affix.step)
-			a := r.in[cfg.Word:][:cfg.Affix]
-			for j, v := range bag {
-				a[j] = float32(float32(v) * k)
-			}
-			sh := r.in[cfg.Word+cfg.Affix:][:cfg.Shape]
+		r.in = size(r.in, len(tokens)*in)
+		r.forms.read(m, &r.read, tokens, r.in)
+		for i := range r.read.feats {
+			x := r.in[i*in:][:in]
+			sh := x[known:][:cfg.Shape]
 			for j := range sh {
 				sum := int32(0)
-				for _, row := range f.Shape {
+				for _, row := range r.read.feats[i].Shape {
 					sum += int32(m.shape.q[int(row)*cfg.Shape+j])
 				}
 				sh[j] = float32(float32(sum) * m.shape.step)
 			}
-			m.marks(r.in[cfg.Word+cfg.Affix+cfg.Shape:], tokens[i].Marks)
+			m.marks(x[known+cfg.Shape:], tokens[i].Marks)
 			q := r.x[row*stride:][:stride]
-			r.xk[row] = reduce(q, r.in)
+			r.xk[row] = reduce(q, x)
 			clear(q[in:])
 			row++
 		}
@@ -161,22 +147,16 @@ func (r *Runner) layer(l, n int) {
 	r.y = size(r.y, n*2*h)
 	for d := range 2 {
 		lstm := &r.m.cells[l][d]
-		stride, w := lstm.x.stride(), lstm.x.width()
-		r.xg, r.xkg = size(r.xg, n*stride), size(r.xkg, n)
-		for i, row := range r.pos[d] {
-			copy(r.xg[i*stride:(i+1)*stride], r.x[int(row)*stride:])
-			r.xkg[i] = 1
-			if l == 0 {
-				r.xkg[i] = r.xk[row]
-			}
+		w := lstm.x.width()
+		r.z = size(r.z, n*w)
+		var k []float32
+		if l == 0 {
+			k = r.xk
 		}
-		r.sum, r.z = size(r.sum, n*w), size(r.z, n*w)
-		lstm.x.sums(r.sum, r.xg, stride, n)
-		for i := range n {
-			lstm.x.apply(r.z[i*w:], r.sum[i*w:], r.xkg[i])
-		}
+		r.affine(r.z, lstm.x, r.x, n, k)
 		hs := lstm.h.stride()
 		r.h, r.c, r.zero = size(r.h, n*hs), size(r.c, n*h), size(r.zero, h)
+		r.sum = size(r.sum, len(r.seq)*w)
 		for t := 0; t+1 < len(r.step); t++ {
 			from, to := int(r.step[t]), int(r.step[t+1])
 			before := 0
@@ -185,7 +165,7 @@ func (r *Runner) layer(l, n int) {
 				lstm.h.sums(r.sum, r.h[before*hs:], hs, to-from)
 			}
 			for i := from; i < to; i++ {
-				z, old := r.z[i*w:][:w], r.zero
+				z, old := r.z[int(r.pos[d][i])*w:][:w], r.zero
 				if t > 0 {
 					lstm.h.accumulate(z, r.sum[(i-from)*w:])
 					old = r.c[(before+i-from)*h:][:h]
@@ -201,6 +181,32 @@ func (r *Runner) layer(l, n int) {
 	}
 	r.x, r.y = r.y, r.x
 }
+
+// affine computes y = x·W·scale·k + bias for n rows of x, some at a time, so
+// that the sums never leave the nearest cache. k may be nil, for ones.
+func (r *Runner) affine(y []float32, m *matrix, x []int16, n int, k []float32) {
+	w, stride := m.width(), m.stride()
+	r.sum = size(r.sum, affineRows*w)
+	for from := 0; from < n; from += affineRows {
+		rows := min(affineRows, n-from)
+		if from > 0 { // fewer rows take as long as a block of four, eight or twelve
+			rows = (rows + 3) / 4 * 4
+			from = min(from, n-rows)
+		}
+		m.sums(r.sum, x[from*stride:], stride, rows)
+		for i := range rows {
+			ki := float32(1)
+			if k != nil {
+				ki = k[from+i]
+			}
+			m.apply(y[(from+i)*w:], r.sum[i*w:], ki)
+		}
+	}
+}
+
+// affineRows is how many rows affine takes at once: what the widest kernel
+// takes.
+const affineRows = 12
 
 func size[T any](s []T, n int) []T {
 	if cap(s) < n {

@@ -39,6 +39,12 @@ func sums4v(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
 //go:noescape
 func sums1(pairs int, x *int16, w *int16, acc *int32)
 
+// sums1v computes one row of four panels that lie side by side, with the
+// instructions of AVX-512 VNNI.
+//
+//go:noescape
+func sums1v(pairs int, x *int16, w *int16, acc *int32)
+
 // sums computes acc = x·W for rows of x, each stride values apart; a row of
 // acc has width values.
 func (m *matrix) sums(acc []int32, x []int16, stride, rows int) {
@@ -54,7 +60,11 @@ func (m *matrix) sums(acc []int32, x []int16, stride, rows int) {
 	for r := 0; r < rows; {
 		n, kernel := block(rows, rows-r)
 		r = min(r, rows-n) // rows that are done already come out the same
-		for p := range m.panels {
+		p := 0
+		for ; n == 1 && vnni && p+4 <= m.panels; p += 4 {
+			sums1v(m.pairs, &x[r*stride], &m.packed[p*m.pairs*lanes*2], &acc[r*w+p*lanes])
+		}
+		for ; p < m.panels; p++ {
 			kernel(m.pairs, &x[r*stride], stride*2, &m.packed[p*m.pairs*lanes*2], &acc[r*w+p*lanes], w*4)
 		}
 		r += n

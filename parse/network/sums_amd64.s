@@ -234,3 +234,34 @@ loop8v:
 	VMOVDQU32 Z7, (DX)
 	VZEROUPPER
 	RET
+
+// func sums1v(pairs int, x *int16, w *int16, acc *int32)
+TEXT ·sums1v(SB), NOSPLIT, $0-32
+	MOVQ pairs+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVQ w+16(FP), DI
+	MOVQ acc+24(FP), DX
+	MOVQ CX, R8
+	SHLQ $6, R8 // bytes of a panel
+	LEAQ (DI)(R8*2), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+loop1v:
+	VPBROADCASTD (SI), Z4
+	VPDPWSSD (DI), Z4, Z0
+	VPDPWSSD (DI)(R8*1), Z4, Z1
+	VPDPWSSD (R9), Z4, Z2
+	VPDPWSSD (R9)(R8*1), Z4, Z3
+	ADDQ $4, SI
+	ADDQ $64, DI
+	ADDQ $64, R9
+	DECQ CX
+	JNZ loop1v
+	VMOVDQU32 Z0, (DX)
+	VMOVDQU32 Z1, 64(DX)
+	VMOVDQU32 Z2, 128(DX)
+	VMOVDQU32 Z3, 192(DX)
+	VZEROUPPER
+	RET

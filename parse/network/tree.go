@@ -1,11 +1,13 @@
 package network
 
+import "slices"
+
 // treeBuilder finds the best tree for a matrix of scores.
 type treeBuilder struct {
 	s     []float64
 	heads []int
 	state []uint8
-	live  []int // the active nodes
+	live  []int // the active nodes, in order
 	level []level
 }
 
@@ -88,36 +90,34 @@ func (b *treeBuilder) arborescence(scores []float32, n int) {
 		b.s[d*w+d] = never
 	}
 	active := make([]bool, w)
+	b.live = b.live[:0]
 	for i := range active {
 		active[i] = true
+		b.live = append(b.live, i)
+	}
+	for d := range n {
+		b.choose(d, w)
 	}
 	b.contract(active, n, 0)
 }
 
-// contract is one level of Chu-Liu-Edmonds over the active nodes: it picks the
-// best heads and, while these have a cycle, contracts the cycle into its first
-// node, solves the rest and opens the cycle where the rest enters it.
+// choose sets the head of d to the best of the live nodes.
+func (b *treeBuilder) choose(d, w int) {
+	row := b.s[d*w:][:w]
+	best, top := -1, 0.0
+	for _, h := range b.live {
+		if v := row[h]; h != d && (v > top || best < 0) {
+			best, top = h, v
+		}
+	}
+	b.heads[d] = best
+}
+
+// contract is one level of Chu-Liu-Edmonds over the active nodes, whose best
+// heads are chosen: while these have a cycle, it contracts the cycle into its
+// first node, solves the rest and opens the cycle where the rest enters it.
 func (b *treeBuilder) contract(active []bool, n, depth int) {
 	w := n + 1
-	b.live = b.live[:0]
-	for i, a := range active {
-		if a {
-			b.live = append(b.live, i)
-		}
-	}
-	for _, d := range b.live {
-		if d == n {
-			break
-		}
-		row := b.s[d*w:][:w]
-		best, top := -1, 0.0
-		for _, h := range b.live {
-			if v := row[h]; h != d && (v > top || best < 0) {
-				best, top = h, v
-			}
-		}
-		b.heads[d] = best
-	}
 	if depth == len(b.level) {
 		b.level = append(b.level, level{})
 	}
@@ -138,8 +138,8 @@ func (b *treeBuilder) contract(active []bool, n, depth int) {
 	}
 	enter := size(l.enter, w) // per outside head, the cycle's node it would enter
 	leave := size(l.leave, w) // per outside dependent, the cycle's node it hangs on
-	for o := range w {
-		if !active[o] || in[o] {
+	for _, o := range b.live {
+		if in[o] {
 			continue
 		}
 		enter[o] = -1
@@ -161,12 +161,17 @@ func (b *treeBuilder) contract(active []bool, n, depth int) {
 		b.s[rep*w+o] = top
 		if o < n {
 			b.s[o*w+rep] = b.s[o*w+leave[o]]
+			if in[b.heads[o]] {
+				b.heads[o] = rep // its best head is still the best
+			}
 		}
 	}
 	inner := append(l.inner[:0], active...)
 	for _, v := range cycle[1:] {
 		inner[v] = false
 	}
+	b.live = slices.DeleteFunc(b.live, func(v int) bool { return !inner[v] })
+	b.choose(rep, w)
 	b.level[depth] = level{in, inner, cycle, old, enter, leave}
 	b.contract(inner, n, depth+1) // the scores are spent from here on
 	head := b.heads[rep]
