@@ -12,19 +12,22 @@ type CueFrame uint16
 
 // The frames, as cues.verbs.txt explains them.
 const (
-	CueQuote CueFrame = 1 << iota // words in quotation marks
-	CueThat                       // a finite clause
-	CueWh                         // a question clause
-	CueTo                         // an infinitive
-	CueIng                        // a gerund
-	CueObj                        // a noun phrase
-	CueObjTo                      // a noun phrase and an infinitive
-	CueAs                         // a noun phrase and an as-phrase
-	CueComp                       // a noun phrase and a predicate
-	CueTell                       // the object is the addressee
-	CueRaise                      // passive without a source; the subject is content
-	CueSeem                       // active without a source; the subject is content
-	CueWith                       // a phrase with one of CueWord.With
+	CueQuote  CueFrame = 1 << iota // words in quotation marks
+	CueThat                        // a finite clause
+	CueWh                          // a question clause
+	CueTo                          // an infinitive
+	CueIng                         // a gerund
+	CueObj                         // a noun phrase
+	CueObjTo                       // a noun phrase and an infinitive
+	CueAs                          // a noun phrase and an as-phrase
+	CueComp                        // a noun phrase and a predicate
+	CueTell                        // the object is the addressee
+	CueRaise                       // passive without a source; the subject is content
+	CueSeem                        // active without a source; the subject is content
+	CueWith                        // a phrase with one of CueWord.With
+	CueDeed                        // with a noun phrase a deed, unless it names words
+	CueDeedTo                      // with a noun phrase that names somebody a deed
+	CueBlow                        // with a noun phrase a blow, unless one person deals it another
 )
 
 var cueFrames = [...]struct {
@@ -33,7 +36,7 @@ var cueFrames = [...]struct {
 }{
 	{"quote", CueQuote}, {"that", CueThat}, {"wh", CueWh}, {"to", CueTo}, {"ing", CueIng}, {"obj", CueObj},
 	{"objto", CueObjTo}, {"as", CueAs}, {"comp", CueComp}, {"tell", CueTell}, {"raise", CueRaise},
-	{"seem", CueSeem},
+	{"seem", CueSeem}, {"deed", CueDeed}, {"deedto", CueDeedTo}, {"blow", CueBlow},
 }
 
 // String returns the frame's name in the files: "that".

@@ -95,7 +95,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	c.sourceSpan = t.trim(from, n)
 	end := len(t.Tokens)
 	w := t.trim(n+1, end)
-	if w.Empty() || c.sourceSpan.Empty() || r.nouns[lower(r.doc.Article.Words(c.sourceSpan))] == "caption" {
+	if w.Empty() || c.sourceSpan.Empty() || r.classes[lower(r.doc.Article.Words(c.sourceSpan))] == "caption" {
 		return nil
 	}
 	w.End = t.Tokens[end-1].End

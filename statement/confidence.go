@@ -7,11 +7,11 @@ import (
 	"readout/lexicon"
 )
 
-// reliability is how likely the candidate is a statement: how often its cue
-// with its frame made one in annotated text, drawn towards what the frame
-// gives for any cue, and shifted by what the grammar around it tells.
+// reliability is how likely the candidate is a statement: a logistic
+// regression over how often its cue with its frame made one in annotated text
+// and over the signs of the grammar around it. Shapes that the annotated text
+// cannot judge have fixed values.
 func (r *reading) reliability(c *candidate) float64 {
-	group := frameGroup(c.frame)
 	switch {
 	case c.frame == "thinker" && len(c.quotes) > 0:
 		return 0.6 // his words are quoted: more than "for Smith, …" by itself
@@ -22,15 +22,7 @@ func (r *reading) reliability(c *candidate) float64 {
 	case c.frame == "carried":
 		return 0.5
 	}
-	all := share(r.cues.Count(c.part, "*", group), 0.5, 2)
-	own := share(r.cues.Count(c.part, "*", c.frame), all, 4)
-	p := share(r.cues.Count(c.part, c.word, c.frame), own, 4)
-	x := logit(p)
-	base := logit(all)
-	for _, s := range r.signs(c) {
-		x += signWeight * (logit(share(r.cues.Count(c.part, "@"+s, group), all, 8)) - base)
-	}
-	p = 1 / (1 + math.Exp(-x))
+	p := r.weights.of(c.part.String()+" "+frameGroup(c.frame), r.custom(c, lexicon.CueCount{}), r.signs(c))
 	if c.spoken && c.source >= 0 && r.wordsIn(c.quotes[0]) >= 6 {
 		p = max(p, 0.4) // so much speech right beside a cue has few other readings
 	}
@@ -38,6 +30,19 @@ func (r *reading) reliability(c *candidate) float64 {
 		p *= 0.3
 	}
 	return r.inInterview(c, p)
+}
+
+// custom is the logit of how often the cue of c with its frame made a
+// statement in annotated text, drawn towards what the frame gives for any
+// cue. What less counts is left out of all counts: in learning, c itself.
+func (r *reading) custom(c *candidate, less lexicon.CueCount) float64 {
+	count := func(cue, frame string) lexicon.CueCount {
+		n := r.cues.Count(c.part, cue, frame)
+		return lexicon.CueCount{Hits: max(0, n.Hits-less.Hits), Seen: max(0, n.Seen-less.Seen)}
+	}
+	all := share(count("*", frameGroup(c.frame)), 0.5, 2)
+	own := share(count("*", c.frame), all, 4)
+	return logit(share(count(c.word, c.frame), own, 4))
 }
 
 // work reports whether what the candidate takes for content is the title of a
@@ -59,9 +64,6 @@ func (r *reading) work(c *candidate) bool {
 	}
 	return len(words) > 1 && len(words) < 8
 }
-
-// signWeight is how much each sign counts; they partly say the same.
-const signWeight = 0.8
 
 // share returns hits over seen, drawn towards prior with the weight of n
 // observations.
@@ -85,73 +87,4 @@ func frameGroup(frame string) string {
 		return head
 	}
 	return head + ":" + how
-}
-
-// signs names what the grammar around the cue tells: its form and place, whose
-// words they are, how long they are.
-func (r *reading) signs(c *candidate) []string {
-	t := &r.trees[c.sent]
-	out := make([]string, 0, 6)
-	n := 0
-	for _, s := range c.content {
-		n += s.Len()
-	}
-	length := "long"
-	for _, l := range [...]struct {
-		most int
-		name string
-	}{{10, "tiny"}, {25, "short"}, {50, "middling"}, {100, "fair"}} {
-		if n < l.most {
-			length = l.name
-			break
-		}
-	}
-	out = append(out, "length="+length)
-	if len(c.quotes) > 0 {
-		out = append(out, "quoted")
-	}
-	out = append(out, "source="+r.sourceClass(t, c))
-	if c.cue < 0 {
-		return out
-	}
-	out = append(out, "form="+t.Tokens[c.cue].XPos+"/"+t.Tokens[c.cue].Base())
-	for _, k := range t.kids(c.cue) {
-		if t.rel(int(k)) == "aux" {
-			switch l := t.lemma(int(k)); l {
-			case "would", "could", "might", "may", "should", "must", "can", "will", "do":
-				out = append(out, "aux="+l)
-			}
-		}
-	}
-	if c.negated {
-		out = append(out, "negated")
-	}
-	return out
-}
-
-// sourceClass sorts sources by form.
-func (r *reading) sourceClass(t *tree, c *candidate) string {
-	if c.source < 0 {
-		return "none"
-	}
-	switch tok := &t.Tokens[c.source]; tok.UPos {
-	case "PRON":
-		switch f := t.form(c.source); f {
-		case "i", "we", "my", "our", "you", "your", "it", "its":
-			return f
-		}
-		if t.relative(c.source) {
-			return "relative"
-		}
-		return "pronoun"
-	case "PROPN":
-		return "name"
-	case "NOUN":
-		if strings.HasSuffix(tok.XPos, "S") {
-			return "nouns"
-		}
-		return "noun"
-	default:
-		return tok.UPos
-	}
 }

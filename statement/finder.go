@@ -24,9 +24,10 @@ type Options struct {
 // concurrent use.
 type Finder struct {
 	cues     *lexicon.Cues
+	weights  *weights
 	subjects map[string][]subject
-	nouns    map[string]string // class of a noun: "writing", "caption"
-	opts     Options
+	nouns
+	opts Options
 }
 
 // NewFinder makes a finder with the cues of the set. The error names every
@@ -34,18 +35,15 @@ type Finder struct {
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 	cues, err := lexicon.ReadCues(set)
 	contexts, err2 := subjects(set)
-	nominals, err3 := set.Nominals()
-	if err := errors.Join(err, err2, err3); err != nil {
+	nouns, err3 := readNouns(set)
+	weights, err4 := readWeights(set)
+	if err := errors.Join(err, err2, err3, err4); err != nil {
 		return nil, fmt.Errorf("statement cues: %w", err)
 	}
 	if opts.MinConfidence == 0 {
 		opts.MinConfidence = 0.3
 	}
-	nouns := map[string]string{}
-	for _, n := range nominals {
-		nouns[n.Noun] = n.Class
-	}
-	return &Finder{cues, contexts, nouns, opts}, nil
+	return &Finder{cues, weights, contexts, nouns, opts}, nil
 }
 
 // Find returns the statements of doc in order of their first word, each with

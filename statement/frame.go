@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/article"
 	"readout/lexicon"
 )
@@ -11,6 +13,9 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 	iobj := t.find(v, "iobj")
 	if iobj >= 0 {
 		c.addressee = append(c.addressee, iobj)
+	}
+	if obj > v && reflexive(t.form(obj)) && entryWith(words, "to") != nil {
+		obj = -1 // "committed itself to talks"
 	}
 	bare := 0 // the first token of the object that is not the cue's preposition
 	if obj < 0 && len(words[0].Rest) > 0 {
@@ -101,10 +106,16 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		// "the plan (that) she praised": the content is the noun before.
 		if h := t.head(v); h >= 0 && h < v {
 			for _, f := range []lexicon.CueFrame{lexicon.CueComp, lexicon.CueObj} {
-				if e := entry(words, f); e != nil {
+				if e := entry(words, f); e != nil && !r.deed(t, words, h, c) {
 					return c.set(e, "relcl", t.headNoun(h, v))
 				}
 			}
+		}
+	}
+	if h := t.antecedent(max(obj, 0)); obj >= 0 && obj < v && h >= 0 && h < obj && t.Tokens[h].UPos != "VERB" && t.Tokens[obj].UPos == "PRON" {
+		// "the charges, which she denies"
+		if e := entry(words, lexicon.CueObj); e != nil && !r.deed(t, words, h, c) {
+			return c.set(e, "obj", t.headNoun(h, v))
 		}
 	}
 	if obj >= 0 {
@@ -116,7 +127,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		if lightness(t.lemma(v)) == "light" && t.whose(obj) < 0 && r.speaksFor(t, obj) {
 			return false // "expressed concern about": the noun is the cue
 		}
-		if e := entry(words, lexicon.CueObj); e != nil && (e.Kind != "show" || !r.thinks(t, subj)) {
+		if e := entry(words, lexicon.CueObj); e != nil && (e.Kind != "show" || !r.thinks(t, subj)) && !r.deed(t, words, obj, c) {
 			s := t.phrase(obj)
 			if bare > 0 {
 				s = t.trim(bare, int(t.last[obj]))
@@ -213,7 +224,7 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 			return c.set(e, kind(frame), t.subjectPhrase(subj, v), t.part(x, v, c)[0])
 		}
 	}
-	if e := entry(words, lexicon.CueObj); e != nil {
+	if e := entry(words, lexicon.CueObj); e != nil && !r.deed(t, words, subj, c) {
 		spans := append([]article.Span{t.subjectPhrase(subj, v)}, t.complements(v, max(v, agent))...)
 		return c.set(e, kind("obj"), spans...)
 	}
@@ -241,4 +252,9 @@ func (c *candidate) raise(t *tree, e *lexicon.CueWord, subj int, rest []article.
 		spans = append([]article.Span{t.subjectPhrase(subj, c.cue)}, rest...)
 	}
 	return c.set(e, "raise", spans...)
+}
+
+// reflexive reports whether a word is a reflexive pronoun.
+func reflexive(form string) bool {
+	return strings.HasSuffix(form, "self") || form == "themselves" || form == "ourselves" || form == "yourselves"
 }

@@ -28,6 +28,9 @@ func (r *reading) noun(t *tree, n int) *candidate {
 	if !r.nounContent(t, n, words, c) {
 		return nil
 	}
+	if k := t.headIn(c.content[0]); k >= 0 && r.deed(t, words, k, c) {
+		return nil
+	}
 	c.frame += how
 	return r.add(c)
 }

@@ -65,7 +65,7 @@ func (r *reading) label(i int) (label, bool) {
 			l.colon = n
 			l.text = r.doc.Article.Words(t.SpanOf(l.from, n))
 			low := lower(l.text)
-			return l, r.nouns[low] != "caption" && !strings.HasPrefix(low, "image") && !strings.HasPrefix(low, "photo")
+			return l, r.classes[low] != "caption" && !strings.HasPrefix(low, "image") && !strings.HasPrefix(low, "photo")
 		}
 		upper := strings.ToUpper(f) == f
 		l.capitals = l.capitals && upper

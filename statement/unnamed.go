@@ -84,7 +84,7 @@ func utters(kind string) bool {
 // writing reports whether noun n names words or findings: a statement, a poll.
 func (r *reading) writing(t *tree, n int) bool {
 	w := t.lemma(n)
-	if r.nouns[w] == "writing" || len(r.cues.Find(lexicon.CueView, w)) > 0 {
+	if r.classes[w] == "writing" || len(r.cues.Find(lexicon.CueView, w)) > 0 {
 		return true
 	}
 	for _, e := range r.cues.Find(lexicon.CueNoun, w) {
