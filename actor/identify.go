@@ -1,9 +1,6 @@
 package actor
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // identify finds the entity of every name. Full names and what the lexicon
 // knows come first, so that a surname in the title finds its bearer in the
@@ -62,63 +59,6 @@ func (r *casting) findHome() {
 
 // dropped is the kind of names that are no actors' nor places'.
 const dropped = "drop"
-
-// bracketed finds the acronyms that the text itself explains: "Santiran
-// Liberation Movement (SLM)". They mean that here, whatever the lexicon says.
-func (r *casting) bracketed() {
-	for i := range r.cands {
-		c := &r.cands[i]
-		if c.by != byName || c.same < 0 || c.forms == nil {
-			continue
-		}
-		d := &r.cands[c.same]
-		if d.by != byName || len(d.forms) > 0 || strings.Contains(c.key, " ") || initials(strings.Fields(d.key)) != c.key {
-			continue
-		}
-		if b := r.sameBody(c.forms, d.key); b != nil {
-			d.forms = b
-			continue
-		}
-		for j := range r.cands {
-			if e := &r.cands[j]; e.by == byName && e.key == c.key {
-				e.forms, e.kind, e.sure = nil, d.kind, d.sure
-			}
-		}
-	}
-}
-
-// sameBody returns the forms of a body whose name has the same words as the
-// key, give or take their endings: "Palestinian Liberation Organization".
-func (r *casting) sameBody(forms []form, key string) []form {
-	ws := strings.Fields(key)
-	for _, f := range forms {
-		if f.kind != formBody {
-			continue
-		}
-		b := &r.k.bodies[f.ref]
-		for _, n := range append([]string{b.Name}, b.Aliases...) {
-			if likeWords(ws, words(n)) {
-				return []form{f}
-			}
-		}
-	}
-	return nil
-}
-
-// likeWords reports whether two phrases agree word by word, or in the first
-// five letters of each word.
-func likeWords(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		n := min(len(a[i]), len(b[i]), 5)
-		if a[i] != b[i] && (n < 5 || a[i][:n] != b[i][:n]) {
-			return false
-		}
-	}
-	return true
-}
 
 // agreeKinds gives all mentions of an unknown name the kind of which the text
 // is surest.
@@ -414,107 +354,6 @@ func (r *casting) compass(word string) int32 {
 		return -1
 	}
 	return r.partyEntity(best)
-}
-
-// unknownName returns the entity of an organisation, group or place that the
-// lexicon does not know.
-func (r *casting) unknownName(c *candidate, kind string) int32 {
-	if e, ok := r.byOther["name:"+c.key]; ok {
-		return r.find(e)
-	}
-	ws := strings.Fields(c.key)
-	if len(ws) == 1 && len(ws[0]) > 1 {
-		if e, ok := r.byInit[ws[0]]; ok && allLetters(ws[0]) && (kind == Organization || kind == Group || kind == "") && len(ws[0]) <= 6 {
-			r.byOther["name:"+c.key] = e
-			return r.find(e)
-		}
-	}
-	if len(ws) > 0 {
-		// "Harrow" after "Harrow School"; "Gaming" is not looked for.
-		some := r.byWord[ws[0]]
-		for n := len(some) - 1; n >= 0 && n >= len(some)-20; n-- {
-			e := r.find(some[n])
-			x := &r.ents[e]
-			if (kind == "" || x.kind == kind) && (strings.HasPrefix(x.key, c.key+" ") || strings.HasPrefix(c.key, x.key+" ") && len(ws) > 1 && x.kind == kind && kind == Organization) {
-				r.byOther["name:"+c.key] = e
-				return e
-			}
-		}
-	}
-	if p := r.misspelt(c, kind); p >= 0 {
-		e := r.partyEntity(p)
-		r.byOther["name:"+c.key] = e
-		return e
-	}
-	if kind == "" {
-		kind = Organization
-	}
-	x := blank(kind)
-	x.key, x.gender = c.key, 'n'
-	if kind != Place {
-		x.sectors = r.sectorsOfName(c)
-	}
-	if len(c.parties) > 0 {
-		x.country = r.k.parties[c.parties[0]].Code
-	} else if kind == Organization {
-		x.country = r.k.stateBefore(c.key, false)
-	}
-	e := r.make(x)
-	r.byOther["name:"+c.key] = e
-	r.indexWords(e, c.key)
-	return e
-}
-
-func allLetters(w string) bool {
-	for i := 0; i < len(w); i++ {
-		if w[i] < 'a' || w[i] > 'z' {
-			return false
-		}
-	}
-	return true
-}
-
-// misspelt returns the state of whose name an unknown single word is a
-// misspelling ("Afganistan"), or -1.
-func (r *casting) misspelt(c *candidate, kind string) int32 {
-	if len(c.key) < 7 || strings.Contains(c.key, " ") || kind == Person || kind == Group {
-		return -1
-	}
-	for _, p := range r.k.spelt[skeleton(c.key)] {
-		if name := fold(r.k.parties[p].Name); sameSpelling(name, c.key) && distance(name, c.key) <= 2 {
-			return p
-		}
-	}
-	return -1
-}
-
-// sectorsOfName returns what the words of an unknown name or the title beside
-// it say about its sector.
-func (r *casting) sectorsOfName(c *candidate) []string {
-	ws := strings.Fields(c.key)
-	if i := slices.Index(ws, "of"); i > 0 {
-		ws = ws[:i]
-	}
-	for i := range ws {
-		// A role's noun at the end of the name is the best witness.
-		for _, f := range r.k.trie.find(strings.Join(ws[i:], " ")) {
-			if f.kind == formRole && len(r.k.roles[f.ref].sectors) > 0 {
-				return r.k.roles[f.ref].sectors
-			}
-		}
-	}
-	var out []string
-	for i := range ws {
-		for n := 1; n <= r.k.designated && i+n <= len(ws); n++ {
-			if d, ok := r.k.designators[strings.Join(ws[i:i+n], " ")]; ok && len(d.sectors) > 0 {
-				out = d.sectors
-			}
-		}
-	}
-	if out == nil && c.role >= 0 {
-		out = r.k.roles[c.role].sectors
-	}
-	return out
 }
 
 // uniteNames unites names that apposition or brackets make one, where one is

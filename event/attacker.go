@@ -1,0 +1,158 @@
+package event
+
+// attackers takes the actors, and what is known of the recipients, of one
+// killed or wounded without an agent from the attack in which he was: "killed
+// in Israeli airstrikes on Gaza", "after Iran's strikes", "as a result of an
+// attack", "in a shootout with police".
+func (m *matcher) attackers(d *draft) {
+	t := &m.tree
+	list := m.frame(d.trigger).preps
+	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "conj" && t.isVerb(k) && m.frame(k).state == frameReady {
+			list = append(list[:len(list):len(list)], m.frame(k).preps...)
+			if a := t.agent(k); a >= 0 && m.passive(k) && m.passive(d.trigger) {
+				if p := without(m.parties(a, owned).parties, d.recipients); len(p) > 0 {
+					d.actors, d.actorTrust = p, byOwner // "were killed and others abducted by bandits"
+					return
+				}
+			}
+		}
+	}
+	for _, x := range list {
+		trust := byOwner
+		at := x.tok
+		switch x.prep {
+		case "in", "by", "during", "from", "with", "under":
+		case "after", "following", "amid", "due_to", "because_of", "as_a_result_of":
+			trust = byPlace
+		case "as":
+			if at = t.child(at, "nmod"); at < 0 || t.lemma(x.tok) != "result" {
+				continue
+			}
+		default:
+			continue
+		}
+		if w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, at); w >= 0 && m.attackedBy(d, w, trust) {
+			return
+		}
+	}
+	// Further down, in what is joined to the trigger: "are killed and shops
+	// burned in an attack by gunmen".
+	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {
+		if t.finite(k) || !m.f.c.attack.has(t, k) || !m.near(k, d.trigger) {
+			continue
+		}
+		switch t.preposition(k) {
+		case "before", "despite", "since", "against", "for", "to", "about":
+			continue
+		}
+		if t.tok(k).Base() != "compound" && m.attackedBy(d, k, byPlace) {
+			return
+		}
+	}
+}
+
+// attackedBy takes the actors of d, and what it lacks of recipients and mode,
+// from the attack told at token w, and reports whether w tells who attacked.
+func (m *matcher) attackedBy(d *draft, w int, trust float64) bool {
+	m.agents(w, 0, func(tok int, _ uint8) {
+		if p := without(m.parties(tok, owned).parties, d.recipients); len(p) > 0 && !m.onlyPlaces(p) {
+			d.actors, d.actorTrust = union(d.actors, p), trust
+		}
+	})
+	if len(d.actors) == 0 {
+		m.contender(d, w)
+	}
+	if len(d.actors) == 0 {
+		return false
+	}
+	if c := m.candidate(w); c != nil && c.code.Type == d.code.Type {
+		if m.stateless(d.recipients) && len(c.recipients) > 0 {
+			d.recipients, d.recipTrust = without(c.recipients, d.actors), byOwner
+		}
+		if len(d.code.Modes) == 0 {
+			d.code.Modes, d.code.CAMEO = c.code.Modes, c.code.CAMEO
+		}
+	}
+	d.covered = append(d.covered[:len(d.covered):len(d.covered)], w)
+	return true
+}
+
+// sameAttack takes the actors of d, and the recipients it lacks, from the last
+// attack told, at most two sentences back, if that is the one that its clause
+// speaks of: "four others were also killed in the attack".
+func (r *reading) sameAttack(d *draft) {
+	m, t := r.m, &r.m.tree
+	for _, x := range m.frame(d.trigger).preps {
+		if x.prep != "in" && x.prep != "by" && x.prep != "during" && x.prep != "from" || !m.f.c.attack.has(t, x.tok) {
+			continue
+		}
+		if det := t.child(x.tok, "det"); det < 0 || lower(t.tok(det).Form) != "the" && lower(t.tok(det).Form) != "this" {
+			continue
+		}
+		for k := len(r.events) - 1; k >= 0; k-- {
+			e := &r.events[k]
+			if m.sentence-e.Sentence > 2 {
+				return
+			}
+			if e.Type != "ASSAULT" || len(e.Actors) == 0 {
+				continue
+			}
+			d.actors, d.actorTrust = e.Actors, byPlace
+			if m.stateless(d.recipients) && !m.stateless(e.Recipients) {
+				d.recipients, d.recipTrust = e.Recipients, byPlace
+			}
+			return
+		}
+	}
+}
+
+// contender takes as the actors of d those with whom its recipients fought the
+// fight told at token w: "in a shootout with police".
+func (m *matcher) contender(d *draft, w int) {
+	t := &m.tree
+	for c := t.first[w]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "nmod" {
+			switch t.preposition(k) {
+			case "with", "between", "involving", "against":
+				if p := without(m.parties(k, owned).parties, d.recipients); len(p) > 0 {
+					d.actors, d.actorTrust = p, byOwner
+					return
+				}
+			}
+		}
+	}
+}
+
+// victims takes the land of the recipients of an assault from the attack that
+// kills them: "an air attack on Kharkiv kills four people".
+func (m *matcher) victims(d *draft) {
+	if d.actorToken < 0 || !m.f.c.attack.has(&m.tree, d.actorToken) {
+		return
+	}
+	c := m.candidate(d.actorToken)
+	if c == nil || c.code.Type != "ASSAULT" {
+		return
+	}
+	if p := without(c.recipients, d.actors); len(p) > 0 && !m.stateless(p) {
+		d.recipients, d.recipTrust = p, byOwner
+	}
+}
+
+// parried returns who wards off the attack that token i tells of: "Israel
+// intercepted a missile fired by the Houthis".
+func (m *matcher) parried(i int) []int {
+	t := &m.tree
+	if t.tok(i).Base() == "acl" && t.head(i) >= 0 {
+		i = t.head(i)
+	}
+	h := t.head(i)
+	if h < 0 || t.tok(i).Base() != "obj" || !m.f.c.parry.has(t, h) {
+		return nil
+	}
+	f := m.frame(h)
+	if f.state == frameBusy || len(f.subj) == 0 {
+		return nil
+	}
+	return m.parties(f.subj[0].tok, owned).parties
+}

@@ -1,0 +1,182 @@
+package event
+
+import (
+	"slices"
+
+	"readout/actor"
+)
+
+// deep returns the party nearest below token top that no slot took: of "a call
+// for peacekeepers to be deployed in East Timor" East Timor. One of another
+// country goes before a compatriot; the actor's own land never counts. Clauses
+// with a finite verb are left alone, but for open. Nobody accuses a place, and
+// nobody attacks where he comes from.
+func (m *matcher) deep(top int, actors []int, open int, covered []int, typ string) []int {
+	t := &m.tree
+	var queue [64]int
+	q := append(queue[:0], top)
+	var home []int
+	for k := 0; k < len(q) && len(q) < 60; k++ {
+		for c := t.first[q[k]]; c >= 0; c = t.next[c] {
+			i := int(c)
+			if i != open && m.shut(i) || typ == "ASSAULT" && t.preposition(i) == "from" {
+				continue
+			}
+			if len(q) < 60 {
+				q = append(q, i)
+			}
+			if len(m.at(i)) == 0 || slices.ContainsFunc(covered, func(k int) bool { return k == i || t.head(k) == i }) || t.tok(i).UPos == "PRON" && t.tok(i).Rel == "nmod:poss" {
+				continue
+			}
+			p := without(m.parties(i, named).parties, actors)
+			if len(p) == 0 || !m.foreign(p, actors) {
+				continue
+			}
+			if typ == "ACCUSE" && m.cast.Entities[p[0]].Kind == actor.Place {
+				continue
+			}
+			if m.cast.Entities[p[0]].Country != "" {
+				return p
+			}
+			if kind := m.cast.Entities[p[0]].Kind; home == nil && kind != actor.Place && kind != actor.Country {
+				home = p
+			}
+		}
+	}
+	return home
+}
+
+// against returns whom a protest told at trigger i is aimed at: the party of
+// the first noun behind it that stands behind "against", "at" or "over", or
+// behind "of" in "in protest of", "in defiance of", with the clauses that hang
+// on it; its own compatriots not excepted.
+func (m *matcher) against(i int, actors []int) []int {
+	t := &m.tree
+	top := i
+	if v := m.clauseVerb(i); v >= 0 {
+		top = v
+	}
+	for k := i + 1; k < len(t.s.Tokens); k++ {
+		if !t.under(k, top) || m.isTime(k) {
+			continue
+		}
+		switch t.preposition(k) {
+		case "against", "at", "over":
+		case "of":
+			if h := t.head(k); h < 0 || t.lemma(h) != "protest" && t.lemma(h) != "defiance" && t.lemma(h) != "removal" && t.lemma(h) != "resignation" && t.lemma(h) != "ouster" {
+				continue
+			}
+		default:
+			continue
+		}
+		if p := without(m.parties(k, owned).parties, actors); len(p) > 0 {
+			return p
+		}
+	}
+	return nil
+}
+
+// shut reports whether what hangs on token i is no part of what its head
+// bears on: its subject, another clause, a time, a reason.
+func (m *matcher) shut(i int) bool {
+	t := &m.tree
+	switch t.tok(i).Base() {
+	case "nsubj":
+		return t.tok(i).Rel != "nsubj:pass"
+	case "csubj", "parataxis", "case", "det", "punct", "cc", "mark", "aux", "cop", "advmod", "vocative", "discourse":
+		return true
+	case "advcl":
+		switch t.mark(i) {
+		case "", "after", "before", "while", "when", "since", "until", "although", "though", "because", "as":
+			return true
+		}
+		return t.finite(i)
+	case "ccomp":
+		return t.finite(i)
+	case "conj":
+		return t.isVerb(i) || m.candidate(i) != nil
+	case "acl":
+		return t.tok(i).Rel == "acl:relcl" || t.gerund(i) && t.mark(i) == ""
+	case "obl", "nmod":
+		if m.isTime(i) || t.tok(i).Rel == "obl:agent" {
+			return true
+		}
+		switch t.preposition(i) {
+		case "by", "according_to", "despite", "after", "before", "during", "since", "until", "because_of", "like", "unlike", "as", "than", "along_with", "amid", "following", "over":
+			return true
+		}
+	}
+	return false
+}
+
+// onlyOther returns the party of the one foreign country that the sentence
+// names beside the actors', or nil when it names none or several.
+func (m *matcher) onlyOther(d *draft) []int {
+	var found []int
+	country := ""
+	for i := range m.tree.s.Tokens {
+		for _, e := range m.at(i) {
+			x := &m.cast.Entities[e]
+			if x.Country == "" || !m.foreign([]int{e}, d.actors) {
+				continue
+			}
+			if country != "" && x.Country != country {
+				return nil
+			}
+			if country == "" {
+				country, found = x.Country, []int{m.lord(e)}
+			}
+		}
+	}
+	return found
+}
+
+// otherParty returns a state, or somebody of one, that the sentence names
+// beside the actors: the first behind the trigger, else the last before it.
+func (m *matcher) otherParty(d *draft) []int {
+	if len(d.actors) == 0 {
+		return nil
+	}
+	ok := func(i int) []int {
+		var out []int
+		for _, e := range m.at(i) {
+			if m.cast.Entities[e].Country != "" && m.foreign([]int{e}, d.actors) {
+				out = append(out, m.lord(e))
+			}
+		}
+		return out
+	}
+	n := len(m.tree.s.Tokens)
+	for i := d.trigger + 1; i < n; i++ {
+		if p := ok(i); len(p) > 0 {
+			return p
+		}
+	}
+	for i := d.trigger - 1; i >= 0; i-- {
+		if p := ok(i); len(p) > 0 {
+			return p
+		}
+	}
+	return nil
+}
+
+// opponent returns the other side of the last act, at most three sentences
+// back, that has one of the actors, or a compatriot, on one side.
+func (r *reading) opponent(actors []int) []int {
+	for k := len(r.events) - 1; k >= 0; k-- {
+		e := &r.events[k]
+		if r.m.sentence-e.Sentence > 3 {
+			break
+		}
+		if len(e.Recipients) == 0 {
+			continue
+		}
+		if !r.m.foreign(e.Recipients, actors) && r.m.foreign(e.Actors, actors) {
+			return r.m.lords(e.Actors)
+		}
+		if !r.m.foreign(e.Actors, actors) && r.m.foreign(e.Recipients, actors) {
+			return r.m.lords(e.Recipients)
+		}
+	}
+	return nil
+}

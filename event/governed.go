@@ -1,0 +1,170 @@
+package event
+
+// reported reports whether the clause of verb i is told by a verb of speech
+// in the past, so that its "would" is a "will", and whether that verb announces.
+func (m *matcher) reported(i int) (told, announced bool) {
+	t := &m.tree
+	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		h := t.head(i)
+		if h < 0 {
+			return false, false
+		}
+		switch t.tok(i).Base() {
+		case "ccomp", "parataxis":
+			// A parser may hang the clause on a word beside the verb: "announced a
+			// month later that he would".
+			for up := 0; up < 3 && h >= 0 && !t.isVerb(h); up++ {
+				h = t.head(h)
+			}
+			if h < 0 {
+				return false, false
+			}
+			announced = m.f.c.announce.has(t, h)
+			return announced || m.f.c.say.has(t, h), announced
+		case "conj", "xcomp", "acl":
+			i = h
+		default:
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// governed reads what verb h does to the reality of its complement x.
+func (m *matcher) governed(h, x int, r *reality) {
+	t := &m.tree
+	c := &m.f.c
+	r.permitted = r.permitted || c.permit.has(t, h)
+	switch {
+	case c.fail.has(t, h), c.prevent.has(t, h):
+		r.negated = !r.negated
+	case c.deny.has(t, h):
+		r.negated = !r.negated
+	case c.intend.has(t, h):
+		r.future = true
+	case c.announce.has(t, h):
+		r.announced = true
+	case c.attempt.has(t, h):
+		r.attempted = true
+	case c.wish.has(t, h):
+		r.hypothetical = true
+	case t.lemma(h) == "go" && t.gerund(h) && t.mark(x) == "to", t.lemma(h) == "be" && t.mark(x) == "to":
+		r.future = true
+	case t.lemma(h) == "have" && t.mark(x) == "to", t.lemma(h) == "need":
+		r.hypothetical = true
+	case t.tok(h).UPos == "ADJ" || t.tok(h).UPos == "NOUN":
+		if c.irreal.has(t, h) {
+			r.hypothetical = true
+		}
+	}
+}
+
+// nominal reads what governs noun x does to the reality of the event that x
+// names, and returns the token to go on from, or -1.
+func (m *matcher) nominal(x, h int, r *reality) int {
+	t := &m.tree
+	c := &m.f.c
+	k := t.tok(x)
+	switch k.Base() {
+	case "obj", "nsubj":
+		if k.Base() == "nsubj" && !m.passive(h) {
+			if c.support.has(t, h) || t.lemma(h) == "be" || c.real.has(t, h) || t.lemma(h) == "take" {
+				return h // "talks will begin", "will take place"
+			}
+			return -1
+		}
+		switch {
+		case c.prevent.has(t, h):
+			r.negated = !r.negated
+		case c.intend.has(t, h), c.wish.has(t, h), c.ask.has(t, h):
+			r.hypothetical = true
+		case c.support.has(t, h), c.real.has(t, h):
+			return h
+		}
+	case "obl":
+		if c.enter.has(t, h) {
+			return h
+		}
+	case "nmod":
+		if c.irreal.has(t, h) && !m.tellsWhen(h) {
+			switch t.preposition(x) {
+			case "of", "for", "over", "about", "against", "to":
+				r.hypothetical = true
+			}
+		}
+	case "compound":
+		if c.irreal.has(t, h) {
+			r.hypothetical = true // "attack plans"
+		}
+	}
+	return -1
+}
+
+// tellsWhen reports whether noun h is the end of something as a point in time:
+// "at the end of their meeting", which was one.
+func (m *matcher) tellsWhen(h int) bool {
+	t := &m.tree
+	if t.lemma(h) != "end" {
+		return false
+	}
+	switch t.preposition(h) {
+	case "at", "by", "since", "until", "till", "before", "after", "towards", "toward", "near":
+		return true
+	}
+	return false
+}
+
+// conditioned reports whether a clause of condition hangs on token i.
+func (m *matcher) conditioned(i int) bool {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "advcl" {
+			switch t.mark(k) {
+			case "if", "unless":
+				return true
+			}
+		}
+	}
+	return false
+}
+// news reports whether the event that noun i names is what its clause tells,
+// not something spoken of in passing: it has a support verb, it is said to
+// take place, it acts, or it heads the sentence.
+func (m *matcher) news(i int) bool {
+	t := &m.tree
+	for steps := 0; steps < 4; steps++ {
+		h := t.head(i)
+		if h < 0 {
+			return true
+		}
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if k := int(c); t.tok(k).Rel == "acl" && t.participle(k) && m.f.c.support.has(t, k) {
+				return true
+			}
+		}
+		switch t.tok(i).Base() {
+		case "obj":
+			if m.f.c.support.has(t, h) || m.f.c.real.has(t, h) || m.f.c.parry.has(t, h) {
+				return true
+			}
+			return false
+		case "nsubj":
+			return m.f.c.support.has(t, h) || m.f.c.occur.has(t, h) || m.candidate(h) != nil
+		case "obl":
+			switch t.preposition(i) {
+			case "in", "for", "into", "on", "with", "by", "to":
+				return m.f.c.enter.has(t, h)
+			}
+			return false
+		case "nmod":
+			if t.preposition(i) != "of" || !m.f.c.portion.has(t, h) {
+				return false
+			}
+		case "conj", "compound":
+		default:
+			return false
+		}
+		i = h
+	}
+	return false
+}

@@ -1,0 +1,154 @@
+package event
+
+import "readout/actor"
+
+// pool adds what hangs on noun n to the arguments of its governor: "imposed
+// sanctions on Iran", wherever the parser hung "on Iran".
+func (m *matcher) pool(n int, f *frame, steps int) {
+	t := &m.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		switch t.tok(i).Base() {
+		case "nmod", "obl":
+			p := t.preposition(i)
+			if p == "" {
+				continue
+			}
+			f.preps = append(f.preps, prepArg{p, i, true})
+			if p == "of" && steps < 2 && m.f.c.portion.has(t, n) {
+				m.pool(i, f, steps+1)
+			} else if p == "of" {
+				if b := t.byPhrase(i); b >= 0 {
+					f.preps = append(f.preps, prepArg{"by", b, true})
+				}
+			}
+		case "conj":
+			if steps == 0 && !t.isVerb(i) {
+				m.pool(i, f, steps+1)
+			}
+		case "acl":
+			if t.tok(i).Rel != "acl:relcl" {
+				f.clauses = append(f.clauses, clauseArg{t.mark(i), i, true})
+				if o := t.child(i, "obj"); o >= 0 && t.gerund(i) {
+					f.preps = append(f.preps, prepArg{lower(t.tok(i).Form), o, true}) // "sanctions targeting banks"
+				}
+				if t.participle(i) {
+					for d := t.first[i]; d >= 0; d = t.next[d] {
+						if t.tok(int(d)).Base() == "obl" && t.tok(int(d)).Rel != "obl:agent" {
+							if p := t.preposition(int(d)); p != "" {
+								f.preps = append(f.preps, prepArg{p, int(d), true})
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// deeper adds to the arguments what is aimed at by a noun that hangs on an
+// object, the arguments from a to b: "claimed responsibility for an attack on
+// a base". It goes behind all that is nearer.
+func (m *matcher) deeper(f *frame, a, b int) {
+	t := &m.tree
+	for k := a; k < b; k++ {
+		x := f.preps[k]
+		if e := m.at(x.tok); m.isTime(x.tok) || len(e) > 0 && m.cast.Entities[e[0]].Kind != actor.Group {
+			continue
+		}
+		for c := t.first[x.tok]; c >= 0; c = t.next[c] {
+			if i := int(c); t.tok(i).Base() == "nmod" {
+				switch p := t.preposition(i); p {
+				case "on", "to", "against", "from":
+					f.preps = append(f.preps, prepArg{p, i, true})
+				}
+			}
+		}
+	}
+}
+
+// addPrep files noun i, which hangs on the trigger by a preposition. The
+// agent of a passive becomes its subject.
+func (m *matcher) addPrep(f *frame, i, v int, far bool) {
+	t := &m.tree
+	p := t.preposition(i)
+	if t.tok(i).Rel == "obl:agent" || p == "by" && f.passive && !far {
+		if !m.isTime(i) {
+			f.subj = append(f.subj, subject{i, 0, ownSubject})
+		}
+		f.preps = append(f.preps, prepArg{"by", i, far})
+		return
+	}
+	if p == "" {
+		return
+	}
+	for _, a := range m.relative(i, v) {
+		f.preps = append(f.preps, prepArg{p, a, far})
+		if q := t.secondPreposition(i); q != "" {
+			f.preps = append(f.preps, prepArg{q, a, far})
+		}
+	}
+}
+
+// shareBehind gives v, joined to h by a conjunction, the arguments of h that
+// stand behind v: "condemned and rejected the plan".
+func (m *matcher) shareBehind(v, h int, f *frame) {
+	t := &m.tree
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if i < v {
+			continue
+		}
+		switch t.tok(i).Base() {
+		case "obj":
+			if len(f.obj) == 0 && len(f.clauses) == 0 {
+				f.obj = append(f.obj, i)
+			}
+		case "obl":
+			m.addPrep(f, i, h, true)
+		}
+	}
+}
+
+// shareAhead gives v the object of a verb joined to it right behind it:
+// "shooting and killing a villager".
+func (m *matcher) shareAhead(v int, f *frame) {
+	t := &m.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Base() == "conj" && t.isVerb(i) && i > v && i <= v+3 && t.child(i, "nsubj") < 0 {
+			if o := t.child(i, "obj"); o >= 0 {
+				f.obj = append(f.obj, o)
+			}
+			return
+		}
+	}
+}
+
+// stranded files the antecedent of a relative clause under a preposition that
+// is left without a noun: "consultations, which the Kremlin had called for".
+func (m *matcher) stranded(v int, f *frame) {
+	t := &m.tree
+	if t.tok(v).Rel != "acl:relcl" {
+		return
+	}
+	h := t.head(v)
+	if h < 0 {
+		return
+	}
+	full := len(f.obj) > 0
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		k := t.tok(i)
+		if k.UPos == "ADP" && k.Base() != "compound" && k.Base() != "case" && i > v {
+			f.preps = append(f.preps, prepArg{lower(k.Form), h, false})
+			full = true
+		}
+		if k.Base() == "obl" && t.isRelative(i) {
+			full = true
+		}
+	}
+	if !full && !f.passive && len(f.subj) > 0 && f.subj[0].tok != h && len(f.clauses) == 0 {
+		f.obj = append(f.obj, h) // "the sanctions Russia imposed"
+	}
+}

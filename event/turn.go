@@ -1,0 +1,53 @@
+package event
+
+import "slices"
+
+// turn gives an act that is announced, planned, threatened or refused the
+// type that PLOVER has for it.
+func (r *reading) turn(d *draft) {
+	typ := d.code.Type
+	coop := Quad(typ) == 2 || typ == "CONSULT" || typ == "SUPPORT" || typ == "CONCEDE" || typ == "RETREAT"
+	hostile := Quad(typ) == 4 || typ == "REJECT" && slices.Contains(d.code.Modes, "meet")
+	own := len(d.actors) > 0
+	switch {
+	case coop && d.future && d.negated && own:
+		if r.recode(d, "refused") {
+			d.future, d.negated = false, false
+		}
+	case coop && d.future && !d.negated:
+		if r.recode(d, "future") {
+			d.future = typ == "CONCEDE" && d.code.Type == "CONCEDE"
+		}
+	case hostile && (d.future && !d.announced || d.may && (r.m.conditioned(d.trigger) || r.m.ofHimself(d))) && !d.negated && own:
+		if r.recode(d, "threaten") {
+			d.future, d.hypothetical = false, false
+		}
+	case typ == "AGREE", typ == "REJECT" && d.p.not:
+		d.future = false
+	}
+}
+
+// ofHimself reports whether a draft is said by its own actor: "Russia said it
+// might expel diplomats".
+func (m *matcher) ofHimself(d *draft) bool {
+	p, ok := m.speaker(d.trigger)
+	return ok && len(p.parties) > 0 && !m.foreign(p.parties, d.actors)
+}
+
+// recode gives d the code that a table says, if it says any.
+func (r *reading) recode(d *draft, table string) bool {
+	t := r.m.f.tables[table]
+	if t == nil {
+		return false
+	}
+	code, ok := lookup(t, d.code)
+	if !ok {
+		return false
+	}
+	base := d.code
+	if code.Type != "" && code.Type != base.Type && code.Modes == nil {
+		base.Modes = nil
+	}
+	d.code = code.Over(base)
+	return true
+}

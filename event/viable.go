@@ -1,0 +1,270 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"readout/lexicon"
+)
+
+// viable reports whether a draft may stand: PLOVER wants an actor, and of
+// some types a recipient.
+func (r *reading) viable(d *draft) bool {
+	rule := d.p.rule
+	if len(d.actors) == 0 && !d.bySpeaker {
+		if !rule.actorless && !(rule.evidence && (r.m.evidence(d.trigger) || r.m.is(d.recipients, "MIL") || r.m.is(d.recipients, "REB"))) {
+			return false
+		}
+		if len(d.recipients) == 0 || d.within < 0 && r.m.relativeClause(d.trigger) {
+			return false
+		}
+	}
+	if rule.reciprocal && len(d.actors) < 2 && !rule.loose && !(rule.many && r.m.many(d.actors)) {
+		return false
+	}
+	if d.code.Type == "THREATEN" && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) {
+		return false // a government that warns its citizens threatens nobody
+	}
+	if d.p.kind == lexicon.NounPattern && d.within < 0 && !r.m.news(d.trigger) {
+		if len(d.actors) == 0 || len(d.recipients) == 0 && len(d.actors) < 2 || d.loose {
+			return false
+		}
+		d.background = true
+	}
+	if d.code.Type == "ASSAULT" && (r.m.accident(d.trigger) || len(d.actors) == 0 && r.m.natural(d) && (rule.evidence || strings.HasPrefix(d.code.CAMEO, "171") || strings.HasPrefix(d.code.CAMEO, "183"))) {
+		return false
+	}
+	if d.code.Type == "ASSAULT" && r.m.reflexive(d.trigger) {
+		return false
+	}
+	if b := r.m.tree.tok(d.trigger).Base(); strings.HasPrefix(d.code.CAMEO, "023") && ((d.loose || len(d.recipients) == 0) && r.m.relativeClause(d.trigger) || b == "acl" && r.m.tree.gerund(d.trigger)) {
+		return false // "those who were seeking food"
+	}
+	if r.m.sporting(d) {
+		return false
+	}
+	if strings.HasPrefix(d.code.CAMEO, "1724") && r.m.natural(d) {
+		return false // an emergency of nature's making restricts nobody
+	}
+	if rule.armed && len(d.actors) > 0 && r.m.plain(d.actors) && (d.actorToken < 0 || !r.m.f.c.weapon.has(&r.m.tree, d.actorToken)) {
+		return false
+	}
+	if ontology[d.code.Type].Recipient && len(d.recipients) == 0 && !rule.loose && !rule.reciprocal && !d.bySpeaker {
+		return false
+	}
+	return true
+}
+
+// accident reports whether what trigger i tells is the outcome of an accident:
+// "a helicopter crashed, killing three".
+func (m *matcher) accident(i int) bool {
+	t := &m.tree
+	for steps := 0; i >= 0 && steps < 3; steps++ {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			switch k := int(c); t.tok(k).Base() {
+			case "advmod":
+				if m.f.c.mishap.has(t, k) {
+					return true
+				}
+			case "advcl", "conj":
+				if m.mishappens(k) {
+					return true
+				}
+				for d := t.first[k]; d >= 0; d = t.next[d] {
+					if t.tok(int(d)).Base() == "advcl" && m.mishappens(int(d)) {
+						return true // "are killed and others injured when"
+					}
+				}
+			case "obl":
+				if p := t.preposition(k); (p == "by" || p == "in" || p == "due_to" || p == "because_of" || p == "amid") && m.f.c.calamity.has(t, k) && !m.f.c.attack.has(t, k) && len(m.owner(k, owned, 0).parties) == 0 {
+					return true
+				}
+			}
+		}
+		switch t.tok(i).Base() {
+		case "advcl", "conj", "acl", "parataxis":
+			if t.finite(i) && t.child(i, "nsubj") >= 0 {
+				return false
+			}
+		case "nmod", "appos":
+			if h := t.head(i); h < 0 || !t.isNoun(h) {
+				return false
+			}
+		default:
+			return false
+		}
+		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) && t.child(i, "obj") < 0 || t.isNoun(i) && m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mishappens reports whether clause k tells of an accident: a vehicle or a
+// thing does it, or is what it happens to, and the sentence names no attack and
+// no weapon: "when a train struck their car".
+func (m *matcher) mishappens(k int) bool {
+	t := &m.tree
+	switch t.mark(k) {
+	case "when", "after", "as", "while":
+	default:
+		if w := t.child(k, "advmod"); w < 0 || lower(t.tok(w).Form) != "when" {
+			return false
+		}
+	}
+	s := t.child(k, "nsubj")
+	if s < 0 && !t.isVerb(k) && t.child(k, "obj") >= 0 {
+		s = t.child(k, "compound") // "train strikes", taken for two nouns
+	}
+	if s < 0 || !m.f.c.vehicle.has(t, s) && !m.f.c.calamity.has(t, s) && !m.f.c.accident.has(t, k) {
+		return false
+	}
+	for i := range t.s.Tokens {
+		if i != k && t.isNoun(i) && (m.f.c.attack.has(t, i) || m.f.c.weapon.has(t, i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// reflexive reports whether the object of verb i is its subject, who harms
+// only himself; but not so a bomber who blows himself up.
+func (m *matcher) reflexive(i int) bool {
+	o := m.tree.child(i, "obj")
+	if o < 0 || m.f.c.explode.has(&m.tree, i) {
+		return false
+	}
+	switch lower(m.tree.tok(o).Form) {
+	case "himself", "herself", "themselves", "itself":
+		return true
+	}
+	return false
+}
+
+// natural reports whether the sentence of a draft names a calamity and no
+// attack: nobody did it.
+func (m *matcher) natural(d *draft) bool {
+	t := &m.tree
+	found := false
+	for k := range t.s.Tokens {
+		noun := t.isNoun(k)
+		if k != d.trigger && (noun && m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) {
+			return false
+		}
+		if b := t.tok(k).Base(); noun && b != "compound" && b != "amod" && !slices.Contains(d.covered, k) {
+			found = found || m.f.c.calamity.has(t, k)
+		}
+	}
+	return found
+}
+
+// sporting reports whether a draft tells of sport: a contest in a sentence with
+// words of sport, none of whose actors is a state or bears arms unless the
+// sentence is full of such words; or any act in such a sentence, violence and
+// protest apart, between parties that have no public part.
+func (m *matcher) sporting(d *draft) bool {
+	contest := m.f.c.contest.has(&m.tree, d.trigger)
+	if !contest && (d.code.Type == "ASSAULT" || d.code.Type == "PROTEST") {
+		return false
+	}
+	words := m.sportWords()
+	if words == 0 || words == 1 && !contest {
+		return false
+	}
+	public := m.is(d.actors, "GOV") || m.is(d.actors, "ARMED") || m.is(d.actors, "JUD") || m.is(d.actors, "LEG")
+	if contest && words > 1 {
+		return !public || m.is(d.actors, "STATE") // national teams
+	}
+	if m.sportHead() {
+		return true
+	}
+	return !public && !m.is(d.actors, "STATE") && !m.is(d.recipients, "STATE") && !m.is(d.recipients, "GOV")
+}
+
+// sportHead reports whether the sentence opens by naming a sport: "In
+// association football, Jordan".
+func (m *matcher) sportHead() bool {
+	t := &m.tree
+	if len(t.s.Tokens) < 5 || lower(t.tok(0).Form) != "in" {
+		return false
+	}
+	for k := 1; k < 4; k++ {
+		if m.f.c.sport.has(t, k) && t.tok(k+1).Form == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// sportWords counts the words of sport in the sentence.
+func (m *matcher) sportWords() int {
+	t := &m.tree
+	n := 0
+	for k := range t.s.Tokens {
+		if m.f.c.sport.has(t, k) {
+			n++
+		}
+	}
+	return n
+}
+
+// relativeClause reports whether token i stands in a relative clause.
+func (m *matcher) relativeClause(i int) bool {
+	t := &m.tree
+	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		switch t.tok(i).Rel {
+		case "acl:relcl", "advcl:relcl":
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// ownPeople reports whether the recipients are plain citizens of the actors'
+// own country.
+func (m *matcher) ownPeople(actors, recipients []int) bool {
+	if len(actors) == 0 || len(recipients) == 0 {
+		return false
+	}
+	for _, p := range recipients {
+		e := &m.cast.Entities[p]
+		if len(e.Sectors) == 0 || e.Sectors[0] != "CVL" || m.foreign([]int{p}, actors) && e.Country != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// evidence reports whether the clause of trigger i speaks of an attack or a
+// weapon, so that a death in it is nobody's accident.
+func (m *matcher) evidence(i int) bool {
+	t := &m.tree
+	if m.f.c.attack.has(t, i) {
+		return true
+	}
+	for k := range t.s.Tokens {
+		if k != i && !t.finite(k) && (m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) && m.near(k, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether token k lies below trigger i, or below the clause that
+// i is joined to, with no other clause between.
+func (m *matcher) near(k, i int) bool {
+	t := &m.tree
+	top := i
+	for steps := 0; steps < maxClimb; steps++ {
+		switch t.tok(top).Base() {
+		case "conj", "xcomp", "advcl", "acl":
+			if h := t.head(top); h >= 0 {
+				top = h
+				continue
+			}
+		}
+		break
+	}
+	return t.under(k, top)
+}

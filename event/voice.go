@@ -1,0 +1,54 @@
+package event
+
+// passive reports whether verb v is in the passive voice.
+func (m *matcher) passive(v int) bool {
+	t := &m.tree
+	aux := false
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		switch t.tok(int(c)).Rel {
+		case "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent":
+			return true
+		case "aux", "cop":
+			aux = true
+		}
+	}
+	k := t.tok(v)
+	if !t.participle(v) || aux || !t.isVerb(v) {
+		return false
+	}
+	switch k.Base() {
+	case "conj":
+		h := t.head(v)
+		return h >= 0 && t.isVerb(h) && t.participle(h) && m.passive(h) && t.child(v, "nsubj") < 0
+	case "advcl", "amod":
+		return t.child(v, "nsubj") < 0
+	case "xcomp":
+		return t.mark(v) == "" && t.child(v, "obj") < 0 // "confirmed killed"
+	case "acl":
+		return k.Rel != "acl:relcl"
+	}
+	return false
+}
+
+// bare reports whether v is a past participle without an auxiliary or an
+// agent, which in a headline is a passive, and elsewhere a past tense that the
+// parser took for one.
+func (m *matcher) bare(v int) bool {
+	t := &m.tree
+	return t.participle(v) && t.child(v, "aux") < 0 && !t.has(v, "obl:agent") && t.tok(v).Base() != "acl" && t.tok(v).Base() != "amod"
+}
+
+// active reports whether v, which looks passive, must be active: bare, with an
+// object of its own.
+func (m *matcher) active(v int) bool {
+	return m.bare(v) && m.tree.has(v, "nsubj:pass") && m.tree.child(v, "obj") >= 0
+}
+
+// transitive reports whether participle v, hung on a noun, must be the past
+// tense of a clause of which that noun is the subject, because it has a party
+// for its object: "the watchdog accused Chad".
+func (m *matcher) transitive(v int, f *frame) bool {
+	t := &m.tree
+	h := t.head(v)
+	return len(f.obj) == 1 && f.obj[0] > v && len(m.at(f.obj[0])) > 0 && h >= 0 && len(m.at(h)) > 0 && !t.has(v, "obl:agent") && !m.f.c.double.has(t, v)
+}
