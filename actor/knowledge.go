@@ -83,13 +83,14 @@ const (
 	flagOpponent
 	flagAlly
 	flagWeapon
+	flagNumber
 )
 
 var roleFlagNames = map[string]roleFlag{
 	"plural": flagPlural, "collective": flagCollective, "state": flagState, "relative": flagRelative,
 	"former": flagFormer, "vague": flagVague, "kin": flagKin, "female": flagFemale, "male": flagMale,
 	"leader": flagLeader, "official": flagOfficial, "envoy": flagEnvoy, "speaker": flagSpeaker,
-	"adversary": flagOpponent, "ally": flagAlly, "weapon": flagWeapon,
+	"adversary": flagOpponent, "ally": flagAlly, "weapon": flagWeapon, "number": flagNumber,
 }
 
 type honorific struct {

@@ -50,6 +50,9 @@ func (g *gatherer) nominal(h hit) {
 	} else if x == "NN" && c.role >= 0 && g.k.roles[c.role].flags&flagPlural == 0 {
 		c.plural = false
 	}
+	if c.role >= 0 && g.k.roles[c.role].flags&flagNumber != 0 && !g.counts(head) {
+		return
+	}
 	start := head
 	if g.modifiesNoun(head) {
 		if !g.actsAsModifier(&c, head) {
@@ -85,6 +88,21 @@ func (g *gatherer) nominal(h hit) {
 		c.former = c.former || g.k.roles[c.role].flags&flagFormer != 0
 	}
 	g.add(c)
+}
+
+// counts reports whether a noun of number, "thousands", stands for people by
+// itself: it is a subject, and nothing says what it counts.
+func (g *gatherer) counts(head int) bool {
+	t := &g.t
+	if t.rel(head) != "nsubj" || t.tok(head).XPos != "NNS" {
+		return false
+	}
+	for ch := t.child[head]; ch >= 0; ch = t.next[ch] {
+		if t.rel(int(ch)) == "nmod" && t.caseOf(int(ch)) == "of" || t.rel(int(ch)) == "nummod" {
+			return false
+		}
+	}
+	return true
 }
 
 // modifiesNoun reports whether token i is a modifier of another noun, as

@@ -40,8 +40,12 @@ func (r *casting) settle() {
 		if x.kind == Place {
 			continue
 		}
-		if code := r.placeOf(c); code != "" && x.named < 0 {
+		if code := r.sharedNation(x, c); code != "" {
 			x.country = code
+			continue
+		}
+		if code := r.placeOf(c); code != "" && x.named < 0 {
+			x.country, x.vague = code, x.vague && !r.crowd(c)
 			continue
 		}
 		if sole != "" && (domestic(x.sectors) || !r.facing(c, sole)) {
@@ -88,6 +92,23 @@ func (r *casting) commander(c *candidate) string {
 	return ""
 }
 
+// sharedNation returns the country of the nation that stands before the first
+// of the nouns to which a bare one of the same sector is joined: "Israeli
+// troops and tanks". Else "".
+func (r *casting) sharedNation(x *ent, c *candidate) string {
+	if c.by != byNominal || c.conj < 0 || c.def != bare || c.mods != "" || c.count > 0 || len(c.parties) > 0 || len(x.sectors) == 0 {
+		return ""
+	}
+	f := &r.cands[c.conj]
+	if f.by != byNominal || f.ent < 0 || f.head > c.head || f.owner >= 0 || len(f.parties) != 1 {
+		return ""
+	}
+	if y := &r.ents[r.find(f.ent)]; len(y.sectors) > 0 && y.sectors[0] == x.sectors[0] {
+		return y.country
+	}
+	return ""
+}
+
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
@@ -99,7 +120,7 @@ func (r *casting) local(x *ent, c *candidate) bool {
 			if c.key == "hacker" {
 				return false // the net knows no borders
 			}
-			if role.flags&flagEnvoy != 0 || role.code != "" || role.flags&flagVague != 0 && len(c.extra) == 0 {
+			if role.flags&flagEnvoy != 0 || role.code != "" || role.flags&flagVague != 0 && len(c.extra) == 0 && !r.crowd(c) {
 				return false
 			}
 			if c.def == aDef && role.flags&flagState != 0 {
@@ -117,6 +138,35 @@ func (r *casting) local(x *ent, c *candidate) bool {
 	}
 	switch x.sectors[0] {
 	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "EDU", "MED", "LAB":
+		return true
+	}
+	return false
+}
+
+// crowd reports whether a candidate is people at large who take to the streets:
+// the subject, counted or not, of a verb of protest.
+func (r *casting) crowd(c *candidate) bool {
+	if c.role < 0 {
+		return false
+	}
+	if role := &r.k.roles[c.role]; role.Kind != "group" && !c.plural || len(role.sectors) == 0 || role.sectors[0] != "CVL" {
+		return false
+	}
+	tokens := r.doc.Sentences[c.sent].Tokens
+	i := int(c.head)
+	for n := 0; n < 3 && tokens[i].Base() == "nmod" && tokens[i].Head >= 0; n++ {
+		switch i = tokens[i].Head; tokens[i].Lemma {
+		case "thousand", "hundred", "ten", "dozen", "score", "million", "crowd", "number", "group":
+		default:
+			return false
+		}
+	}
+	if tokens[i].Base() != "nsubj" || tokens[i].Head < 0 {
+		return false
+	}
+	switch tokens[tokens[i].Head].Lemma {
+	case "rally", "protest", "demonstrate", "march", "gather", "take", "pour", "riot", "clash", "chant", "assemble", "turn", "flood", "strike",
+		"storm", "block", "join", "attend", "participate", "throng", "converge", "hold", "stage", "demand", "call", "walk":
 		return true
 	}
 	return false

@@ -127,6 +127,7 @@ func (m *matcher) conditioned(i int) bool {
 	}
 	return false
 }
+
 // news reports whether the event that noun i names is what its clause tells,
 // not something spoken of in passing: it has a support verb, it is said to
 // take place, it acts, or it heads the sentence.

@@ -22,7 +22,7 @@ func (r Role) Is(flag string) bool { return slices.Contains(r.Flags, flag) }
 // roleFlags are the flags a role may bear.
 const roleFlags = `plural collective state envoy official leader speaker negotiator lawmaker judge troops police weapon
 militant protester civilian victim prisoner suspect migrant worker media faith kin relative adversary ally former
-election vague female male`
+election vague number female male`
 
 // Roles reads the files of kind "roles". All faults are returned together;
 // the roles without fault are returned beside them.
@@ -51,6 +51,7 @@ election vague female male`
 //	election    takes part in an election
 //	vague       too general to be a party without a name, country or modifier
 //	            ("source", "member")
+//	number      counts people and, alone as a subject, stands for them ("thousands")
 //	female, male  gender of every bearer
 func (s *Set) Roles() ([]Role, error) { return s.roles.get(s.readRoles) }
 
