@@ -95,7 +95,7 @@ func (r *casting) agreeKinds() {
 			continue
 		}
 		best := ""
-		if learned && t.n < 2 && t.kinds[Person]+t.kinds[Organization]+t.kinds[Place]+t.kinds[Group] <= 1 {
+		if learned && t.n < 2 && len(r.k.compass[c.key]) == 0 && t.kinds[Person]+t.kinds[Organization]+t.kinds[Place]+t.kinds[Group] <= 1 {
 			best = dropped
 		}
 		for _, k := range []string{Person, Organization, Place, Group, dropped} {

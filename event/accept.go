@@ -87,13 +87,29 @@ func (m *matcher) eachOther(x int) bool {
 	t := &m.tree
 	switch lower(t.tok(x).Form) {
 	case "other":
-		return x > 0 && lower(t.tok(x-1).Form) == "each"
+		return x > 0 && (lower(t.tok(x-1).Form) == "each" || lower(t.tok(x-1).Form) == "the" && m.eachOf(x))
 	case "another":
 		return x > 0 && lower(t.tok(x-1).Form) == "one"
 	case "each", "one":
 		if x+1 < len(t.s.Tokens) {
 			w := lower(t.tok(x + 1).Form)
 			return w == "other" || w == "another"
+		}
+	}
+	return false
+}
+
+// eachOf reports whether the subject of the verb that token x is the object of
+// is taken one by one: "India and Pakistan each accused the other".
+func (m *matcher) eachOf(x int) bool {
+	t := &m.tree
+	v := t.head(x)
+	if v < 0 || !t.isVerb(v) {
+		return false
+	}
+	for k := 0; k < x; k++ {
+		if w := lower(t.tok(k).Form); (w == "each" || w == "both") && t.under(k, v) {
+			return true
 		}
 	}
 	return false

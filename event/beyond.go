@@ -22,6 +22,9 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if i != open && m.shut(i) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
+			if typ == "THREATEN" && t.preposition(i) == "about" {
+				continue // not whom it is aimed at
+			}
 			if len(q) < 60 {
 				q = append(q, i)
 			}
@@ -102,6 +105,11 @@ func (m *matcher) shut(i int) bool {
 			return true
 		}
 		switch t.preposition(i) {
+		case "at":
+			switch t.lemma(i) {
+			case "request", "behest", "invitation", "urging", "insistence", "instigation":
+				return true // who asked for it is no target
+			}
 		case "by", "according_to", "despite", "after", "before", "during", "since", "until", "because_of", "like", "unlike", "as", "than", "along_with", "amid", "following", "over":
 			return true
 		}
@@ -160,6 +168,18 @@ func (m *matcher) otherParty(d *draft) []int {
 	return nil
 }
 
+// strangers returns those of the parties whose country is known and is that of
+// none of the others.
+func (m *matcher) strangers(parties, others []int) []int {
+	var out []int
+	for _, p := range parties {
+		if m.cast.Entities[p].Country != "" && m.foreign([]int{p}, others) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // opponent returns the other side of the last act, at most three sentences
 // back, that has one of the actors, or a compatriot, on one side.
 func (r *reading) opponent(actors []int) []int {
@@ -169,6 +189,11 @@ func (r *reading) opponent(actors []int) []int {
 			break
 		}
 		if len(e.Recipients) == 0 {
+			if e.Type == "ASSAULT" && len(e.Actors) > 1 && !r.m.foreign(e.Actors, actors) {
+				if p := r.m.strangers(e.Actors, actors); len(p) > 0 {
+					return r.m.lords(p) // who fought with them
+				}
+			}
 			continue
 		}
 		if !r.m.foreign(e.Recipients, actors) && r.m.foreign(e.Actors, actors) {

@@ -95,8 +95,8 @@ func (r *reading) unsaid(i int) bool {
 			case "AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE":
 				return true
 			case "SANCTION", "COERCE":
-				if mark := t.mark(d.trigger); Quad(d.code.Type) == 3 && t.head(d.trigger) == k && (mark == "of" || mark == "for" || mark == "over") {
-					return true // what one is convicted of or arrested for saying
+				if mark := t.mark(d.trigger); Quad(d.code.Type) == 3 && t.head(d.trigger) == k && (mark == "of" || mark == "for" || mark == "over") || d.attempted {
+					return true // what one is convicted of or arrested for saying, or trying
 				}
 			}
 		}

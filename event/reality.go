@@ -250,7 +250,9 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			case "will", "'ll", "’ll", "shall", "wo":
 				r.future = true
 			case "would", "'d", "’d":
-				if told, announced := m.reported(i); told {
+				if m.hearsay(i) {
+					r.doubted = true
+				} else if told, announced := m.reported(i); told {
 					r.future = true
 					r.announced = r.announced || announced
 				} else {
@@ -287,6 +289,22 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			}
 		}
 	}
+}
+
+// hearsay reports whether the "would have" of verb i passes on what others
+// say: "apparently the two would have agreed".
+func (m *matcher) hearsay(i int) bool {
+	t := &m.tree
+	have, adverb := false, false
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		switch lower(t.tok(int(c)).Form) {
+		case "have":
+			have = have || t.tok(int(c)).Base() == "aux"
+		case "obviously", "apparently", "reportedly", "evidently", "seemingly", "supposedly":
+			adverb = true
+		}
+	}
+	return have && adverb && !m.conditioned(i)
 }
 
 // asked reports whether clause i asks whether it is so: "Has Serbia recognised

@@ -95,8 +95,8 @@ func (r *reading) supply(d *draft) {
 	}
 	var p []int
 	switch {
-	case typ == "ASSAULT" && len(d.recipients) == 0 && m.f.c.parry.has(&m.tree, d.trigger):
-		p = r.opponent(d.actors) // whose missiles they shoot down
+	case typ == "ASSAULT" && len(d.recipients) == 0 && (m.f.c.parry.has(&m.tree, d.trigger) || m.answers(d.trigger)):
+		p = r.opponent(d.actors) // whose missiles they shoot down, whom they strike back at
 	case d.p.rule.respond:
 		if p = m.otherParty(d); len(p) == 0 {
 			p = r.opponent(d.actors)
@@ -117,6 +117,18 @@ func (r *reading) supply(d *draft) {
 	if len(p) > 0 {
 		d.recipients, d.recipTrust, d.loose = p, 0.5, true
 	}
+}
+
+// answers reports whether trigger i tells how somebody hits back: "retaliated
+// by firing rockets".
+func (m *matcher) answers(i int) bool {
+	t := &m.tree
+	for k := range t.s.Tokens {
+		if k != i && m.f.c.hostile.has(t, k) && (t.under(i, k) || t.head(k) == i) {
+			return true
+		}
+	}
+	return false
 }
 
 // others returns the recipients without the state of the actors themselves,
