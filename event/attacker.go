@@ -36,6 +36,23 @@ func (m *matcher) attackers(d *draft) {
 			return
 		}
 	}
+	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
+		k := int(c)
+		if t.tok(k).Base() != "advcl" || d.code.Type != "ASSAULT" {
+			continue
+		}
+		switch t.mark(k) {
+		case "after", "when", "as":
+		default:
+			continue
+		}
+		if in := m.candidate(k); in != nil && in.code.Type == "ASSAULT" && !in.p.rule.reciprocal && !m.negated(k) && !m.accident(k) {
+			if p := without(in.actors, d.recipients); len(p) > 0 && !m.onlyPlaces(p) {
+				d.actors, d.actorTrust = p, byPlace // "were killed when soldiers opened fire"
+				return
+			}
+		}
+	}
 	// Further down, in what is joined to the trigger: "are killed and shops
 	// burned in an attack by gunmen".
 	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {

@@ -18,10 +18,16 @@ func (m *matcher) timeOf(d *draft) int {
 			continue
 		}
 		at := m.attach(x)
-		if at < 0 || m.aside(x, at, d) {
+		if at < 0 {
 			continue
 		}
-		cost := m.timeCost(at, d)
+		cost := m.nounsTime(at, d.trigger)
+		if cost < 0 {
+			if m.aside(x, at, d) {
+				continue
+			}
+			cost = m.timeCost(at, d)
+		}
 		for _, k := range d.merged {
 			cost = min(cost, m.timeCostAt(at, k)+1)
 		}
@@ -60,6 +66,19 @@ func (m *matcher) aside(x *timex.Time, at int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// nounsTime weighs a time that hangs on the attack of which trigger i tells in
+// a relative clause, "the October 7 attacks that killed"; -1 if it does not.
+func (m *matcher) nounsTime(at, i int) int {
+	t := &m.tree
+	if t.tok(i).Rel != "acl:relcl" || t.head(i) != at || !m.f.c.attack.has(t, at) {
+		return -1
+	}
+	if s := t.child(i, "nsubj"); s < 0 || !t.isRelative(s) {
+		return -1
+	}
+	return 6
 }
 
 // attach returns the token outside the time expression on which it hangs, or
@@ -103,6 +122,11 @@ func (m *matcher) timeCostAt(at, i int) int {
 		}
 		cost++
 	}
+	// On what it is said in: "In a statement on Friday he said that".
+	top := at
+	if t.tok(at).Base() == "obl" && t.preposition(at) == "in" && m.f.c.utterance.has(t, at) {
+		top = t.head(at)
+	}
 	// On something above the trigger.
 	cost = 4
 	for k, steps := i, 0; k >= 0 && steps < maxClimb; steps++ {
@@ -140,7 +164,7 @@ func (m *matcher) timeCostAt(at, i int) int {
 		}
 		cost += step
 		k = h
-		if k == at {
+		if k == at || k == top {
 			return cost
 		}
 	}

@@ -47,7 +47,7 @@ func (d *newsday) enter(m *matcher) {
 // leave notes whether the sentence just read turned to the past or back.
 func (d *newsday) leave(m *matcher, events []Event) {
 	for i := range events {
-		if slices.Contains(events[i].Aux, Historical) && events[i].Within < 0 {
+		if slices.Contains(events[i].Aux, Historical) && events[i].Within < 0 && !m.relativeClause(events[i].Head) {
 			d.past = true
 			return
 		}

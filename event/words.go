@@ -27,6 +27,7 @@ type grammar struct {
 	calamity       wordClass // what kills without meaning to: earthquake, crash
 	attack         wordClass // nouns of attack
 	weapon         wordClass // what is used to attack
+	utterance      wordClass // nouns for words spoken or written: statement
 	hostile        wordClass // verbs and nouns that answer a hostile act: retaliate
 	person         wordClass // nouns for people, whom one counts: people, soldier
 	resolve        wordClass // nouns whose infinitive comes about: decision, move
@@ -61,7 +62,7 @@ func (f *Finder) readGrammar() error {
 		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
-		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), person: get("person"),
+		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
