@@ -16,20 +16,32 @@ type Class struct {
 // Classes reads the files of kind "classes". A line is
 //
 //	name = word; word; two words; +other
+//	name += word
 //
-// where "+other" takes in the words of another class. A class named again is
-// added to. Classes are returned in order of first mention, each word once;
+// where "+other" takes in the words of another class. The first form gives a
+// class its words, the second adds to those of a class that has them, be it
+// before, behind or in another file; two lines of the first form for one name
+// are a fault. Classes are returned in order of first mention, each word once;
 // all faults are returned together.
 func (s *Set) Classes() ([]Class, error) {
 	var out []Class
 	var faults []error
 	at := map[string]int{}
+	given := map[string]Line{} // where a class has its words
 	for _, l := range s.Lines("classes") {
 		name, list, ok := strings.Cut(l.Text, "=")
+		name, adds := strings.CutSuffix(strings.TrimSpace(name), "+")
 		name = strings.TrimSpace(name)
 		if !ok || !shortName(name) {
 			faults = append(faults, l.Errorf("a class is: name = word; word"))
 			continue
+		}
+		if first, twice := given[name]; twice && !adds {
+			faults = append(faults, l.Errorf("class %q has its words at %s:%d; += adds to them", name, first.File, first.No))
+			continue
+		}
+		if !adds {
+			given[name] = l
 		}
 		i, known := at[name]
 		if !known {
@@ -46,6 +58,11 @@ func (s *Set) Classes() ([]Class, error) {
 				faults = append(faults, l.Errorf("%q is not in small letters", w))
 			}
 			out[i].Words = append(out[i].Words, w)
+		}
+	}
+	for _, c := range out {
+		if _, ok := given[c.Name]; !ok {
+			faults = append(faults, c.Line.Errorf("+= adds to class %q, which there is not", c.Name))
 		}
 	}
 	var expand func(i int, seen []int) ([]string, error)

@@ -7,7 +7,7 @@ import (
 )
 
 func TestClasses(t *testing.T) {
-	s := openWith(t, "classes.t.txt", "zoo = lion; polar bear; +pet\npet = cat; dog\nzoo = lion; tiger\n")
+	s := openWith(t, "classes.t.txt", "zoo = lion; polar bear; +pet\npet = cat; dog\nzoo += lion; tiger\n")
 	all, err := s.Classes()
 	if err != nil {
 		t.Fatal(err)
@@ -22,6 +22,8 @@ func TestClasses(t *testing.T) {
 		{"zoo = Lion", "not in small letters"},
 		{"zoo = +nosuch", `takes in "nosuch", which there is not`},
 		{"zoo = +pet\npet = +zoo", "takes in itself"},
+		{"pet = cat\nzoo = lion\npet = dog", `class "pet" has its words at classes.t.txt:3; += adds to them`},
+		{"zoo += lion", `adds to class "zoo", which there is not`},
 	} {
 		_, err := openWith(t, "classes.t.txt", c.text).Classes()
 		if err == nil || !strings.Contains(err.Error(), c.want) {
