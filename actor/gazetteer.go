@@ -1,12 +1,17 @@
 package actor
 
-import "readout/lexicon"
+import (
+	"strings"
+
+	"readout/lexicon"
+)
 
 // A site is a town, region or sea that the gazetteer knows by a name.
 type site struct {
 	country    string
 	population int
 	geonames   int
+	region     bool
 	common     bool // the name is a word or a person's name as well
 }
 
@@ -28,9 +33,12 @@ func (k *knowledge) enterPlaces(places []lexicon.Place, namesakes []lexicon.Name
 			continue
 		}
 		ref := int32(len(k.sites))
-		k.sites = append(k.sites, site{p.Country, p.Population, p.Geonames, common[fold(p.Name)]})
+		k.sites = append(k.sites, site{p.Country, p.Population, p.Geonames, p.Kind == "region", common[fold(p.Name)]})
 		k.addName(p.Name, form{kind: formPlace, ref: ref})
 		for _, a := range p.Aliases {
+			if strings.HasSuffix(a, ".") || len(a) < 3 {
+				continue // "Mass.", "LA" tell a state behind a town, and little by themselves
+			}
 			k.addName(a, form{kind: formPlace, ref: ref})
 		}
 	}

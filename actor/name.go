@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,6 +17,7 @@ func (g *gatherer) names() {
 
 func (g *gatherer) name(s *nameSpan) {
 	t := &g.t
+	s.forms = g.asWritten(s.first, s.last, s.forms)
 	c := candidate{by: byName, title: -1, role: -1, class: -1, forms: s.forms, core: [2]int32{int32(s.first), int32(s.last)}}
 	first, last := s.first, s.last
 	full := anyForm(s.forms, func(f form) bool { return f.kind == formPerson }) && !s.partial
@@ -62,6 +64,16 @@ func (g *gatherer) name(s *nameSpan) {
 	if s.kind != syntax.Person {
 		g.nested(&c)
 	}
+}
+
+// asWritten returns the forms that tokens [first, last) may mean as they are
+// written: "Gao" is the town, not the office called GAO.
+func (g *gatherer) asWritten(first, last int, forms []form) []form {
+	acronym := func(f form) bool { return f.caps }
+	if last-first != 1 || allCapitals(strings.TrimSuffix(g.t.tok(first).Form, "s")) || !anyForm(forms, acronym) {
+		return forms
+	}
+	return slices.DeleteFunc(slices.Clone(forms), acronym)
 }
 
 // behindTitle returns where a name starts whose first words are the last of a

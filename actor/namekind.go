@@ -13,7 +13,7 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 		c.kind, c.sure = Person, 4
 		return
 	}
-	if anyForm(c.forms, isPlace) && g.placeName(c, s) {
+	if (anyForm(c.forms, isPlace) || s.kind == syntax.Location) && g.placeName(c, s) {
 		return
 	}
 	if len(c.forms) > 0 && nameKindOf(c.forms) != "" {
@@ -68,6 +68,19 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 // placeName decides about a name that the gazetteer knows: whether it is a
 // place here, or somebody or something else. It reports whether that is all.
 func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
+	if p := g.qualified(s.last); p >= 0 && s.kind == syntax.Location && len(c.forms) == 0 {
+		c.parties = []int32{p}
+	} else if p >= 0 {
+		if in := g.sitesIn(c.forms, g.k.parties[p].Code); len(in) > 0 {
+			c.forms, c.kind, c.sure = in, Place, 4 // "in Columbia, South Carolina"
+			return true
+		}
+		if len(c.forms) > 0 && !anyForm(c.forms, func(f form) bool { return f.kind != formPlace && (f.kind != formCapital || f.ref == p) }) {
+			c.forms, c.kind, c.sure = nil, Place, 4 // "La Libertad, Peru", where others are known
+			g.addParty(c, p)
+			return true
+		}
+	}
 	only := onlyPlaces(c.forms)
 	if !only && nameKindOf(c.forms) != "" {
 		return false // a country, a body, somebody by his full name
@@ -105,6 +118,44 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 		c.forms = nil
 	}
 	return false
+}
+
+// qualified returns the state or territory of the land or region that is named
+// behind a comma at token i, and says where what goes before lies; or -1.
+func (g *gatherer) qualified(i int) int32 {
+	if i >= len(g.t.Tokens) || g.t.tok(i).Form != "," {
+		return -1
+	}
+	for _, s := range g.spans {
+		if s.first != i+1 {
+			continue
+		}
+		for _, f := range s.forms {
+			if f.kind == formCountry || f.kind == formPlace && g.k.sites[f.ref].region && !g.listed(s.last) {
+				return g.k.partyOf(f)
+			}
+		}
+	}
+	return -1
+}
+
+// listed reports whether a list goes on at token i: ", and".
+func (g *gatherer) listed(i int) bool {
+	if i < len(g.t.Tokens) && g.t.tok(i).Form == "," {
+		i++
+	}
+	return i < len(g.t.Tokens) && g.t.tok(i).UPos == "CCONJ"
+}
+
+// sitesIn returns the forms of places in the state of a code.
+func (g *gatherer) sitesIn(forms []form, code string) []form {
+	var out []form
+	for _, f := range forms {
+		if f.kind == formPlace && g.k.sites[f.ref].country == code {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func keepPlaces(forms []form) []form {

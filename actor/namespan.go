@@ -228,7 +228,9 @@ func (g *gatherer) absorbs(s *nameSpan, o nameSpan) bool {
 		if o.first == s.first && o.last < s.last && t.tok(o.last).UPos == "PUNCT" {
 			return false
 		}
-		s.inside = append(s.inside, o.forms...)
+		if o.first == s.first || !onlyPlaces(o.forms) {
+			s.inside = append(s.inside, o.forms...) // but "La Libertad" is no part of Libertad
+		}
 		return true
 	}
 	if body && (o.last == s.last || o.last-o.first > 1) && !(o.first > s.first && t.tok(o.first-1).UPos == "ADP") {

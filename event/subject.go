@@ -47,7 +47,11 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			yield(a, 0, controlled)
 			return true
 		}
-		switch t.mark(v) {
+		mark := t.mark(v)
+		if mark == "" && v > 0 && t.isNoun(v-1) && t.head(v-1) == h {
+			mark = t.preposition(v - 1) // "killed in a mass shooting", cut in two
+		}
+		switch mark {
 		case "by", "in", "during":
 			if t.gerund(v) && m.passive(h) {
 				return false // whoever was harmed did not do it
