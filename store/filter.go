@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"net/url"
 	"reflect"
 	"slices"
@@ -73,7 +72,7 @@ func ParseFilter(q url.Values) (Filter, error) {
 		case reflect.Float64:
 			x, err := strconv.ParseFloat(strings.TrimSpace(values[0]), 64)
 			if err != nil {
-				return Filter{}, fmt.Errorf("%s %q: want a number from 0 to 1", name, values[0])
+				return Filter{}, invalid("%s %q: want a number from 0 to 1", name, values[0])
 			}
 			field.SetFloat(x)
 		default:
@@ -146,22 +145,22 @@ func (f Filter) clean() (Filter, error) {
 	}
 	for _, x := range f.Speech {
 		if !slices.Contains([]string{"direct", "indirect", "mixed"}, x) {
-			return Filter{}, fmt.Errorf("speech %q: want direct, indirect or mixed", x)
+			return Filter{}, invalid("speech %q: want direct, indirect or mixed", x)
 		}
 	}
 	for _, x := range f.Aux {
 		if !slices.Contains([]string{"historical", "future", "hypothetical", "negation", "none"}, x) {
-			return Filter{}, fmt.Errorf("aux %q: want historical, future, hypothetical, negation, or none", x)
+			return Filter{}, invalid("aux %q: want historical, future, hypothetical, negation, or none", x)
 		}
 	}
 	f.Judged, f.Reprints = strings.ToLower(f.Judged), strings.ToLower(f.Reprints)
 	switch {
 	case !slices.Contains([]string{"", Right, Wrong, Corrected, "none", "any"}, f.Judged):
-		return Filter{}, fmt.Errorf("judged %q: want right, wrong, corrected, none, or any", f.Judged)
+		return Filter{}, invalid("judged %q: want right, wrong, corrected, none, or any", f.Judged)
 	case f.Reprints != "" && f.Reprints != "none":
-		return Filter{}, fmt.Errorf("reprints %q: want none, or nothing", f.Reprints)
+		return Filter{}, invalid("reprints %q: want none, or nothing", f.Reprints)
 	case !(f.MinConfidence >= 0 && f.MinConfidence <= 1):
-		return Filter{}, fmt.Errorf("confidence %v: want a number from 0 to 1", f.MinConfidence)
+		return Filter{}, invalid("confidence %v: want a number from 0 to 1", f.MinConfidence)
 	}
 	from, _, err := bounds("from", f.From)
 	if err != nil {
@@ -172,7 +171,7 @@ func (f Filter) clean() (Filter, error) {
 		return Filter{}, err
 	}
 	if f.From != "" && f.To != "" && from > to {
-		return Filter{}, fmt.Errorf("from %s lies after to %s", f.From, f.To)
+		return Filter{}, invalid("from %s lies after to %s", f.From, f.To)
 	}
 	return f, nil
 }
@@ -207,7 +206,7 @@ func bounds(name, s string) (first, last string, err error) {
 		}
 		return t.Format(time.DateOnly), t.AddDate(form.years, form.months, form.days-1).Format(time.DateOnly), nil
 	}
-	return "", "", fmt.Errorf("%s %q: want a day, month or year such as 2021-03-16, 2021-03 or 2021", name, s)
+	return "", "", invalid("%s %q: want a day, month or year such as 2021-03-16, 2021-03 or 2021", name, s)
 }
 
 // A Page says which part of a list is wanted.
@@ -241,7 +240,7 @@ func ParsePage(q url.Values) (Page, error) {
 	if s := q.Get("size"); s != "" {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 1 || n > MaxPage {
-			return Page{}, fmt.Errorf("size %q: want 1 to %d", s, MaxPage)
+			return Page{}, invalid("size %q: want 1 to %d", s, MaxPage)
 		}
 		p.Size = n
 	}
@@ -249,7 +248,7 @@ func ParsePage(q url.Values) (Page, error) {
 		p.Order = Newest
 	}
 	if !slices.Contains([]Order{Newest, Oldest, Added, ByName}, p.Order) {
-		return Page{}, fmt.Errorf("order %q: want newest, oldest, added or name", p.Order)
+		return Page{}, invalid("order %q: want newest, oldest, added or name", p.Order)
 	}
 	return p, nil
 }

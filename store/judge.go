@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -17,27 +15,23 @@ import (
 // and Who must be given; what was judged is filled in. A time of zero means now.
 func (s *Store) Judge(ctx context.Context, j *Judgement) error {
 	if !slices.Contains([]string{Right, Wrong, Corrected}, j.Verdict) {
-		return fmt.Errorf("verdict %q: want right, wrong or corrected", j.Verdict)
+		return invalid("verdict %q: want right, wrong or corrected", j.Verdict)
 	}
 	if strings.TrimSpace(j.Who) == "" {
-		return errors.New("a judgement needs to say whose it is")
+		return invalid("a judgement needs to say whose it is")
 	}
 	if (j.Verdict == Corrected) != (len(j.Fields) > 0) {
-		return errors.New("a correction, and nothing else, names the fields that it corrects")
+		return invalid("a correction, and nothing else, names the fields that it corrects")
 	}
 	for name, value := range j.Fields {
 		if !slices.Contains(correctable, name) {
-			return fmt.Errorf("field %q cannot be corrected: want %s", name, strings.Join(correctable, ", "))
+			return invalid("field %q cannot be corrected: want %s", name, strings.Join(correctable, ", "))
 		}
 		if _, err := table.FromCells[table.Event](with(name, value)); err != nil {
-			return err
+			return invalid("%v", err)
 		}
 	}
 	e, err := s.Event(ctx, j.Event)
-	if err != nil {
-		return err
-	}
-	a, err := s.Article(ctx, e.ArticleID)
 	if err != nil {
 		return err
 	}
@@ -45,14 +39,68 @@ func (s *Store) Judge(ctx context.Context, j *Judgement) error {
 		j.When = time.Now()
 	}
 	j.When = j.When.UTC().Truncate(time.Second)
-	j.Article, j.Type, j.Trigger, j.Start, j.End, j.Quote, j.Engine = e.ArticleID, e.Type, e.Trigger, int(e.Start), int(e.End), e.Sentence, a.Record.Engine.Version+" "+a.Record.Engine.Lexicon+" "+a.Record.Engine.Model
+	j.Article, j.Type, j.Trigger, j.Start, j.End, j.Quote = e.ArticleID, e.Type, e.Trigger, int(e.Start), int(e.End), e.Sentence
 	fields, err := json.Marshal(j.Fields)
 	if err != nil {
 		return err
 	}
-	return s.db.QueryRowContext(ctx, `INSERT INTO judgements (event_id, article_id, verdict, who, at, why, fields, type, trigger, trigger_start, trigger_end, sentence, engine)
+	return s.write(ctx, func(p *putting) error {
+		c, err := coded(p.each, j.Article)
+		if err != nil {
+			return err
+		}
+		engine := c.Record.Engine
+		j.Engine = strings.Join([]string{engine.Version, engine.Lexicon, engine.Model}, " ")
+		if err := p.row(`INSERT INTO judgements (event_id, article_id, verdict, who, at, why, fields, type, trigger, trigger_start, trigger_end, sentence, engine)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-		j.Event, j.Article, j.Verdict, j.Who, j.When.Unix(), j.Why, string(fields), j.Type, j.Trigger, j.Start, j.End, j.Quote, j.Engine).Scan(&j.ID)
+			j.Event, j.Article, j.Verdict, j.Who, j.When.Unix(), j.Why, string(fields), j.Type, j.Trigger, j.Start, j.End, j.Quote, j.Engine).Scan(&j.ID); err != nil {
+			return err
+		}
+		p.sums.judged[j.Article] = true
+		return p.put(c)
+	})
+}
+
+// judged ties the judgements of an article to its events: each to the event of
+// the same type at the same words, or else at words that overlap them.
+func (p *putting) judged(r *Reading) error {
+	var all []*Judgement
+	if err := p.each("SELECT "+judgementColumns+" FROM judgements WHERE article_id = ? ORDER BY id", []any{r.Article.ID}, func(rs *sql.Rows) error {
+		j, err := scanJudgement(rs)
+		all = append(all, j)
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, j := range all {
+		var best *Event
+		for i := range r.Events {
+			e := &r.Events[i]
+			if e.Type != j.Type || int(e.Start) >= j.End || int(e.End) <= j.Start {
+				continue
+			}
+			if best == nil || int(e.Start) == j.Start && int(e.End) == j.End && (int(best.Start) != j.Start || int(best.End) != j.End || e.ID == j.Event) {
+				best = e
+			}
+		}
+		j.Event = ""
+		if best != nil {
+			j.Event, best.Judgement = best.ID, j
+		}
+		p.tie = append(p.tie, j)
+	}
+	return nil
+}
+
+// tied writes which events judgements are of.
+func (p *putting) tied() error {
+	for _, j := range p.tie {
+		if err := p.exec("UPDATE judgements SET event_id = ? WHERE id = ?", null(j.Event), j.ID); err != nil {
+			return err
+		}
+	}
+	p.tie = nil
+	return nil
 }
 
 // correctable are the columns that a correction may name.
@@ -94,7 +142,7 @@ func (s *Store) Judgements(ctx context.Context, event string) ([]Judgement, erro
 	if event != "" {
 		query, args = query+" WHERE event_id = ?", append(args, event)
 	}
-	rs, err := s.db.QueryContext(ctx, query+" ORDER BY id", args...)
+	rs, err := s.query(ctx, query+" ORDER BY id", args...)
 	if err != nil {
 		return nil, err
 	}
@@ -108,13 +156,4 @@ func (s *Store) Judgements(ctx context.Context, event string) ([]Judgement, erro
 		out = append(out, *j)
 	}
 	return out, rs.Err()
-}
-
-func (s *Store) lastJudgements(ctx context.Context) (map[string]*Judgement, error) {
-	all, err := s.Judgements(ctx, "")
-	out := map[string]*Judgement{}
-	for i := range all {
-		out[all[i].Event] = &all[i]
-	}
-	return out, err
 }

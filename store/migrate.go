@@ -2,77 +2,23 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
 
+	"readout/record"
 	"readout/record/table"
 )
 
-// schema lists what brings a database from each version to the next. What is
-// here stays as it is once released; changes are added behind. The version
-// stands in the database as its user_version.
-var schema = []string{
-	`CREATE TABLE articles (
-	article_id TEXT PRIMARY KEY, url TEXT, title TEXT, byline TEXT, publisher TEXT, published TEXT, language TEXT,
-	duplicate_of TEXT, record TEXT NOT NULL);
-CREATE INDEX articles_published ON articles (published);
-CREATE TABLE entities (
-	entity_id TEXT PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE, name TEXT NOT NULL, kind TEXT NOT NULL,
-	country TEXT, sectors TEXT, office TEXT, wikidata TEXT, mentions INTEGER NOT NULL);
-CREATE INDEX entities_article ON entities (article_id);
-CREATE INDEX entities_name ON entities (name);
-` + create[table.Event]("events") + `
-CREATE INDEX events_article ON events (article_id);
-CREATE INDEX events_day ON events (day, type);
-` + create[table.Statement]("statements") + `
-CREATE INDEX statements_article ON statements (article_id);
-CREATE INDEX statements_speaker ON statements (speaker);`,
-	desk,
+// A step brings a database from one version to the next. Steps stay as they
+// are once they are released; changes are added behind.
+type step struct {
+	schema string
+	then   func(p *putting) error // after the schema, in the same transaction; may be nil
 }
 
-// desk is what people add: judgements, sources, saved searches, access. None
-// of it hangs on an article. Times are seconds since 1970.
-const desk = `CREATE TABLE judgements (
-	id INTEGER PRIMARY KEY AUTOINCREMENT, event_id TEXT, article_id TEXT NOT NULL, verdict TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL,
-	fields TEXT NOT NULL, type TEXT NOT NULL, trigger TEXT NOT NULL, trigger_start INTEGER NOT NULL, trigger_end INTEGER NOT NULL,
-	sentence TEXT NOT NULL, engine TEXT NOT NULL);
-CREATE INDEX judgements_event ON judgements (event_id);
-CREATE INDEX judgements_article ON judgements (article_id);
-CREATE TABLE sources (
-	id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT NOT NULL, every INTEGER NOT NULL, follow INTEGER NOT NULL,
-	paused INTEGER NOT NULL, fetched INTEGER NOT NULL, worked INTEGER NOT NULL, error TEXT NOT NULL, failures INTEGER NOT NULL, articles INTEGER NOT NULL,
-	etag TEXT NOT NULL, modified TEXT NOT NULL);
-CREATE TABLE searches (
-	id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, kind TEXT NOT NULL, filter TEXT NOT NULL, owner TEXT NOT NULL, created INTEGER NOT NULL);
-CREATE TABLE channels (
-	id INTEGER PRIMARY KEY AUTOINCREMENT, search INTEGER NOT NULL REFERENCES searches ON DELETE CASCADE, form TEXT NOT NULL, address TEXT NOT NULL, secret TEXT NOT NULL,
-	every TEXT NOT NULL, token TEXT NOT NULL, sent INTEGER NOT NULL, failures INTEGER NOT NULL, error TEXT NOT NULL, next INTEGER NOT NULL, disabled INTEGER NOT NULL);
-CREATE INDEX channels_search ON channels (search);
-CREATE TABLE access (
-	hash TEXT PRIMARY KEY, name TEXT NOT NULL, scope TEXT NOT NULL, created INTEGER NOT NULL, used INTEGER NOT NULL);`
-
-// create is the statement that makes a table of rows: the columns of the other
-// tables that a run writes. Dates are text, YYYY-MM-DD, and booleans 0 or 1.
-func create[T table.Row](name string) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "CREATE TABLE %s (", name)
-	for i, c := range table.Columns[T]() {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "%s %s", c.Name, map[string]string{"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}[c.Type])
-		switch {
-		case i == 0:
-			b.WriteString(" PRIMARY KEY")
-		case c.Name == "article_id":
-			b.WriteString(" NOT NULL REFERENCES articles ON DELETE CASCADE")
-		case !c.Null:
-			b.WriteString(" NOT NULL")
-		}
-	}
-	b.WriteString(");")
-	return b.String()
-}
+var errForeign = errors.New("the database is not Readout's")
 
 // migrate brings the database up to the newest schema. Several programs may do
 // it at one time: each step is a transaction that looks again.
@@ -86,35 +32,81 @@ func (s *Store) migrate(ctx context.Context) error {
 }
 
 func (s *Store) step(ctx context.Context) (done bool, err error) {
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return false, err
-	}
-	defer tx.Rollback() // after a commit it does nothing
-	var version int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return false, err
-	}
-	switch {
-	case version == len(schema):
-		return true, nil
-	case version > len(schema):
-		return false, fmt.Errorf("the database is of a newer Readout (schema %d, this one knows %d)", version, len(schema))
-	}
-	if version == 0 {
-		var others int
-		if err := tx.QueryRowContext(ctx, "SELECT COUNT(*) FROM sqlite_schema").Scan(&others); err != nil {
-			return false, err
+	steps := s.d.steps()
+	err = s.write(ctx, func(p *putting) error {
+		version, err := s.d.version(ctx, p.tx)
+		if err != nil {
+			return err
 		}
-		if others > 0 {
-			return false, fmt.Errorf("the database is not Readout's")
+		switch {
+		case version == len(steps):
+			done = true
+			return nil
+		case version > len(steps):
+			return fmt.Errorf("the database is of a newer Readout (schema %d, this one knows %d)", version, len(steps))
+		}
+		if _, err := p.tx.ExecContext(ctx, s.d.ddl(steps[version].schema)); err != nil {
+			return err
+		}
+		if then := steps[version].then; then != nil {
+			if err := then(p); err != nil {
+				return err
+			}
+		}
+		return s.d.setVersion(ctx, p.tx, version+1)
+	})
+	return done, err
+}
+
+// moveRows fills the tables of rows from those of the first schema, which it
+// takes away.
+func moveRows(p *putting) error {
+	var ids []string
+	if err := p.each("SELECT article_id FROM old_articles ORDER BY rowid", nil, func(rs *sql.Rows) error {
+		var id string
+		err := rs.Scan(&id)
+		ids = append(ids, id)
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		var line string
+		if err := p.row("SELECT record FROM old_articles WHERE article_id = ?", id).Scan(&line); err != nil {
+			return err
+		}
+		c := Coded{Line: []byte(line)}
+		if err := record.Read(strings.NewReader(line), func(r *record.Record) error { c.Record = r; return nil }); err != nil {
+			return fmt.Errorf("article %s: %w", id, err)
+		}
+		var err error
+		if c.Events, err = rowsOf[table.Event](p, "old_events", id); err != nil {
+			return err
+		}
+		if c.Statements, err = rowsOf[table.Statement](p, "old_statements", id); err != nil {
+			return err
+		}
+		if err := p.put(&c); err != nil {
+			return fmt.Errorf("article %s: %w", id, err)
 		}
 	}
-	if _, err := tx.ExecContext(ctx, schema[version]); err != nil {
-		return false, err
+	for _, name := range []string{"old_events", "old_statements", "old_articles"} {
+		if _, err := p.tx.ExecContext(p.ctx, "DROP TABLE "+name); err != nil {
+			return err
+		}
 	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version+1)); err != nil {
-		return false, err
-	}
-	return false, tx.Commit()
+	return nil
+}
+
+func rowsOf[T table.Row](p *putting, name, article string) ([]T, error) {
+	cols := names(table.Columns[T]())
+	var out []T
+	err := p.each("SELECT "+strings.Join(cols, ", ")+" FROM "+name+" WHERE article_id = ? ORDER BY rowid", []any{article}, func(rs *sql.Rows) error {
+		row, _, err := scanRow[T](rs, len(cols), 0)
+		if err == nil {
+			out = append(out, *row)
+		}
+		return err
+	})
+	return out, err
 }

@@ -203,7 +203,7 @@ const (
 )
 
 // A Histogram is rows by stretch of days, in order, none left out between the
-// first and the last.
+// first and the last unless they would be more than twenty thousand.
 type Histogram struct {
 	Unit    Unit  `json:"unit"`
 	Bins    []Bin `json:"bins"`

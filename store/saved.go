@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -43,21 +42,21 @@ func found(what string, id any, r sql.Result, err error) error {
 func (s *Store) PutSource(ctx context.Context, x *Source) error {
 	u, err := url.Parse(x.URL)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return fmt.Errorf("source %q: want an http or https address", x.URL)
+		return invalid("source %q: want an http or https address", x.URL)
 	}
 	values := []any{x.URL, x.Title, x.Publisher, int64(x.Every / time.Second), x.Follow, x.Paused, unix(x.Fetched), unix(x.Worked), x.Error, x.Failures, x.Articles, x.ETag, x.Modified}
 	if x.ID != 0 {
-		r, err := s.db.ExecContext(ctx, `UPDATE sources SET url = ?, title = ?, publisher = ?, every = ?, follow = ?, paused = ?, fetched = ?, worked = ?, error = ?, failures = ?,
+		r, err := s.change(ctx, `UPDATE sources SET url = ?, title = ?, publisher = ?, every = ?, follow = ?, paused = ?, fetched = ?, worked = ?, error = ?, failures = ?,
 articles = ?, etag = ?, modified = ? WHERE id = ?`, append(values, x.ID)...)
 		return found("source", x.ID, r, err)
 	}
-	return s.db.QueryRowContext(ctx, `INSERT INTO sources (url, title, publisher, every, follow, paused, fetched, worked, error, failures, articles, etag, modified)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, values...).Scan(&x.ID)
+	return s.insert(ctx, &x.ID, `INSERT INTO sources (url, title, publisher, every, follow, paused, fetched, worked, error, failures, articles, etag, modified)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, values...)
 }
 
 // Sources lists the sources by address.
 func (s *Store) Sources(ctx context.Context) ([]Source, error) {
-	rs, err := s.db.QueryContext(ctx, "SELECT id, url, title, publisher, every, follow, paused, fetched, worked, error, failures, articles, etag, modified FROM sources ORDER BY url")
+	rs, err := s.query(ctx, "SELECT id, url, title, publisher, every, follow, paused, fetched, worked, error, failures, articles, etag, modified FROM sources ORDER BY url")
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +76,7 @@ func (s *Store) Sources(ctx context.Context) ([]Source, error) {
 
 // DeleteSource takes away a source; its articles stay (see Delete).
 func (s *Store) DeleteSource(ctx context.Context, id int64) error {
-	r, err := s.db.ExecContext(ctx, "DELETE FROM sources WHERE id = ?", id)
+	r, err := s.change(ctx, "DELETE FROM sources WHERE id = ?", id)
 	return found("source", id, r, err)
 }
 
@@ -85,13 +84,13 @@ func (s *Store) DeleteSource(ctx context.Context, id int64) error {
 // kept by PutChannel.
 func (s *Store) PutSearch(ctx context.Context, x *Search) error {
 	if strings.TrimSpace(x.Name) == "" {
-		return errors.New("a saved search needs a name")
+		return invalid("a saved search needs a name")
 	}
 	if x.Kind == "" {
 		x.Kind = Events
 	}
 	if !slices.Contains([]Kind{Events, Statements, Articles}, x.Kind) {
-		return fmt.Errorf("kind %q: want events, statements or articles", x.Kind)
+		return invalid("kind %q: want events, statements or articles", x.Kind)
 	}
 	var err error
 	if x.Filter, err = x.Filter.clean(); err != nil {
@@ -103,30 +102,30 @@ func (s *Store) PutSearch(ctx context.Context, x *Search) error {
 	x.Created = x.Created.UTC().Truncate(time.Second)
 	values := []any{x.Name, string(x.Kind), x.Filter.Query().Encode(), x.Owner, unix(x.Created)}
 	if x.ID != 0 {
-		r, err := s.db.ExecContext(ctx, "UPDATE searches SET name = ?, kind = ?, filter = ?, owner = ?, created = ? WHERE id = ?", append(values, x.ID)...)
+		r, err := s.change(ctx, "UPDATE searches SET name = ?, kind = ?, filter = ?, owner = ?, created = ? WHERE id = ?", append(values, x.ID)...)
 		return found("search", x.ID, r, err)
 	}
-	return s.db.QueryRowContext(ctx, "INSERT INTO searches (name, kind, filter, owner, created) VALUES (?, ?, ?, ?, ?) RETURNING id", values...).Scan(&x.ID)
+	return s.insert(ctx, &x.ID, "INSERT INTO searches (name, kind, filter, owner, created) VALUES (?, ?, ?, ?, ?) RETURNING id", values...)
 }
 
 // PutChannel adds a channel to a saved search, or changes the one of its ID.
 func (s *Store) PutChannel(ctx context.Context, search int64, c *Channel) error {
 	if !slices.Contains([]string{"atom", "webhook", "email"}, c.Form) {
-		return fmt.Errorf("channel %q: want atom, webhook or email", c.Form)
+		return invalid("channel %q: want atom, webhook or email", c.Form)
 	}
 	values := []any{search, c.Form, c.To, c.Secret, c.Every, c.Token, unix(c.Sent), c.Failures, c.Error, unix(c.Next), c.Disabled}
 	if c.ID != 0 {
-		r, err := s.db.ExecContext(ctx, `UPDATE channels SET search = ?, form = ?, address = ?, secret = ?, every = ?, token = ?, sent = ?, failures = ?, error = ?, next = ?, disabled = ?
+		r, err := s.change(ctx, `UPDATE channels SET search = ?, form = ?, address = ?, secret = ?, every = ?, token = ?, sent = ?, failures = ?, error = ?, next = ?, disabled = ?
 WHERE id = ?`, append(values, c.ID)...)
 		return found("channel", c.ID, r, err)
 	}
-	return s.db.QueryRowContext(ctx, `INSERT INTO channels (search, form, address, secret, every, token, sent, failures, error, next, disabled)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, values...).Scan(&c.ID)
+	return s.insert(ctx, &c.ID, `INSERT INTO channels (search, form, address, secret, every, token, sent, failures, error, next, disabled)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, values...)
 }
 
 // Searches lists the saved searches by name, with their channels.
 func (s *Store) Searches(ctx context.Context) ([]Search, error) {
-	rs, err := s.db.QueryContext(ctx, "SELECT id, name, kind, filter, owner, created FROM searches ORDER BY name, id")
+	rs, err := s.query(ctx, "SELECT id, name, kind, filter, owner, created FROM searches ORDER BY name, id")
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +156,7 @@ func (s *Store) Searches(ctx context.Context) ([]Search, error) {
 
 // channels fills in the channels of searches.
 func (s *Store) channels(ctx context.Context, searches []Search) error {
-	rs, err := s.db.QueryContext(ctx, "SELECT search, id, form, address, secret, every, token, sent, failures, error, next, disabled FROM channels ORDER BY id")
+	rs, err := s.query(ctx, "SELECT search, id, form, address, secret, every, token, sent, failures, error, next, disabled FROM channels ORDER BY id")
 	if err != nil {
 		return err
 	}
@@ -191,33 +190,33 @@ func (s *Store) Search(ctx context.Context, id int64) (*Search, error) {
 
 // DeleteSearch takes away a saved search with its channels.
 func (s *Store) DeleteSearch(ctx context.Context, id int64) error {
-	r, err := s.db.ExecContext(ctx, "DELETE FROM searches WHERE id = ?", id)
+	r, err := s.change(ctx, "DELETE FROM searches WHERE id = ?", id)
 	return found("search", id, r, err)
 }
 
 // DeleteChannel takes away one channel.
 func (s *Store) DeleteChannel(ctx context.Context, id int64) error {
-	r, err := s.db.ExecContext(ctx, "DELETE FROM channels WHERE id = ?", id)
+	r, err := s.change(ctx, "DELETE FROM channels WHERE id = ?", id)
 	return found("channel", id, r, err)
 }
 
 // PutAccess adds an access to the API, or changes the one of its hash.
 func (s *Store) PutAccess(ctx context.Context, a *Access) error {
 	if a.Scope != "read" && a.Scope != "write" {
-		return fmt.Errorf("scope %q: want read or write", a.Scope)
+		return invalid("scope %q: want read or write", a.Scope)
 	}
 	if a.Created.IsZero() {
 		a.Created = time.Now()
 	}
 	a.Created = a.Created.UTC().Truncate(time.Second)
-	_, err := s.db.ExecContext(ctx, `INSERT INTO access (hash, name, scope, created, used) VALUES (?, ?, ?, ?, ?)
+	_, err := s.change(ctx, `INSERT INTO access (hash, name, scope, created, used) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (hash) DO UPDATE SET name = excluded.name, scope = excluded.scope, used = excluded.used`, a.Hash, a.Name, a.Scope, unix(a.Created), unix(a.Used))
 	return err
 }
 
 // Accesses lists those who have access to the API, by name.
 func (s *Store) Accesses(ctx context.Context) ([]Access, error) {
-	rs, err := s.db.QueryContext(ctx, "SELECT hash, name, scope, created, used FROM access ORDER BY name, hash")
+	rs, err := s.query(ctx, "SELECT hash, name, scope, created, used FROM access ORDER BY name, hash")
 	if err != nil {
 		return nil, err
 	}
@@ -237,6 +236,6 @@ func (s *Store) Accesses(ctx context.Context) ([]Access, error) {
 
 // DeleteAccess takes an access away.
 func (s *Store) DeleteAccess(ctx context.Context, hash string) error {
-	r, err := s.db.ExecContext(ctx, "DELETE FROM access WHERE hash = ?", hash)
+	r, err := s.change(ctx, "DELETE FROM access WHERE hash = ?", hash)
 	return found("access", hash, r, err)
 }

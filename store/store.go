@@ -1,141 +1,162 @@
-// Package store keeps records in a SQLite database: articles, events,
-// statements and entities as tables to query, and each record as a whole.
+// Package store keeps records in a database, SQLite or PostgreSQL: articles,
+// events, statements and entities as tables to query, each record as a whole,
+// and beside them what people add. It is asked by filters (see Filter).
 package store
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"net/url"
 	"strings"
-
-	_ "modernc.org/sqlite" // the driver "sqlite"
+	"sync"
 
 	"readout/record"
 	"readout/record/table"
 )
 
+// ErrNotFound says that the store has nothing of that id or key.
+var ErrNotFound = errors.New("not found")
+
 // A Store is an open database. It is safe for concurrent use; writers wait for
 // each other.
 type Store struct {
-	db         *sql.DB
-	events     string // INSERT of a row
-	statements string
+	db   *sql.DB
+	d    dialect
+	memo memo
+
+	mu    sync.Mutex // held while writing, and for what stands below
+	terms map[string]int64
+	epoch int64 // of the terms
 }
 
-// Open opens a database, makes it when it is not there, and brings it up to
-// the newest schema.
-func Open(ctx context.Context, path string) (*Store, error) {
-	// Transactions take the write lock when they begin: one that reads first and
-	// writes later could be refused half way.
-	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(ON)"}}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
-	if err != nil {
-		return nil, err
+// Open opens the database of an address, makes it when it is not there, and
+// brings it up to the newest schema. An address is a path, of an SQLite
+// database, or a URL as in postgres://user@host/news.
+func Open(ctx context.Context, address string) (*Store, error) {
+	s := &Store{d: sqlite{}, terms: map[string]int64{}}
+	if Remote(address) {
+		s.d = postgres{}
 	}
-	s := &Store{db: db, events: insert[table.Event]("events"), statements: insert[table.Statement]("statements")}
+	var err error
+	if s.db, err = s.d.open(address); err != nil {
+		return nil, fmt.Errorf("%s: %w", shown(address), err)
+	}
 	if err := s.migrate(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), db.Close())
+		return nil, errors.Join(fmt.Errorf("%s: %w", shown(address), err), s.db.Close())
 	}
 	return s, nil
 }
 
-// Close folds the write-ahead log into the database, which is one file then.
-func (s *Store) Close() error {
-	_, err := s.db.Exec("PRAGMA journal_mode = DELETE")
-	return errors.Join(err, s.db.Close())
+// Remote reports whether an address is that of a server, not a path.
+func Remote(address string) bool {
+	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
 }
 
-// Put writes records, all or none. A record replaces the one of the same
-// article, if there is one.
-func (s *Store) Put(ctx context.Context, batch []Coded) (err error) {
-	tx, err := s.db.BeginTx(ctx, nil)
+// shown is an address without its password.
+func shown(address string) string {
+	if u, err := url.Parse(address); err == nil && Remote(address) {
+		return u.Redacted()
+	}
+	if Remote(address) {
+		return "the PostgreSQL address"
+	}
+	return address
+}
+
+// Close folds the write-ahead log into the database, which is one file then.
+func (s *Store) Close() error { return errors.Join(s.d.close(s.db), s.db.Close()) }
+
+// query asks; the rows are to be closed.
+func (s *Store) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return s.db.QueryContext(ctx, s.d.rebind(query), args...)
+}
+
+func (s *Store) row(ctx context.Context, query string, args ...any) *sql.Row {
+	return s.db.QueryRowContext(ctx, s.d.rebind(query), args...)
+}
+
+// each gives the rows of a query to yield.
+func (s *Store) each(ctx context.Context, query string, args []any, yield func(*sql.Rows) error) error {
+	rs, err := s.query(ctx, query, args...)
 	if err != nil {
 		return err
 	}
-	defer func() {
+	return eachRow(rs, yield)
+}
+
+func eachRow(rs *sql.Rows, yield func(*sql.Rows) error) error {
+	defer rs.Close()
+	for rs.Next() {
+		if err := yield(rs); err != nil {
+			return err
+		}
+	}
+	return rs.Err()
+}
+
+// change executes a statement of its own and counts it as a change.
+func (s *Store) change(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	var r sql.Result
+	err := s.write(ctx, func(p *putting) (err error) {
+		p.changed = true
+		r, err = p.tx.ExecContext(ctx, s.d.rebind(query), args...)
+		return err
+	})
+	return r, err
+}
+
+// insert executes an INSERT … RETURNING id.
+func (s *Store) insert(ctx context.Context, id *int64, query string, args ...any) error {
+	return s.write(ctx, func(p *putting) error {
+		p.changed = true
+		return p.row(query, args...).Scan(id)
+	})
+}
+
+// Revision changes whenever what the store holds has changed.
+func (s *Store) Revision(ctx context.Context) (n int64, err error) {
+	err = s.row(ctx, "SELECT value FROM state WHERE name = 'revision'").Scan(&n)
+	return n, err
+}
+
+// EachEvent reads all events in the order in which their articles were put.
+func (s *Store) EachEvent(ctx context.Context, yield func(*table.Event) error) error {
+	return eachOf(ctx, s, "events", yield)
+}
+
+// EachStatement reads all statements in the order in which their articles were put.
+func (s *Store) EachStatement(ctx context.Context, yield func(*table.Statement) error) error {
+	return eachOf(ctx, s, "statements", yield)
+}
+
+func eachOf[T table.Row](ctx context.Context, s *Store, name string, yield func(*T) error) error {
+	cols := names(table.Columns[T]())
+	return s.each(ctx, fmt.Sprintf("SELECT %s FROM %s ORDER BY added", strings.Join(cols, ", "), name), nil, func(rs *sql.Rows) error {
+		row, _, err := scanRow[T](rs, len(cols), 0)
 		if err != nil {
-			err = errors.Join(err, tx.Rollback())
-		}
-	}()
-	p := putting{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
-	for i := range batch {
-		if err := p.put(s, &batch[i]); err != nil {
-			return fmt.Errorf("article %s: %w", batch[i].Record.Article.ID, err)
-		}
-	}
-	return tx.Commit()
-}
-
-// putting is one transaction that writes.
-type putting struct {
-	ctx      context.Context
-	tx       *sql.Tx
-	prepared map[string]*sql.Stmt
-}
-
-func (p *putting) exec(query string, args ...any) error {
-	stmt := p.prepared[query]
-	if stmt == nil {
-		var err error
-		if stmt, err = p.tx.PrepareContext(p.ctx, query); err != nil {
 			return err
 		}
-		p.prepared[query] = stmt
-	}
-	_, err := stmt.ExecContext(p.ctx, args...)
-	return err
+		return yield(row)
+	})
 }
 
-func (p *putting) put(s *Store, c *Coded) error {
-	a := &c.Record.Article
-	if err := p.exec("DELETE FROM articles WHERE article_id = ?", a.ID); err != nil { // and what hangs on it
-		return err
+// scanRow reads the cells of a row, and more columns of text behind them.
+func scanRow[T table.Row](rs *sql.Rows, columns, more int) (*T, []string, error) {
+	cells, into := make([]sql.NullString, columns+more), make([]any, columns+more)
+	for i := range cells {
+		into[i] = &cells[i]
 	}
-	if err := p.exec("INSERT INTO articles (article_id, url, title, byline, publisher, published, language, duplicate_of, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		a.ID, null(a.URL), null(a.Title), null(a.Byline), null(a.Publisher), null(a.Published), null(a.Language), null(a.DuplicateOf),
-		string(bytes.TrimSpace(c.Line))); err != nil {
-		return err
+	if err := rs.Scan(into...); err != nil {
+		return nil, nil, err
 	}
-	for i := range c.Record.Entities {
-		e := &c.Record.Entities[i]
-		wiki := ""
-		if e.Ref != nil {
-			wiki = e.Ref.Wikidata
-		}
-		if err := p.exec("INSERT INTO entities (entity_id, article_id, name, kind, country, sectors, office, wikidata, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-			a.ID+"/"+e.ID, a.ID, e.Name, e.Kind, null(e.Country), null(strings.Join(e.Sectors, "+")), null(e.Office), null(wiki), len(e.Mentions)); err != nil {
-			return err
-		}
+	text := make([]string, columns+more)
+	for i, c := range cells {
+		text[i] = c.String
 	}
-	for i := range c.Events {
-		c.Events[i].ArticleID = a.ID
-		if err := p.exec(s.events, table.Values(&c.Events[i])...); err != nil {
-			return err
-		}
-	}
-	for i := range c.Statements {
-		c.Statements[i].ArticleID = a.ID
-		if err := p.exec(s.statements, table.Values(&c.Statements[i])...); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func null(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
-}
-
-// insert is the statement that inserts a row of a table.
-func insert[T table.Row](name string) string {
-	cols := table.Columns[T]()
-	return fmt.Sprintf("INSERT OR REPLACE INTO %s (%s) VALUES (?%s)", name, strings.Join(names(cols), ", "), strings.Repeat(", ?", len(cols)-1))
+	row, err := table.FromCells[T](text[:columns])
+	return row, text[columns:], err
 }
 
 func names(cols []table.Column) []string {
@@ -146,61 +167,13 @@ func names(cols []table.Column) []string {
 	return out
 }
 
-// EachEvent reads all events in the order in which they were put.
-func (s *Store) EachEvent(ctx context.Context, yield func(*table.Event) error) error {
-	return rows(ctx, s, "events", yield)
-}
-
-// EachStatement reads all statements in the order in which they were put.
-func (s *Store) EachStatement(ctx context.Context, yield func(*table.Statement) error) error {
-	return rows(ctx, s, "statements", yield)
-}
-
-func rows[T table.Row](ctx context.Context, s *Store, name string, yield func(*T) error) error {
-	cols := table.Columns[T]()
-	rs, err := s.db.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s ORDER BY rowid", strings.Join(names(cols), ", "), name))
-	if err != nil {
-		return err
-	}
-	defer rs.Close()
-	cells, into := make([]sql.NullString, len(cols)), make([]any, len(cols))
-	for i := range cells {
-		into[i] = &cells[i]
-	}
-	text := make([]string, len(cols))
-	for rs.Next() {
-		if err := rs.Scan(into...); err != nil {
-			return err
-		}
-		for i, c := range cells {
-			text[i] = c.String
-		}
-		row, err := table.FromCells[T](text)
-		if err != nil {
-			return err
-		}
-		if err := yield(row); err != nil {
-			return err
-		}
-	}
-	return rs.Err()
-}
-
 // EachRecord reads all records in the order in which they were put.
 func (s *Store) EachRecord(ctx context.Context, yield func(*record.Record) error) error {
-	rs, err := s.db.QueryContext(ctx, "SELECT record FROM articles ORDER BY rowid")
-	if err != nil {
-		return err
-	}
-	defer rs.Close()
-	for rs.Next() {
+	return s.each(ctx, "SELECT record FROM articles ORDER BY added", nil, func(rs *sql.Rows) error {
 		var line string
 		if err := rs.Scan(&line); err != nil {
 			return err
 		}
-		if err := record.Read(strings.NewReader(line), yield); err != nil {
-			return err
-		}
-	}
-	return rs.Err()
+		return record.Read(strings.NewReader(line), yield)
+	})
 }

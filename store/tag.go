@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,17 +10,17 @@ import (
 )
 
 // A tag is a property of a row that filters ask for and facets count: the name
-// of the facet, a value, and how a person is shown the value where that differs.
-type tag struct{ facet, value, label string }
+// of the facet and a value.
+type tag struct{ facet, value string }
 
 // tagger gathers the tags of a row, each once.
 type tagger struct{ tags []tag }
 
-func (t *tagger) add(facet, value, label string) {
+func (t *tagger) add(facet, value string) {
 	if value == "" || slices.ContainsFunc(t.tags, func(x tag) bool { return x.facet == facet && x.value == value }) {
 		return
 	}
-	t.tags = append(t.tags, tag{facet, value, label})
+	t.tags = append(t.tags, tag{facet, value})
 }
 
 func (t *tagger) list(facet, cell string) {
@@ -27,42 +28,42 @@ func (t *tagger) list(facet, cell string) {
 		return
 	}
 	for v := range strings.SplitSeq(cell, table.Between) {
-		t.add(facet, v, "")
+		t.add(facet, v)
 	}
 }
 
 func (t *tagger) parties(facet string, parties []Party) {
 	for _, p := range parties {
-		t.add(facet, p.Key, p.Name)
+		t.add(facet, p.Key)
 	}
 }
 
 func (t *tagger) origins(facet string, parties []Party) {
 	for _, p := range parties {
-		t.add(facet, p.Country, "")
+		t.add(facet, p.Country)
 	}
 }
 
 func (t *tagger) sectors(parties []Party) {
 	for _, p := range parties {
 		for _, s := range p.Sectors {
-			t.add("sector", s, "")
+			t.add("sector", s)
 		}
 	}
 }
 
 func (t *tagger) reprint(of string) {
 	if of == "" {
-		t.add("reprints", "none", "")
+		t.add("reprints", "none")
 	}
 }
 
 func (e *Event) tags() []tag {
 	var t tagger
-	t.add("type", e.Type, "")
+	t.add("type", e.Type)
 	t.list("mode", e.Mode)
 	t.list("context", e.Contexts)
-	t.add("quad", strconv.Itoa(int(e.Quad)), "")
+	t.add("quad", strconv.Itoa(int(e.Quad)))
 	t.parties("actor", e.Actors)
 	t.parties("recipient", e.Recipients)
 	for _, side := range [][]Party{e.Actors, e.Recipients} {
@@ -77,19 +78,56 @@ func (e *Event) tags() []tag {
 	}
 	t.origins("actor_country", e.Actors)
 	t.origins("recipient_country", e.Recipients)
-	t.add("place", e.Place, "")
-	t.add("place_country", e.PlaceCountry, "")
-	t.add("publisher", e.Publisher, "")
+	t.add("place", e.Place)
+	t.add("place_country", e.PlaceCountry)
+	t.add("publisher", e.Publisher)
 	for _, a := range []struct {
 		is   bool
 		name string
 	}{{e.Historical, "historical"}, {e.Future, "future"}, {e.Hypothetical, "hypothetical"}, {e.Negation, "negation"}, {!e.Historical && !e.Future && !e.Hypothetical && !e.Negation, "none"}} {
 		if a.is {
-			t.add("aux", a.name, "")
+			t.add("aux", a.name)
 		}
 	}
 	t.reprint(e.DuplicateOf)
+	if e.Latitude != nil && e.Longitude != nil {
+		t.add("spot", spot{e.Place, e.PlaceCountry, *e.Latitude, *e.Longitude, e.Geonames}.String())
+	}
+	t.add("judged", e.verdict())
 	return t.tags
+}
+
+// verdict is what was last judged of the event, or none.
+func (e *Event) verdict() string {
+	if e.Judgement == nil {
+		return "none"
+	}
+	return e.Judgement.Verdict
+}
+
+// A spot is a place on the map, as a term.
+type spot struct {
+	place, country      string
+	latitude, longitude float64
+	geonames            int64
+}
+
+func (s spot) String() string {
+	return strings.Join([]string{strings.ReplaceAll(s.place, table.Between, "/"), s.country, strconv.FormatFloat(s.latitude, 'f', -1, 64),
+		strconv.FormatFloat(s.longitude, 'f', -1, 64), strconv.FormatInt(s.geonames, 10)}, table.Between)
+}
+
+func parseSpot(s string) (x spot, ok bool) {
+	parts := strings.Split(s, table.Between)
+	if len(parts) != 5 {
+		return x, false
+	}
+	var errs [3]error
+	x.place, x.country = parts[0], parts[1]
+	x.latitude, errs[0] = strconv.ParseFloat(parts[2], 64)
+	x.longitude, errs[1] = strconv.ParseFloat(parts[3], 64)
+	x.geonames, errs[2] = strconv.ParseInt(parts[4], 10, 64)
+	return x, errors.Join(errs[:]...) == nil
 }
 
 func (s *Statement) tags() []tag {
@@ -105,8 +143,8 @@ func (s *Statement) tags() []tag {
 	t.parties("about", s.About)
 	t.parties("entity", s.About)
 	t.list("context", s.Contexts)
-	t.add("speech", s.Kind, "")
-	t.add("publisher", s.Publisher, "")
+	t.add("speech", s.Kind)
+	t.add("publisher", s.Publisher)
 	t.reprint(s.DuplicateOf)
 	return t.tags
 }
@@ -116,79 +154,36 @@ func (r *Reading) tags() []tag {
 	var t tagger
 	for i := range r.Events {
 		for _, x := range r.Events[i].tags() {
-			t.add(x.facet, x.value, x.label)
+			if x.facet != "spot" {
+				t.add(x.facet, x.value)
+			}
 		}
 	}
 	for i := range r.Statements {
 		for _, x := range r.Statements[i].tags() {
-			t.add(x.facet, x.value, x.label)
+			t.add(x.facet, x.value)
 		}
 	}
 	for i := range r.Record.Entities {
 		e := &r.Record.Entities[i]
-		t.add("entity", r.Keys[e.ID], e.Name)
-		t.add("country", e.Country, "")
+		t.add("entity", r.Keys[e.ID])
+		t.add("country", e.Country)
 	}
-	t.add("publisher", r.Article.Publisher, "")
-	t.add("language", r.Article.Language, "")
+	t.add("publisher", r.Article.Publisher)
+	t.add("language", r.Article.Language)
 	t.reprint(r.Article.DuplicateOf)
 	return t.tags
 }
 
 func (e *Entity) tags() []tag {
 	var t tagger
-	t.add("entity", e.Key, e.Name)
-	t.add("kind", e.Kind, "")
-	t.add("country", e.Country, "")
+	t.add("entity", e.Key)
+	t.add("kind", e.Kind)
+	t.add("country", e.Country)
 	for _, s := range e.Sectors {
-		t.add("sector", s, "")
+		t.add("sector", s)
 	}
 	return t.tags
-}
-
-// wanted gives what the filter asks of the tags of a row: each group must be
-// met by one of its tags. Names of parties and of countries are looked up; a
-// name that nobody has makes an empty group, which nothing meets.
-func (f *Filter) wanted(parties, countries func(name string) ([]string, error)) ([][]tag, error) {
-	var groups [][]tag
-	add := func(facets []string, values []string, look func(string) ([]string, error)) error {
-		if len(values) == 0 {
-			return nil
-		}
-		group := []tag{}
-		for _, v := range values {
-			found := []string{v}
-			if look != nil {
-				var err error
-				if found, err = look(v); err != nil {
-					return err
-				}
-			}
-			for _, facet := range facets {
-				for _, x := range found {
-					group = append(group, tag{facet: facet, value: x})
-				}
-			}
-		}
-		groups = append(groups, group)
-		return nil
-	}
-	for _, part := range []struct {
-		facets string
-		values []string
-		look   func(string) ([]string, error)
-	}{
-		{"actor", f.Actor, parties}, {"recipient", f.Recipient, parties}, {"party", f.Party, parties}, {"speaker", f.Speaker, parties},
-		{"about", f.About, parties}, {"entity", f.Entity, parties},
-		{"country", f.Country, countries}, {"actor_country", f.ActorCountry, countries}, {"recipient_country", f.RecipientCountry, countries},
-		{"sector", f.Sector, nil}, {"type", f.Type, nil}, {"mode", f.Mode, nil}, {"context", f.Context, nil}, {"speech", f.Speech, nil},
-		{"place place_country", f.Place, nil}, {"publisher", f.Publisher, nil}, {"aux", f.Aux, nil}, {"reprints", distinct([]string{f.Reprints}), nil},
-	} {
-		if err := add(strings.Fields(part.facets), part.values, part.look); err != nil {
-			return nil, err
-		}
-	}
-	return groups, nil
 }
 
 // words are what an event is found by: its sentence, and names that the
