@@ -267,21 +267,3 @@ func (r *casting) group(i int32, c *candidate) {
 	s.set = append(s.set, e)
 	s.last = c.sent
 }
-
-// personIn returns the first person whom the lexicon knows by words in a row,
-// or by a title that stands before them.
-func (r *casting) personIn(ws []string) int32 {
-	for i := range ws {
-		for n := min(4, len(ws)-i); n > 1; n-- {
-			c := candidate{forms: r.k.trie.find(strings.Join(ws[i:i+n], " ")), key: fold(strings.Join(ws[i:i+n], " ")), title: -1, role: -1}
-			if p := r.choosePerson(&c, formPerson); p >= 0 {
-				return p
-			}
-		}
-		switch strings.ToLower(ws[i]) {
-		case "on", "regarding", "about", "at", "after":
-			return -1
-		}
-	}
-	return -1
-}

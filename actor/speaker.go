@@ -1,40 +1,5 @@
 package actor
 
-import "strings"
-
-// findAuthor finds whose words the whole text is, from a title such as
-// "Statement from President Joe Biden on …", and whom an interview asks.
-func (r *casting) findAuthor() {
-	title := r.doc.Article.Title
-	if len(r.doc.Article.Blocks) > 0 && title == "" && r.doc.Article.Blocks[0].Kind == "title" {
-		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
-	}
-	if r.interview = r.isInterview(title); r.interview {
-		r.author = r.interviewee(title)
-		return
-	}
-	ws := strings.Fields(title)
-	if len(ws) < 3 {
-		return
-	}
-	switch strings.ToLower(ws[0]) {
-	case "statement", "remarks", "speech", "address", "message", "letter", "op-ed", "proclamation", "testimony":
-	default:
-		return
-	}
-	for at, w := range ws {
-		switch strings.ToLower(w) {
-		case "from", "by", "of":
-			if p := r.personIn(ws[at+1:]); p >= 0 {
-				r.author = r.personEntity(p)
-			}
-			return
-		case "on", "regarding", "about", "for":
-			return
-		}
-	}
-}
-
 // speakers finds who speaks each quotation: the subject of the nearest verb of
 // speech in a sentence that the quotation touches; failing that, who spoke
 // before it in the same block.

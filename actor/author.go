@@ -1,0 +1,287 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/syntax"
+)
+
+// findAuthor finds whose words the whole text is, from a title such as
+// "Statement from President Joe Biden on …" or "Joint Statement by … and …" or
+// from a signature, and whom an interview asks.
+func (r *casting) findAuthor() {
+	title := r.doc.Article.Title
+	if len(r.doc.Article.Blocks) > 0 && title == "" && r.doc.Article.Blocks[0].Kind == "title" {
+		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
+	}
+	if r.interview = r.isInterview(title); r.interview {
+		r.author = r.interviewee(title)
+		return
+	}
+	if r.entitledBy(title); r.author < 0 && r.authors < 0 {
+		r.author = r.signer()
+	}
+}
+
+// signatureReach is how many sentences from the end a signature may stand.
+const signatureReach = 6
+
+// signer returns the person whose name stands by itself near the end of a text
+// that says "I": "Sincerely, JANE ROE"; -1 without.
+func (r *casting) signer() int32 {
+	if !slices.ContainsFunc(r.cands, func(c candidate) bool { return c.by == byPronoun && c.person == 1 && !c.plural && c.quote < 0 }) {
+		return -1
+	}
+	n := len(r.doc.Sentences)
+	for s := n - 1; s > 0 && s >= n-signatureReach; s-- {
+		toks := r.doc.Sentences[s].Tokens
+		if len(toks) > 8 || r.doc.Sentences[s-1].Block == r.doc.Sentences[s].Block && len(r.doc.Sentences[s-1].Tokens) > 2 {
+			continue
+		}
+		for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
+			c := &r.cands[i]
+			if c.by != byName || c.ent < 0 || c.last-c.first < 2 || int(c.last-c.first)+3 < len(toks) {
+				continue
+			}
+			if e := r.find(c.ent); r.ents[e].kind == Person && !slices.ContainsFunc(toks, func(t syntax.Token) bool { return t.UPos == "VERB" || t.UPos == "AUX" }) {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// entitledBy makes the author, or the authors, whom a title names as such.
+func (r *casting) entitledBy(title string) {
+	ws := strings.Fields(title)
+	if len(ws) < 3 {
+		return
+	}
+	if at := slices.IndexFunc(ws[:min(len(ws), 10)], func(w string) bool { return strings.EqualFold(w, "joint") }); at >= 0 && hasWord(fold(title), "statement") {
+		r.jointlyBy(ws[:at], ws[at+1:])
+		return
+	}
+	switch strings.ToLower(ws[0]) {
+	case "statement", "remarks", "speech", "address", "message", "letter", "op-ed", "proclamation", "testimony":
+		for at, w := range ws {
+			switch w = strings.ToLower(w); {
+			case w == "from", w == "by", w == "of" && at == 1:
+				r.signedBy(byline(ws[at+1:]))
+				return
+			case w == "on", w == "regarding", w == "about":
+				return
+			}
+		}
+		return
+	}
+	// "President Biden Statement on …"
+	for at, w := range ws[:min(len(ws), 6)] {
+		if strings.EqualFold(w, "statement") && at > 1 {
+			if p := r.personIn(ws[:at]); p >= 0 {
+				r.author = r.personEntity(p)
+			}
+			return
+		}
+	}
+}
+
+// jointlyBy makes the authors of a joint statement whom its title names,
+// before or behind that word: "Joint Statement of A and B", "A-B Joint
+// Statement", "Joint Statement Following the Meeting Between A and B".
+func (r *casting) jointlyBy(before, behind []string) {
+	signed := strings.Fields(strings.NewReplacer("-", " ", "–", " ").Replace(strings.Join(before, " ")))
+	for at, w := range behind {
+		switch strings.ToLower(w) {
+		case "from", "by", "of", "between":
+			signed = byline(behind[at+1:])
+		default:
+			continue
+		}
+		break
+	}
+	r.authorsAre(signed)
+}
+
+// authorsAre makes those whom the words name the authors, if they are several.
+func (r *casting) authorsAre(ws []string) bool {
+	set := r.namedAll(ws)
+	if len(set) < 2 {
+		return false
+	}
+	x := blank(Group)
+	x.plural, x.set = true, set
+	r.authors = r.make(x)
+	return true
+}
+
+// byline cuts the words behind "by" where the title goes on to what it is
+// about.
+func byline(ws []string) []string {
+	for i, w := range ws {
+		switch strings.ToLower(w) {
+		case "on", "regarding", "about", "at", "after", "for", "following", "ahead", "marking", "celebrating", "commemorating",
+			"announcing", "honoring", "honouring", "welcoming", "before", "during", "in", "as", "to", "against":
+			return ws[:i]
+		}
+		if i > 1 && i+1 < len(ws) && len(w) > 5 && strings.HasSuffix(w, "ing") {
+			return ws[:i] // "Statement by President Roe Welcoming the …"
+		}
+	}
+	return ws
+}
+
+// signedBy makes the author whom the words name.
+func (r *casting) signedBy(ws []string) {
+	if p := r.personIn(ws); p >= 0 {
+		r.author = r.personEntity(p)
+		return
+	}
+	code := ""
+	if p := r.k.partyIn(r.k.trie.find(strings.TrimPrefix(r.doc.Article.Publisher, "The "))); p >= 0 {
+		code = r.k.parties[p].Code
+	}
+	if p := r.inOffice(ws, code); p >= 0 {
+		r.author = r.personEntity(p)
+		return
+	}
+	if r.author = r.stranger(ws, code); r.author < 0 {
+		r.authorsAre(ws)
+	}
+}
+
+// personIn returns the first person whom the lexicon knows by words in a row,
+// or by a title that stands before them.
+func (r *casting) personIn(ws []string) int32 {
+	for i := range ws {
+		if p := r.personAt(ws[i:]); p >= 0 {
+			return p
+		}
+		switch strings.ToLower(ws[i]) {
+		case "on", "regarding", "about", "at", "after":
+			return -1
+		}
+	}
+	return -1
+}
+
+// personAt returns the person whom the words begin to name, or -1.
+func (r *casting) personAt(ws []string) int32 {
+	for n := min(4, len(ws)); n > 1; n-- {
+		words := strings.Trim(strings.Join(ws[:n], " "), ",")
+		c := candidate{forms: r.k.trie.find(words), key: fold(words), title: -1, role: -1}
+		if p := r.choosePerson(&c, formPerson); p >= 0 {
+			return p
+		}
+	}
+	if len(ws) > 1 && r.office(ws[:1]) && nameWord(strings.Trim(ws[1], ",")) && (len(ws) == 2 || !nameWord(ws[2]) && !particle(ws[2])) {
+		words := strings.Trim(ws[1], ",")
+		c := candidate{forms: r.k.trie.find(words), key: fold(words), title: -1, role: -1}
+		return r.choosePerson(&c, formSurname)
+	}
+	return -1
+}
+
+// particle reports whether a word joins the parts of a name.
+func particle(w string) bool {
+	switch w {
+	case "bin", "ibn", "al", "el", "von", "van", "de", "da", "di", "la", "der":
+		return true
+	}
+	return false
+}
+
+// namedAll returns the persons whom the words name, or else the countries.
+func (r *casting) namedAll(ws []string) []int32 {
+	var persons, countries []int32
+	for i := range ws {
+		if p := r.personAt(ws[i:]); p >= 0 {
+			if e := r.personEntity(p); !slices.Contains(persons, e) {
+				persons = append(persons, e)
+			}
+		}
+		for n := min(4, len(ws)-i); n > 0; n-- {
+			words := strings.Trim(strings.Join(ws[i:i+n], " "), ",")
+			for _, f := range r.k.trie.find(words) {
+				if f.kind == formCountry {
+					if e := r.partyEntity(f.ref); !slices.Contains(countries, e) {
+						countries = append(countries, e)
+					}
+				}
+			}
+		}
+	}
+	set := persons
+	if len(set) < 2 {
+		set = countries
+	}
+	return set[:min(len(set), mostMembers)]
+}
+
+// inOffice returns who held, when the text appeared, the office that the words
+// are ("the Vice President"), in the country of the code; or -1.
+func (r *casting) inOffice(ws []string, code string) int32 {
+	if code == "" {
+		return -1
+	}
+	if len(ws) > 0 && strings.EqualFold(ws[0], "the") {
+		ws = ws[1:]
+	}
+	for _, f := range r.k.trie.find(strings.ToLower(strings.Join(ws, " "))) {
+		if f.kind == formTitle {
+			if p, _ := r.k.holder(f.ref, code, r.date); p >= 0 {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+// stranger returns the entity of somebody whom the lexicon does not know and
+// whom the words name behind his office: "Press Secretary Jane Roe"; -1 where
+// they name nobody so. He speaks for the country of the code.
+func (r *casting) stranger(ws []string, code string) int32 {
+	last := len(ws)
+	from := last
+	for from > 0 && last-from < 3 && nameWord(ws[from-1]) && !r.office(ws[:from]) {
+		from--
+	}
+	if last-from < 2 || from == 0 || !r.office(ws[:from]) {
+		return -1
+	}
+	surname, given := fold(ws[last-1]), fold(ws[from])
+	for _, e := range r.byLast[skeleton(surname)] {
+		e = r.find(e)
+		if x := &r.ents[e]; x.kind == Person && !x.plural && (x.given == given || x.given == "") {
+			return e
+		}
+	}
+	x := blank(Person)
+	x.name, x.surname, x.given, x.gender = strings.Join(ws[from:last], " "), surname, given, r.k.given[given]
+	if x.country = code; code != "" {
+		x.sectors = []string{"GOV"}
+	}
+	e := r.make(x)
+	r.indexPerson(e)
+	return e
+}
+
+// nameWord reports whether a word is written as a name is.
+func nameWord(w string) bool {
+	c, n := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c) && len(w) > n && !strings.ContainsAny(w, ",:;()")
+}
+
+// office reports whether the words end with a title or a role.
+func (r *casting) office(ws []string) bool {
+	for n := 1; n <= min(3, len(ws)); n++ {
+		for _, f := range r.k.trie.find(strings.ToLower(strings.Join(ws[len(ws)-n:], " "))) {
+			if f.kind == formTitle || f.kind == formRole {
+				return true
+			}
+		}
+	}
+	return false
+}
