@@ -194,7 +194,11 @@ func (t *tree) complements(v, after int) []article.Span {
 		}
 		switch t.rel(o) {
 		case "obl", "advcl":
-			switch p, _, _ := t.preposition(o); p {
+			p, _, _ := t.preposition(o)
+			if p == "with" && t.verbal(o) && t.ownSubject(o) >= 0 {
+				continue // "quoted critics, with one saying that"
+			}
+			switch p {
 			case "for", "as", "of", "over", "with", "against", "to", "from", "because", "into", "because of", "if", "about", "than":
 				if !t.temporal(o) && !t.medium(o) {
 					out = append(out, t.extent(o))

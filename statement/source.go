@@ -61,7 +61,7 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 	return -1, passive
 }
 
-var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "spend": true, "threaten": true, "make": true}
+var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "spend": true, "threaten": true}
 
 // planner returns who is to do what an infinitive behind noun n tells: its
 // possessor ("his plan to"), or the subject of the verb that has n as its

@@ -99,6 +99,9 @@ func (r *reading) titled(c *candidate) int {
 		return -1
 	}
 	t := &r.trees[c.sent]
+	if t.Tokens[c.source].UPos == "NOUN" && r.writing(t, c.source) {
+		return -1
+	}
 	for _, n := range r.named[c.sent] {
 		m := n.mention
 		if m.As != actor.AsName || r.cast.Entities[n.entity].Kind != actor.Person || !c.sourceSpan.Contains(m.Span) || m.First <= c.source {
@@ -117,14 +120,14 @@ func (r *reading) titled(c *candidate) int {
 	return -1
 }
 
-// namedIn reports whether the spans name entity e by more than a pronoun.
-// Hardly anybody calls himself by name.
+// namedIn reports whether the spans call entity e by name. Hardly anybody
+// calls himself so.
 func (r *reading) namedIn(e int, spans []article.Span) bool {
 	for _, s := range spans {
 		k := sort.Search(len(r.trees), func(k int) bool { return r.trees[k].End > s.Start })
 		for ; k < len(r.trees) && r.trees[k].Start < s.End; k++ {
 			for _, n := range r.named[k] {
-				if n.entity == e && n.mention.As != actor.AsPronoun && n.mention.As != actor.AsPossessive && s.Contains(n.mention.Span) {
+				if n.entity == e && (n.mention.As == actor.AsName || n.mention.As == actor.AsAlias) && s.Contains(n.mention.Span) {
 					return true
 				}
 			}
