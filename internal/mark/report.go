@@ -69,11 +69,11 @@ func (p *printer) head() {
 	if title == "" {
 		title = a.ID
 	}
-	p.para("", "", flat(title))
+	p.para("", "", Flat(title))
 	var about []string
 	for _, s := range []string{a.Publisher, a.Byline, a.Published, a.URL} {
 		if s != "" {
-			about = append(about, flat(s))
+			about = append(about, Flat(s))
 		}
 	}
 	if len(about) > 0 {
@@ -245,7 +245,7 @@ func (p *printer) speaker(s *record.Statement) string {
 		return e.Name
 	}
 	if s.Source != nil {
-		return flat(p.text.Words(*s.Source))
+		return Flat(p.text.Words(*s.Source))
 	}
 	return "unnamed source"
 }
@@ -259,7 +259,7 @@ func (p *printer) statements() {
 		s := &p.r.Statements[i]
 		head := "  " + p.speaker(s)
 		if s.Cue != nil {
-			head += " · " + flat(p.text.Words(*s.Cue))
+			head += " · " + Flat(p.text.Words(*s.Cue))
 		}
 		head += " · " + s.Kind
 		if len(s.Contexts) > 0 {
@@ -268,7 +268,7 @@ func (p *printer) statements() {
 		p.para("", "      ", head)
 		var said []string
 		for _, c := range s.Content {
-			said = append(said, flat(p.text.Words(c)))
+			said = append(said, Flat(p.text.Words(c)))
 		}
 		p.para("      ", "      ", strings.Join(said, " … "))
 	}
@@ -295,7 +295,7 @@ func (p *printer) passage(sentence, hit record.Span) {
 		}
 		after += " …"
 	}
-	p.para("      ", "      ", flat(before+"["+p.text.Words(hit)+"]"+after))
+	p.para("      ", "      ", Flat(before+"["+p.text.Words(hit)+"]"+after))
 }
 
 // para writes s broken at the width, the first line after first, the others
@@ -325,8 +325,10 @@ func (p *printer) para(first, rest, s string) {
 
 func leading(s string) string { return s[:len(s)-len(strings.TrimLeft(s, " "))] }
 
-// flat makes one line of s and drops what could disturb a terminal.
-func flat(s string) string {
+// Flat makes one line of s and drops what could disturb a terminal or the
+// order of what stands beside it: control characters, and those that turn the
+// direction of writing.
+func Flat(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':

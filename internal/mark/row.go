@@ -42,9 +42,9 @@ func Event(w io.Writer, e *table.Event) error {
 	if e.AccordingTo != "" {
 		say += " · according to " + e.AccordingTo
 	}
-	p.para("    ", "      ", flat(say))
+	p.para("    ", "      ", Flat(say))
 	p.para("    ", "      ", fmt.Sprintf("confidence %g, %s", e.Confidence, e.Rule))
-	p.para("      ", "      ", flat(bracketed(e.Sentence, e.Trigger)))
+	p.para("      ", "      ", Flat(bracketed(e.Sentence, e.Trigger)))
 	return p.Flush()
 }
 
@@ -66,11 +66,11 @@ func Statement(w io.Writer, s *table.Statement) error {
 	if s.Cue != "" {
 		say += " · " + s.Cue
 	}
-	p.para("    ", "      ", flat(say+" · "+s.Kind))
+	p.para("    ", "      ", Flat(say+" · "+s.Kind))
 	p.para("    ", "      ", fmt.Sprintf("confidence %g", s.Confidence))
-	p.para("      ", "      ", flat(bracketed(s.Sentence, s.Content)))
+	p.para("      ", "      ", Flat(bracketed(s.Sentence, s.Content)))
 	if !strings.Contains(s.Sentence, s.Content) {
-		p.para("      ", "      ", flat("["+s.Content+"]"))
+		p.para("      ", "      ", Flat("["+s.Content+"]"))
 	}
 	return p.Flush()
 }
@@ -87,7 +87,7 @@ func (p *printer) from(id string, published *table.Day, publisher, reprints stri
 	if reprints != "" {
 		s += " · reprints " + reprints
 	}
-	p.line("%s", flat(s))
+	p.line("%s", Flat(s))
 }
 
 // parties names actors or recipients with their countries.

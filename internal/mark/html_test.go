@@ -1,0 +1,94 @@
+package mark
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"readout/record"
+)
+
+func TestHTML(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		marks      []Mark
+		want       string
+	}{
+		{"none, and hostile", `<b onload="x">&`, nil, `&lt;b onload=&#34;x&#34;&gt;&amp;`},
+		{"inside", "Oslo met Rome.", []Mark{
+			{Span: record.Span{Start: 0, End: 14}, Class: "said"},
+			{Span: record.Span{Start: 0, End: 4}, Class: "actor", ID: "a", Link: "#e1", Title: "Norway"}},
+			`<span class="said"><a class="actor" id="a" href="#e1" title="Norway">Oslo</a> met Rome.</span>`},
+		{"crossing", "abcdef", []Mark{
+			{Span: record.Span{Start: 0, End: 4}, Class: "x", ID: "x1"},
+			{Span: record.Span{Start: 2, End: 6}, Class: "y", ID: "y1"}},
+			`<span class="x" id="x1">ab<span class="y" id="y1">cd</span></span><span class="y">ef</span>`},
+		{"two for one word: the higher has it, the other a sign behind", "accused", []Mark{
+			{Span: record.Span{Start: 0, End: 7}, Class: "cue", Link: "#st1", Label: "1", Title: "statement 1"},
+			{Span: record.Span{Start: 0, End: 7}, Class: "event", Link: "#ev1", Label: "ACCUSE", Rank: 2}},
+			`<span class="cue" title="statement 1"><a class="event" href="#ev1" data-label="ACCUSE">accused</a></span>` +
+				`<a class="ref cue" href="#st1" data-label="1" aria-label="statement 1"></a>`},
+		{"cut at the edges", "“é漢”", []Mark{{Span: record.Span{Start: -3, End: 99}, Class: "q", ID: "gone"}}, `<span class="q">“é漢”</span>`},
+	} {
+		n := len([]rune(c.text))
+		if got := string(HTML(record.NewText(c.text), record.Span{End: n}, c.marks)); got != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+var tag = regexp.MustCompile(`<(/?)(a|span)((?: [a-z-]+="[^"<>]*")*)>`)
+
+// TestHTMLProperty: whatever the marks, the words are the text's, the tags are
+// balanced, no link lies in another, and each mark with a link has one.
+func TestHTMLProperty(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.SampledFrom([]rune(`ab é漢<>"&' `))).Draw(t, "text")
+		n := len([]rune(text))
+		var marks []Mark
+		for i := range rapid.IntRange(0, 8).Draw(t, "marks") {
+			start := rapid.IntRange(0, n).Draw(t, "start")
+			m := Mark{Span: record.Span{Start: start, End: rapid.IntRange(start, n).Draw(t, "end")}, Class: "c", ID: fmt.Sprint("id", i), Rank: rapid.IntRange(0, 2).Draw(t, "rank")}
+			if rapid.Bool().Draw(t, "link") {
+				m.Link = fmt.Sprintf("#%d", i)
+			}
+			marks = append(marks, m)
+		}
+		out := string(HTML(record.NewText(text), record.Span{End: n}, marks))
+		if got := html.UnescapeString(tag.ReplaceAllString(out, "")); got != text {
+			t.Fatalf("words %q of %q in %s", got, text, out)
+		}
+		var open []string
+		for _, m := range tag.FindAllStringSubmatch(out, -1) {
+			if m[1] == "" {
+				if m[2] == "a" && strings.Contains(strings.Join(open, " "), "a ") {
+					t.Fatalf("a link in a link: %s", out)
+				}
+				open = append(open, m[2]+" ")
+				continue
+			}
+			if len(open) == 0 || open[len(open)-1] != m[2]+" " {
+				t.Fatalf("tags cross: %s", out)
+			}
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			t.Fatalf("left open: %s", out)
+		}
+		for i, m := range marks {
+			if m.Start == m.End {
+				continue
+			}
+			if strings.Count(out, `id="`+m.ID+`"`) != 1 {
+				t.Fatalf("%s is not there once: %s", m.ID, out)
+			}
+			if m.Link != "" && !strings.Contains(out, fmt.Sprintf(`href="#%d"`, i)) {
+				t.Fatalf("no link to %s: %s", m.Link, out)
+			}
+		}
+	})
+}
