@@ -21,7 +21,8 @@ type Mark struct {
 	// Rank decides which of two overlapping marks has the words for its link:
 	// the higher one. The other gets a link of its own behind its last word,
 	// shown as its label.
-	Rank int
+	Rank   int
+	Behind bool // the link always stands behind the words
 }
 
 // HTML returns the words of text at sp, escaped, with marks around them. The
@@ -58,7 +59,7 @@ func anchors(marks []Mark) []bool {
 	var taken []record.Span // sorted, apart from each other
 	for _, i := range order {
 		m := marks[i]
-		if m.Link == "" {
+		if m.Link == "" || m.Behind {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(taken, m.Start, func(s record.Span, start int) int { return s.Start - start })

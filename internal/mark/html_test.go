@@ -54,7 +54,7 @@ func TestHTMLProperty(t *testing.T) {
 			start := rapid.IntRange(0, n).Draw(t, "start")
 			m := Mark{Span: record.Span{Start: start, End: rapid.IntRange(start, n).Draw(t, "end")}, Class: "c", ID: fmt.Sprint("id", i), Rank: rapid.IntRange(0, 2).Draw(t, "rank")}
 			if rapid.Bool().Draw(t, "link") {
-				m.Link = fmt.Sprintf("#%d", i)
+				m.Link, m.Behind = fmt.Sprintf("#%d", i), rapid.Bool().Draw(t, "behind")
 			}
 			marks = append(marks, m)
 		}

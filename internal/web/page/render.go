@@ -1,0 +1,88 @@
+package page
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+
+	"readout/internal/mark"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+// names of the pages, each a template file that fills the frame.
+var pageNames = []string{"today", "article", "articles", "events", "event", "statements", "statement", "entities", "entity",
+	"pairs", "pair", "issues", "issue", "sources", "searches", "search", "judgements", "error"}
+
+// templates parses the frame and the parts once for each page.
+func templates(a assets) (map[string]*template.Template, error) {
+	funcs := template.FuncMap{
+		"asset": func(name string) string { return a.address[name] }, "article": articleAddress, "event": eventAddress, "statement": statementAddress,
+		"entity": entityAddress, "pair": pairAddress, "issue": issueAddress, "dayof": dayAddress, "data": dataAddress, "outside": outside,
+		"day": sayDay, "score": score, "percent": percent, "plain": plain, "items": items, "aux": aux, "happened": happened, "quad": quad,
+		"flat": mark.Flat, "count": count, "number": number, "total": total, "passage": passage, "deed": deed, "verb": func(t string) string { return verbs[t] },
+		"decimal": decimal, "list": func(v ...any) []any { return v }, "country": func(code string) string { return code },
+	}
+	base, err := template.New("frame").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html")
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]*template.Template{}
+	for _, name := range pageNames {
+		t, err := base.Clone()
+		if err == nil {
+			t, err = t.ParseFS(templateFiles, "templates/"+name+".html")
+		}
+		if err != nil {
+			return nil, fmt.Errorf("template %s: %w", name, err)
+		}
+		out[name] = t
+	}
+	return out, nil
+}
+
+// A frame is what every page has around its own matter.
+type frame struct {
+	Title   string // of the page, in words
+	Section string // of the navigation, that the page belongs to
+	Words   string // in the box of the search
+	Self    string // address of the page, as it is cited; "" for pages that are not
+	Data    bool   // the API has Self as JSON
+	Table   bool   // and as CSV, JSON Lines and Atom
+	Cite    string // what is cited, in words
+	Site    string // scheme and host
+	Day     string // day of the visit
+	Version string
+	Write   bool // forms that change something are shown
+	May     string
+}
+
+// Frame lets the templates reach it under one name.
+func (f *frame) fill(p *pages, r *http.Request) {
+	f.Site = "http://" + r.Host
+	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {
+		f.Site = "https://" + r.Host
+	}
+	f.Day = p.now().UTC().Format("2006-01-02")
+	f.Version = p.version
+}
+
+type framed interface{ fill(*pages, *http.Request) }
+
+// show writes a page. It is written to memory first, so that a fault in a
+// template does not leave half a page.
+func (p *pages) show(w http.ResponseWriter, r *http.Request, status int, name string, view framed) {
+	view.fill(p, r)
+	var b bytes.Buffer
+	if err := p.templates[name].ExecuteTemplate(&b, "frame", view); err != nil {
+		p.log.ErrorContext(r.Context(), "page", "template", name, "error", err)
+		http.Error(w, "This page could not be made.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes()) // the reader may have gone
+}
