@@ -16,7 +16,7 @@ import (
 // the room.
 var order = []string{
 	"article", "lexicon", "syntax", "parse", "timex", "actor", "place", "event", "statement", "record",
-	"relation", "intake", "store", "score", "readout", "internal/parallel", "internal/mark", "internal/corpus", "internal/review", "internal/cli", "cmd/readout", "cmd/train",
+	"relation", "intake", "store", "score", "readout", "internal/parallel", "internal/mark", "internal/corpus", "internal/review", "internal/chart", "internal/web", "internal/cli", "cmd/readout", "cmd/train",
 }
 
 // only names the rooms that may import less than their place in the order

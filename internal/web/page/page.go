@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"time"
 
+	"readout/lexicon"
 	"readout/store"
 )
 
@@ -31,6 +32,7 @@ type pages struct {
 	version   string
 	log       *slog.Logger
 	now       func() time.Time
+	countries map[string]string // name by code
 	assets    assets
 	templates map[string]*template.Template
 }
@@ -43,37 +45,44 @@ func New(opts Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := templates(a)
+	set, err := lexicon.Open("")
 	if err != nil {
 		return nil, err
 	}
-	p := &pages{store: opts.Store, version: opts.Version, log: opts.Log, now: opts.Now, assets: a, templates: t}
+	countries, err := countryNames(set)
+	if err != nil {
+		return nil, err
+	}
+	p := &pages{store: opts.Store, version: opts.Version, log: opts.Log, now: opts.Now, countries: countries, assets: a}
 	if p.log == nil {
 		p.log = slog.Default()
 	}
 	if p.now == nil {
 		p.now = time.Now
 	}
+	if p.templates, err = p.parse(); err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
 	for path, h := range map[string]func(http.ResponseWriter, *http.Request) error{
-		"GET /{$}":                              p.today,
-		"GET /days/{day}":                       p.today,
-		"GET /articles":                         p.articles,
-		"GET /articles/{article}":               p.article,
-		"GET /events":                           p.events,
-		"GET /events/{article}/{event}":         p.event,
-		"GET /statements":                       p.statements,
-		"GET /statements/{article}/{statement}": p.statement,
-		"GET /entities":                         p.entities,
-		"GET /entities/{key}":                   p.entity,
-		"GET /pairs":                            p.pairs,
-		"GET /pairs/{a}/{b}":                    p.pair,
-		"GET /issues":                           p.issues,
-		"GET /issues/{context}":                 p.issue,
-		"GET /sources":                          p.sources,
-		"GET /searches":                         p.searches,
-		"GET /search":                           p.search,
-		"GET /judgements":                       p.judgements,
+		"GET /{$}":                                  p.today,
+		"GET /days/{day}":                           p.today,
+		"GET /articles":                             p.articles,
+		"GET /articles/{article}":                   p.article,
+		"GET /events":                               p.events,
+		"GET /events/{article}/{event}":             p.event,
+		"GET /statements":                           p.statements,
+		"GET /statements/{article}/{statement}":     p.statement,
+		"GET /entities":                             p.entities,
+		"GET /entities/{key}":                       p.entity,
+		"GET /pairs":                                p.pairs,
+		"GET /pairs/{a}/{b}":                        p.pair,
+		"GET /issues":                               p.issues,
+		"GET /issues/{context}":                     p.issue,
+		"GET /sources":                              p.sources,
+		"GET /searches":                             p.searches,
+		"GET /search":                               p.search,
+		"GET /judgements":                           p.judgements,
 		"POST /events/{article}/{event}/judgements": p.judge,
 		"POST /sources":                             p.addSource,
 		"POST /sources/{id}/delete":                 p.deleteSource,

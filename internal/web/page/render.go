@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"time"
 
 	"readout/internal/mark"
 )
@@ -13,18 +14,26 @@ import (
 //go:embed templates/*.html
 var templateFiles embed.FS
 
-// names of the pages, each a template file that fills the frame.
+// short is enough of a hash to tell two apart.
+func short(hash string) string { return hash[:min(len(hash), len("sha256:")+12)] }
+
+// pageNames are the pages, each a template file that fills the frame.
 var pageNames = []string{"today", "article", "articles", "events", "event", "statements", "statement", "entities", "entity",
 	"pairs", "pair", "issues", "issue", "sources", "searches", "search", "judgements", "error"}
 
-// templates parses the frame and the parts once for each page.
-func templates(a assets) (map[string]*template.Template, error) {
+// parse makes the templates: the frame and the parts once for each page.
+func (p *pages) parse() (map[string]*template.Template, error) {
 	funcs := template.FuncMap{
-		"asset": func(name string) string { return a.address[name] }, "article": articleAddress, "event": eventAddress, "statement": statementAddress,
+		"asset": func(name string) string { return p.assets.address[name] }, "article": articleAddress, "event": eventAddress, "statement": statementAddress,
 		"entity": entityAddress, "pair": pairAddress, "issue": issueAddress, "dayof": dayAddress, "data": dataAddress, "outside": outside,
 		"day": sayDay, "score": score, "percent": percent, "plain": plain, "items": items, "aux": aux, "happened": happened, "quad": quad,
 		"flat": mark.Flat, "count": count, "number": number, "total": total, "passage": passage, "deed": deed, "verb": func(t string) string { return verbs[t] },
-		"decimal": decimal, "list": func(v ...any) []any { return v }, "country": func(code string) string { return code },
+		"decimal": decimal, "list": func(v ...any) []any { return v }, "country": p.countryName,
+		"local": func(id string) string { _, local := split(id); return local }, "short": short, "ago": func(t time.Time) string { return ago(p.now(), t) },
+		"intext": func(id string, start int32) string {
+			article, local := split(id)
+			return inText(article, local, int(start))
+		},
 	}
 	base, err := template.New("frame").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html")
 	if err != nil {
@@ -56,11 +65,9 @@ type frame struct {
 	Site    string // scheme and host
 	Day     string // day of the visit
 	Version string
-	Write   bool // forms that change something are shown
-	May     string
 }
 
-// Frame lets the templates reach it under one name.
+// fill sets what depends on the request.
 func (f *frame) fill(p *pages, r *http.Request) {
 	f.Site = "http://" + r.Host
 	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {

@@ -1,0 +1,73 @@
+package page
+
+import (
+	"net/http"
+	"strings"
+
+	"readout/store"
+)
+
+// judge notes what a person says of an event. A field of the form that differs
+// from the machine's is a correction.
+func (p *pages) judge(w http.ResponseWriter, r *http.Request) error {
+	v, err := p.eventView(r)
+	if err != nil {
+		return err
+	}
+	if err := r.ParseForm(); err != nil {
+		return badRequest{err}
+	}
+	j := store.Judgement{Event: v.E.ID, Verdict: r.PostForm.Get("verdict"), Who: line(r, "who", 100), Why: strings.TrimSpace(clip(r.PostForm.Get("why"), 2000)), When: p.now()}
+	v.Form.Verdict, v.Form.Who, v.Form.Why = j.Verdict, j.Who, j.Why
+	for i := range v.Form.Fields {
+		f := &v.Form.Fields[i]
+		if _, sent := r.PostForm[f.Name]; !sent {
+			continue
+		}
+		value := line(r, f.Name, 1000)
+		if value != f.Value && j.Verdict == store.Corrected {
+			if j.Fields == nil {
+				j.Fields = map[string]string{}
+			}
+			j.Fields[f.Name] = value
+		}
+		f.Value = value
+	}
+	if j.Verdict == store.Corrected && len(j.Fields) == 0 {
+		v.Fault = "A correction needs at least one corrected field: open “Corrected fields” and change what is wrong."
+		p.show(w, r, http.StatusUnprocessableEntity, "event", v)
+		return nil
+	}
+	if err := p.store.Judge(r.Context(), &j); err != nil {
+		v.Fault = sentence(err.Error()) + "."
+		p.show(w, r, http.StatusUnprocessableEntity, "event", v)
+		return nil
+	}
+	http.Redirect(w, r, v.Self+"#judged", http.StatusSeeOther)
+	return nil
+}
+
+// line is a field of a form in one line, of at most so many code points.
+func line(r *http.Request, name string, most int) string {
+	return clip(strings.Join(strings.Fields(r.PostForm.Get(name)), " "), most)
+}
+
+type judgementsPage struct {
+	frame
+	First, Next string
+	Judgements  []store.Judgement
+}
+
+// judgements lists what people said of events, the newest first.
+func (p *pages) judgements(w http.ResponseWriter, r *http.Request) error {
+	all, err := p.store.Judgements(r.Context(), "")
+	if err != nil {
+		return err
+	}
+	v := judgementsPage{frame: frame{Title: "Corrections", Self: "/judgements", Cite: "Corrections"}}
+	for i := len(all) - 1; i >= 0 && len(v.Judgements) < mostRows; i-- {
+		v.Judgements = append(v.Judgements, all[i])
+	}
+	p.show(w, r, http.StatusOK, "judgements", &v)
+	return nil
+}
