@@ -12,12 +12,12 @@ type Bar struct {
 	Up, Down int // what is counted above the line, and below it
 }
 
-// A Histogram counts things over time: cooperation above a line, conflict
-// below it.
+// A Histogram counts things over time: all above a line, or cooperation above
+// it and conflict below.
 type Histogram struct {
 	Head
 	Bars     []Bar
-	Up, Down string // what lies above and below, in a word
+	Up, Down string // what lies above and below, in a word; without Down there is no below
 }
 
 // Units of a chart. Its text is sized by the style sheet, for wide and narrow
@@ -49,13 +49,17 @@ func (h Histogram) SVG() template.HTML {
 	}
 	s.line("axis", left, zero, wide-right, zero)
 	each := (wide - left - right) / float64(max(1, len(h.Bars)))
+	above := "all"
+	if h.Down != "" {
+		above = "coop"
+	}
 	show := labelled(len(h.Bars), 6)
 	for i, b := range h.Bars {
 		x := left + each*float64(i)
 		end := s.link(b.Link, b.Say)
 		gap := min(each*.2, 2)
 		if b.Up > 0 {
-			s.rect("coop", x+gap/2, zero-unit*float64(b.Up), each-gap, unit*float64(b.Up))
+			s.rect(above, x+gap/2, zero-unit*float64(b.Up), each-gap, unit*float64(b.Up))
 		}
 		if b.Down > 0 {
 			s.rect("conf", x+gap/2, zero, each-gap, unit*float64(b.Down))

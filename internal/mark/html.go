@@ -40,13 +40,14 @@ func HTML(text record.Text, sp record.Span, marks []Mark) template.HTML {
 			in = append(in, m)
 		}
 	}
-	h := highlighter{text: text, marks: in, anchor: anchors(in)}
+	h := highlighter{text: text, marks: in}
+	h.anchor, h.spared = anchors(in)
 	return h.write(sp)
 }
 
 // anchors chooses the marks whose own words are a link: no two of them
-// overlap.
-func anchors(marks []Mark) []bool {
+// overlap. Those spared need none, for words of theirs lead to the same.
+func anchors(marks []Mark) (anchor, spared []bool) {
 	order := make([]int, len(marks))
 	for i := range order {
 		order[i] = i
@@ -55,21 +56,27 @@ func anchors(marks []Mark) []bool {
 		a, b := marks[i], marks[j]
 		return cmp.Or(b.Rank-a.Rank, (a.End-a.Start)-(b.End-b.Start), a.Start-b.Start)
 	})
-	out := make([]bool, len(marks))
-	var taken []record.Span // sorted, apart from each other
+	anchor, spared = make([]bool, len(marks)), make([]bool, len(marks))
+	var taken []Mark // sorted, apart from each other
 	for _, i := range order {
 		m := marks[i]
 		if m.Link == "" || m.Behind {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(taken, m.Start, func(s record.Span, start int) int { return s.Start - start })
-		if at > 0 && taken[at-1].End > m.Start || at < len(taken) && taken[at].Start < m.End {
+		at, _ := slices.BinarySearchFunc(taken, m.Start, func(t Mark, start int) int { return t.Start - start })
+		if at > 0 && taken[at-1].End > m.Start {
+			at--
+		}
+		if at == len(taken) || taken[at].Start >= m.End {
+			taken = slices.Insert(taken, at, m)
+			anchor[i] = true
 			continue
 		}
-		taken = slices.Insert(taken, at, m.Span)
-		out[i] = true
+		for ; at < len(taken) && taken[at].Start < m.End; at++ {
+			spared[i] = spared[i] || taken[at].Link == m.Link
+		}
 	}
-	return out
+	return anchor, spared
 }
 
 // A highlighter writes one stretch of text with its marks.
@@ -78,6 +85,7 @@ type highlighter struct {
 	text   record.Text
 	marks  []Mark
 	anchor []bool
+	spared []bool
 	open   []int // marks that are open, the innermost last
 	owed   []int // marks whose link is still to come, once no other is open
 }
@@ -147,7 +155,7 @@ func (h *highlighter) end(i int) {
 		h.close(h.open[k])
 	}
 	h.open = h.open[:at]
-	if h.marks[i].Link != "" && !h.anchor[i] {
+	if h.marks[i].Link != "" && !h.anchor[i] && !h.spared[i] {
 		h.owed = append(h.owed, i)
 	}
 	if !slices.ContainsFunc(h.open, func(k int) bool { return h.anchor[k] }) && !slices.ContainsFunc(inner, func(k int) bool { return h.anchor[k] }) {

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -143,13 +144,39 @@ func post(t *testing.T, h http.Handler, address, form string, header ...string) 
 	return w
 }
 
-func TestDump(t *testing.T) {
-	h := desk(t, filledStore(t))
-	dir := os.Getenv("DUMP")
-	if dir == "" {
-		t.Skip("no DUMP")
+// fuzzDesk is one desk for all inputs of a fuzz test.
+var fuzzDesk = func() func(t *testing.T) http.Handler {
+	var once sync.Once
+	var h http.Handler
+	return func(t *testing.T) http.Handler {
+		t.Helper()
+		once.Do(func() {
+			s, err := store.Open(context.Background(), filepath.Join(os.TempDir(), "readout-fuzz-"+strconv.Itoa(os.Getpid())+".db"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			records, err := sample()
+			if err != nil {
+				t.Fatal(err)
+			}
+			put(t, s, records[0])
+			h, err = page.New(page.Options{Store: s, Version: "0.1.0", Now: now})
+			if err != nil {
+				t.Fatal(err)
+			}
+		})
+		return h
 	}
-	srv := &http.Server{Addr: "127.0.0.1:8765", Handler: h}
-	_ = dir
-	_ = srv.ListenAndServe()
+}()
+
+// ask returns the status that a page answers with.
+func ask(t *testing.T, h http.Handler, address string) int {
+	t.Helper()
+	r, err := http.NewRequestWithContext(context.Background(), http.MethodGet, address, nil)
+	if err != nil {
+		return 0 // no server would be asked that
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Code
 }

@@ -24,6 +24,8 @@ type listPage struct {
 	Chips       []choice
 	Kept        []formField // parts of the filter that the form has no field for
 	Fields      []field
+	MoreFields  []field // of which fewer have need
+	MoreOpen    bool
 	Facets      []facet
 	Timeline    figure
 	First, Next string
@@ -88,7 +90,7 @@ func (p *pages) newList(ctx context.Context, r *http.Request, k store.Kind, f st
 	v := listPage{Heading: heading, Path: "/" + string(k), Kind: k, Query: f.Query().Encode()}
 	v.frame = frame{Title: heading, Section: section, Words: f.Words, Self: listAddress(k, f), Data: true, Table: true, Cite: heading}
 	names := p.labels(ctx, f)
-	v.chips(f, names)
+	p.chips(&v, f, names)
 	v.form(k, f, names)
 	if r.URL.Query().Get("token") != "" {
 		v.First = v.Self
@@ -146,13 +148,15 @@ func partWord(name string) string {
 }
 
 // chips are the parts of the filter, each a link to the list without it.
-func (v *listPage) chips(f store.Filter, names map[string]string) {
+func (p *pages) chips(v *listPage, f store.Filter, names map[string]string) {
 	q := f.Query()
 	for _, name := range store.FilterNames() {
 		for _, value := range q[name] {
 			label := value
 			if n := names[value]; n != "" {
 				label = n
+			} else {
+				label = p.shown(name, store.Count{Value: value, Label: value})
 			}
 			v.Chips = append(v.Chips, choice{Label: partWord(name) + ": " + plain(label), Link: address(v.Path, without(q, name, value))})
 		}
@@ -188,11 +192,14 @@ func address(path string, q url.Values) string {
 
 // fieldNames are the fields of the form, by kind of list.
 var fieldNames = map[store.Kind][]string{
-	store.Events:     {"words", "party", "actor", "recipient", "country", "type", "context", "place", "from", "to", "publisher", "speaker", "aux", "confidence", "judged"},
+	store.Events:     {"words", "party", "country", "type", "context", "from", "to", "actor", "recipient", "speaker", "place", "publisher", "aux", "confidence", "judged"},
 	store.Statements: {"words", "speaker", "about", "country", "context", "speech", "from", "to", "publisher", "confidence"},
 	store.Articles:   {"words", "entity", "country", "type", "context", "from", "to", "publisher"},
 	store.Entities:   {"words", "country", "sector"},
 }
+
+// fewFields is how many fields of the form stand open.
+const fewFields = 7
 
 // form shows the filter as a form. A part that holds several values, or a key,
 // stands in the chips and is kept.
@@ -213,7 +220,12 @@ func (v *listPage) form(k store.Kind, f store.Filter, names map[string]string) {
 		if fl.Value != "" && fl.Choices != nil && !slices.ContainsFunc(fl.Choices, func(o option) bool { return o.Value == fl.Value }) {
 			fl.Choices = append(slices.Clone(fl.Choices), option{fl.Value, fl.Value})
 		}
-		v.Fields = append(v.Fields, fl)
+		if len(v.Fields) < fewFields {
+			v.Fields = append(v.Fields, fl)
+		} else {
+			v.MoreFields = append(v.MoreFields, fl)
+			v.MoreOpen = v.MoreOpen || fl.Value != ""
+		}
 	}
 	for _, name := range store.FilterNames() {
 		for _, value := range q[name] {
@@ -231,7 +243,7 @@ var choices = func() map[string][]option {
 		"speech":     {{"direct", "direct"}, {"indirect", "indirect"}, {"mixed", "mixed"}},
 	}
 	for _, t := range event.Types() {
-		out["type"] = append(out["type"], option{t.Type, sentence(strings.ToLower(t.Type))})
+		out["type"] = append(out["type"], option{t.Type, t.Type})
 	}
 	for _, c := range event.Contexts() {
 		out["context"] = append(out["context"], option{c, plain(c)})
@@ -253,7 +265,7 @@ func (p *pages) count(ctx context.Context, v *listPage, f store.Filter, names ..
 	for _, fc := range facets {
 		out := facet{Title: sentence(partWord(fc.Name))}
 		for _, c := range fc.Values[:min(mostValues, len(fc.Values))] {
-			x := choice{Label: plain(c.Label), N: c.N, AtLeast: fc.AtLeast, Chosen: slices.Contains(q[fc.Name], c.Value)}
+			x := choice{Label: p.shown(fc.Name, c), N: c.N, AtLeast: fc.AtLeast, Chosen: slices.Contains(q[fc.Name], c.Value)}
 			if x.Chosen {
 				x.Link = address(v.Path, without(q, fc.Name, c.Value))
 			} else {
@@ -264,6 +276,21 @@ func (p *pages) count(ctx context.Context, v *listPage, f store.Filter, names ..
 		v.Facets = append(v.Facets, out)
 	}
 	return nil
+}
+
+// shown is a value as a person is shown it.
+func (p *pages) shown(name string, c store.Count) string {
+	switch {
+	case strings.HasSuffix(name, "country"):
+		return p.countryName(c.Label)
+	case choices[name] != nil:
+		for _, o := range choices[name] {
+			if o.Value == c.Value {
+				return o.Label
+			}
+		}
+	}
+	return plain(c.Label)
 }
 
 // counted makes links of a facet's values.

@@ -54,7 +54,7 @@ func newProof(r *store.Reading) *proof {
 			title += ", " + e.Office
 		}
 		for i, m := range e.Mentions {
-			p.marks = append(p.marks, mark.Mark{Span: m.Span, Class: "actor", ID: mentionID(e.ID, i), Link: "#" + e.ID, Title: title, Label: e.Name})
+			p.marks = append(p.marks, mark.Mark{Span: m.Span, Class: "actor", ID: mentionID(e.ID, i), Link: "#" + e.ID, Title: title, Label: "+"})
 		}
 	}
 	for i, s := range p.record.Statements {

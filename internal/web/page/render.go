@@ -27,7 +27,7 @@ func (p *pages) parse() (map[string]*template.Template, error) {
 		"asset": func(name string) string { return p.assets.address[name] }, "article": articleAddress, "event": eventAddress, "statement": statementAddress,
 		"entity": entityAddress, "pair": pairAddress, "issue": issueAddress, "dayof": dayAddress, "data": dataAddress, "outside": outside,
 		"day": sayDay, "score": score, "percent": percent, "plain": plain, "items": items, "aux": aux, "happened": happened, "quad": quad,
-		"flat": mark.Flat, "count": count, "number": number, "total": total, "passage": passage, "deed": deed, "verb": func(t string) string { return verbs[t] },
+		"flat": mark.Flat, "count": count, "number": number, "total": total, "passage": passage, "deed": deed,
 		"decimal": decimal, "list": func(v ...any) []any { return v }, "country": p.countryName,
 		"local": func(id string) string { _, local := split(id); return local }, "short": short, "ago": func(t time.Time) string { return ago(p.now(), t) },
 		"intext": func(id string, start int32) string {
@@ -91,5 +91,20 @@ func (p *pages) show(w http.ResponseWriter, r *http.Request, status int, name st
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes()) // the reader may have gone
+	_, _ = w.Write(straight(b.Bytes())) // the reader may have gone
+}
+
+// straight takes out the characters that turn the direction of writing, which
+// could show a name or a sentence otherwise than it is: U+202A to U+202E and
+// U+2066 to U+2069. It changes b.
+func straight(b []byte) []byte {
+	out := b[:0]
+	for i := 0; i < len(b); i++ {
+		if b[i] == 0xE2 && i+2 < len(b) && (b[i+1] == 0x80 && b[i+2] >= 0xAA && b[i+2] <= 0xAE || b[i+1] == 0x81 && b[i+2] >= 0xA6 && b[i+2] <= 0xA9) {
+			i += 2
+			continue
+		}
+		out = append(out, b[i])
+	}
+	return out
 }

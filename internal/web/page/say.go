@@ -1,7 +1,7 @@
 package page
 
 import (
-	"fmt"
+	"cmp"
 	"html/template"
 	"math"
 	"strconv"
@@ -13,11 +13,12 @@ import (
 	"readout/store"
 )
 
-// verbs say what the actors of an event of a type do.
-var verbs = map[string]string{
-	"AGREE": "agrees with", "CONSULT": "consults", "SUPPORT": "supports", "CONCEDE": "concedes to", "COOPERATE": "cooperates with",
-	"AID": "aids", "RETREAT": "yields to", "REQUEST": "asks", "ACCUSE": "accuses", "REJECT": "refuses", "THREATEN": "threatens",
-	"PROTEST": "protests against", "SANCTION": "punishes", "MOBILIZE": "mobilises against", "COERCE": "coerces", "ASSAULT": "assaults",
+// verbs say what the actors of an event of a type do: several, and one.
+var verbs = map[string][2]string{
+	"AGREE": {"agree", "agrees"}, "CONSULT": {"consult", "consults"}, "SUPPORT": {"support", "supports"}, "CONCEDE": {"concede", "concedes"},
+	"COOPERATE": {"cooperate with", "cooperates with"}, "AID": {"aid", "aids"}, "RETREAT": {"yield", "yields"}, "REQUEST": {"ask", "asks"},
+	"ACCUSE": {"accuse", "accuses"}, "REJECT": {"refuse", "refuses"}, "THREATEN": {"threaten", "threatens"}, "PROTEST": {"protest against", "protests against"},
+	"SANCTION": {"punish", "punishes"}, "MOBILIZE": {"mobilise against", "mobilises against"}, "COERCE": {"coerce", "coerces"}, "ASSAULT": {"assault", "assaults"},
 }
 
 // quads are the names of the quad classes.
@@ -38,8 +39,21 @@ func sayDay(s string) string {
 			return t.Format(form[1])
 		}
 	}
+	year, part, ok := strings.Cut(s, "-")
+	if week, isWeek := strings.CutPrefix(part, "W"); isWeek {
+		if _, err := strconv.Atoi(week); err == nil {
+			return "week " + strings.TrimPrefix(week, "0") + " of " + year
+		}
+	}
+	if name := parts[part]; ok && name != "" {
+		return name + " " + year
+	}
 	return s
 }
+
+// parts are the parts of a year that TIMEX3 values name.
+var parts = map[string]string{"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter of", "Q2": "second quarter of",
+	"Q3": "third quarter of", "Q4": "fourth quarter of", "H1": "first half of", "H2": "second half of"}
 
 func shortDay(s string, unit store.Unit) string {
 	t, err := time.Parse(time.DateOnly, s)
@@ -168,18 +182,22 @@ func total(n int, atLeast bool, thing string) string {
 
 // deed says an event in one line of plain text, for titles and citations.
 func deed(e store.Event) string {
-	var b strings.Builder
-	b.WriteString(names(e.Actors, "someone"))
 	verb := verbs[e.Type]
-	if verb == "" {
-		verb = e.Type
+	n := 1
+	if len(e.Actors) > 1 || len(e.Actors) == 1 && e.Actors[0].Kind == "group" {
+		n = 0
 	}
-	fmt.Fprintf(&b, " %s ", verb)
-	b.WriteString(names(e.Recipients, "no one named"))
-	if len(e.Recipients) == 0 {
-		return strings.TrimSuffix(b.String(), " no one named")
+	say := cmp.Or(verb[n], e.Type)
+	if len(e.Recipients) > 0 {
+		say += " " + names(e.Recipients, "")
+	} else {
+		say = strings.TrimSuffix(strings.TrimSuffix(say, " with"), " against")
 	}
-	return b.String()
+	say = names(e.Actors, "someone") + " " + say
+	for _, a := range aux(e) {
+		say += " (" + a + ")"
+	}
+	return say
 }
 
 // names joins the names of parties.
