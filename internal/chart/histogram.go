@@ -53,7 +53,7 @@ func (h Histogram) SVG() template.HTML {
 	if h.Down != "" {
 		above = "coop"
 	}
-	show := labelled(len(h.Bars), 6)
+	show := labelled(len(h.Bars), 5)
 	for i, b := range h.Bars {
 		x := left + each*float64(i)
 		end := s.link(b.Link, b.Say)
@@ -83,13 +83,16 @@ func (s *svg) rect(class string, x, y, w, h float64) {
 	s.put(`<path class="`, class, `" d="M`, num(x), ` `, num(y), `h`, num(w), `v`, num(h), `h`, num(-w), `z"/>`)
 }
 
+// half is half the width that the label of a date may take.
+const half = 36.0
+
 // dated writes the label of a date below the chart, inside its edges.
 func (s *svg) dated(x float64, label string) {
 	switch {
-	case x < left+24:
-		s.text(max(x, left), high-4, "start", "", label)
-	case x > wide-right-24:
-		s.text(min(x, wide-right), high-4, "end", "", label)
+	case x < half:
+		s.text(0, high-4, "start", "", label)
+	case x > wide-half:
+		s.text(wide, high-4, "end", "", label)
 	default:
 		s.text(x, high-4, "middle", "", label)
 	}

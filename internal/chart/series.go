@@ -56,7 +56,7 @@ func (c Series) SVG() template.HTML {
 	s.text(wide-right, y(-10)-4, "end", "side", "conflict ▼")
 	each := (wide - left - right) / float64(max(1, len(c.Dates)))
 	x := func(i int) float64 { return left + each*(float64(i)+.5) }
-	show := labelled(len(c.Dates), 6)
+	show := labelled(len(c.Dates), 5)
 	for i, d := range c.Dates {
 		if show(i) {
 			s.put(`<g transform="translate(0 `, num(seriesHigh-high), `)">`)

@@ -18,17 +18,18 @@ type Mark struct {
 	Link  string // where its words lead; "" when they are only coloured
 	Title string // what is known, in words
 	Label string // a short sign behind the words
-	// Rank decides which of two overlapping marks has the words for its link:
-	// the higher one. The other gets a link of its own behind its last word,
-	// shown as its label.
+	// Rank decides which of two marks of the same length has the words for its
+	// link: the higher one. Else the shorter has them.
 	Rank   int
-	Behind bool // the link always stands behind the words
+	Behind bool // the link stands behind the words, as the label
 }
 
 // HTML returns the words of text at sp, escaped, with marks around them. The
 // words are those of the text in their order, and nothing is added to them:
-// labels are attributes, for the style sheet to show. Marks outside sp are
-// passed over, those that reach out of it are cut.
+// labels are attributes, for the style sheet to show. Words under several marks
+// are the link of one; a mark that has no words left gets a link of its own
+// behind its last one, unless words of it lead to the same. Marks outside sp
+// are passed over, those that reach out of it are cut.
 func HTML(text record.Text, sp record.Span, marks []Mark) template.HTML {
 	in := make([]Mark, 0, len(marks))
 	for _, m := range marks {
@@ -40,43 +41,8 @@ func HTML(text record.Text, sp record.Span, marks []Mark) template.HTML {
 			in = append(in, m)
 		}
 	}
-	h := highlighter{text: text, marks: in}
-	h.anchor, h.spared = anchors(in)
-	return h.write(sp)
-}
-
-// anchors chooses the marks whose own words are a link: no two of them
-// overlap. Those spared need none, for words of theirs lead to the same.
-func anchors(marks []Mark) (anchor, spared []bool) {
-	order := make([]int, len(marks))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := marks[i], marks[j]
-		return cmp.Or(b.Rank-a.Rank, (a.End-a.Start)-(b.End-b.Start), a.Start-b.Start)
-	})
-	anchor, spared = make([]bool, len(marks)), make([]bool, len(marks))
-	var taken []Mark // sorted, apart from each other
-	for _, i := range order {
-		m := marks[i]
-		if m.Link == "" || m.Behind {
-			continue
-		}
-		at, _ := slices.BinarySearchFunc(taken, m.Start, func(t Mark, start int) int { return t.Start - start })
-		if at > 0 && taken[at-1].End > m.Start {
-			at--
-		}
-		if at == len(taken) || taken[at].Start >= m.End {
-			taken = slices.Insert(taken, at, m)
-			anchor[i] = true
-			continue
-		}
-		for ; at < len(taken) && taken[at].Start < m.End; at++ {
-			spared[i] = spared[i] || taken[at].Link == m.Link
-		}
-	}
-	return anchor, spared
+	h := highlighter{text: text, marks: in, linked: make([]bool, len(in)), at: sp.Start}
+	return h.write(sp.End)
 }
 
 // A highlighter writes one stretch of text with its marks.
@@ -84,13 +50,12 @@ type highlighter struct {
 	strings.Builder
 	text   record.Text
 	marks  []Mark
-	anchor []bool
-	spared []bool
-	open   []int // marks that are open, the innermost last
-	owed   []int // marks whose link is still to come, once no other is open
+	linked []bool // words of the mark lead where it leads
+	open   []int  // marks that are open, the innermost last
+	at     int    // what is before has been written
 }
 
-func (h *highlighter) write(sp record.Span) template.HTML {
+func (h *highlighter) write(end int) template.HTML {
 	starts := make([]int, len(h.marks))
 	for i := range h.marks {
 		starts[i] = i
@@ -103,26 +68,50 @@ func (h *highlighter) write(sp record.Span) template.HTML {
 	ends := slices.Clone(starts)
 	slices.Reverse(ends) // of those that end together the innermost ends first
 	slices.SortStableFunc(ends, func(i, j int) int { return h.marks[i].End - h.marks[j].End })
-	at := sp.Start
-	upTo := func(n int) {
-		if n > at {
-			h.WriteString(template.HTMLEscapeString(h.text.Words(record.Span{Start: at, End: n})))
-			at = n
-		}
-	}
 	for len(ends) > 0 {
 		if len(starts) > 0 && h.marks[starts[0]].Start < h.marks[ends[0]].End {
-			upTo(h.marks[starts[0]].Start)
+			h.words(h.marks[starts[0]].Start)
 			h.begin(starts[0], true)
 			starts = starts[1:]
 			continue
 		}
-		upTo(h.marks[ends[0]].End)
+		h.words(h.marks[ends[0]].End)
 		h.end(ends[0])
 		ends = ends[1:]
 	}
-	upTo(sp.End)
+	h.words(end)
 	return template.HTML(h.String())
+}
+
+// words writes the text up to n, as the link of the mark that has it.
+func (h *highlighter) words(n int) {
+	if n <= h.at {
+		return
+	}
+	words := h.text.Words(record.Span{Start: h.at, End: n})
+	h.at = n
+	owner := -1
+	for _, i := range h.open {
+		m := h.marks[i]
+		if m.Link == "" || m.Behind {
+			continue
+		}
+		if owner < 0 || cmp.Or((m.End-m.Start)-(h.marks[owner].End-h.marks[owner].Start), h.marks[owner].Rank-m.Rank) < 0 {
+			owner = i
+		}
+	}
+	if owner < 0 || strings.TrimSpace(words) == "" {
+		h.WriteString(template.HTMLEscapeString(words))
+		return
+	}
+	for _, i := range h.open {
+		h.linked[i] = h.linked[i] || h.marks[i].Link == h.marks[owner].Link
+	}
+	h.WriteString("<a")
+	h.attr("href", h.marks[owner].Link)
+	h.WriteByte('>')
+	h.WriteString(template.HTMLEscapeString(words))
+	h.WriteString("</a>")
 }
 
 // begin opens a mark; first is false when it goes on behind one that ended
@@ -130,17 +119,12 @@ func (h *highlighter) write(sp record.Span) template.HTML {
 func (h *highlighter) begin(i int, first bool) {
 	m := h.marks[i]
 	h.open = append(h.open, i)
-	if h.anchor[i] {
-		h.WriteString("<a")
-	} else {
-		h.WriteString("<span")
-	}
+	h.WriteString("<span")
 	h.attr("class", m.Class)
 	if first {
 		h.attr("id", m.ID)
 	}
-	if h.anchor[i] {
-		h.attr("href", m.Link)
+	if !m.Behind {
 		h.attr("data-label", m.Label)
 	}
 	h.attr("title", m.Title)
@@ -151,41 +135,21 @@ func (h *highlighter) begin(i int, first bool) {
 func (h *highlighter) end(i int) {
 	at := slices.Index(h.open, i)
 	inner := slices.Clone(h.open[at+1:])
-	for k := len(h.open) - 1; k >= at; k-- {
-		h.close(h.open[k])
+	for range h.open[at:] {
+		h.WriteString("</span>")
 	}
 	h.open = h.open[:at]
-	if h.marks[i].Link != "" && !h.anchor[i] && !h.spared[i] {
-		h.owed = append(h.owed, i)
-	}
-	if !slices.ContainsFunc(h.open, func(k int) bool { return h.anchor[k] }) && !slices.ContainsFunc(inner, func(k int) bool { return h.anchor[k] }) {
-		h.pay()
+	if m := h.marks[i]; m.Link != "" && (m.Behind || !h.linked[i]) {
+		h.WriteString("<a")
+		h.attr("class", "ref "+m.Class)
+		h.attr("href", m.Link)
+		h.attr("data-label", cmp.Or(m.Label, "+"))
+		h.attr("aria-label", cmp.Or(m.Title, m.Label, m.Class))
+		h.WriteString("></a>")
 	}
 	for _, k := range inner {
 		h.begin(k, false)
 	}
-}
-
-func (h *highlighter) close(i int) {
-	if h.anchor[i] {
-		h.WriteString("</a>")
-	} else {
-		h.WriteString("</span>")
-	}
-}
-
-// pay writes the links of the marks whose words are another's.
-func (h *highlighter) pay() {
-	for _, i := range h.owed {
-		m := h.marks[i]
-		h.WriteString("<a")
-		h.attr("class", "ref "+m.Class)
-		h.attr("href", m.Link)
-		h.attr("data-label", m.Label)
-		h.attr("aria-label", cmp.Or(m.Title, m.Label, m.Class))
-		h.WriteString("></a>")
-	}
-	h.owed = h.owed[:0]
 }
 
 func (h *highlighter) attr(name, value string) {

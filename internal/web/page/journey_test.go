@@ -60,7 +60,7 @@ func TestJourneys(t *testing.T) {
 		// From the day to an article, from a mark to its record and back.
 		b.open(t, "/days/2021-06-16")
 		b.click(t, `.rows a[href="/articles/geneva"]`)
-		b.click(t, `.text a.ev[href="#ev3"]`)
+		b.click(t, `.text .ev a[href="#ev3"]`)
 		b.seen(t, "ev3")
 		b.click(t, `a[href="#at-ev3"]`)
 		b.seen(t, "at-ev3")

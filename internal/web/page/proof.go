@@ -54,7 +54,7 @@ func newProof(r *store.Reading) *proof {
 			title += ", " + e.Office
 		}
 		for i, m := range e.Mentions {
-			p.marks = append(p.marks, mark.Mark{Span: m.Span, Class: "actor", ID: mentionID(e.ID, i), Link: "#" + e.ID, Title: title, Label: "+"})
+			p.marks = append(p.marks, mark.Mark{Span: m.Span, Class: "actor", ID: mentionID(e.ID, i), Link: "#" + e.ID, Title: title})
 		}
 	}
 	for i, s := range p.record.Statements {
@@ -90,7 +90,7 @@ func (p *proof) statement(i int, s record.Statement) {
 		p.marks = append(p.marks, m)
 	}
 	if s.Cue != nil {
-		p.marks = append(p.marks, mark.Mark{Span: *s.Cue, Class: "cue", Link: "#" + s.ID, Title: title, Label: label, Rank: 1})
+		p.marks = append(p.marks, mark.Mark{Span: *s.Cue, Class: "cue", Link: "#" + s.ID, Title: title, Rank: 1})
 	}
 }
 
