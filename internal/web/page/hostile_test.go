@@ -145,7 +145,7 @@ func harmless(t *testing.T, address, body string) {
 // FuzzFilter: no query breaks the lists.
 func FuzzFilter(f *testing.F) {
 	f.Add("words=a&type=ACCUSE&from=2021")
-	f.Add("words=%22a&party=%00&size=5&order=oldest")
+	f.Add("words=%22a&party=%00&size=5&token=x&order=oldest")
 	f.Add("to=9999-99&confidence=NaN")
 	f.Fuzz(func(t *testing.T, q string) {
 		h := fuzzDesk(t)

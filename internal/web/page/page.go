@@ -109,8 +109,8 @@ func (p *pages) answer(h func(http.ResponseWriter, *http.Request) error) http.Ha
 		case err == nil || errors.Is(err, context.Canceled):
 		case errors.Is(err, store.ErrNotFound):
 			p.fault(w, r, http.StatusNotFound, "Not in this record", "There is nothing at this address. It may have been deleted with its article, or the address may be mistyped.")
-		case errors.As(err, &bad):
-			p.fault(w, r, http.StatusBadRequest, "That cannot be asked", sentence(bad.Error()))
+		case errors.As(err, &bad) || errors.Is(err, store.ErrInvalid):
+			p.fault(w, r, http.StatusBadRequest, "That cannot be asked", sentence(err.Error())+".")
 		default:
 			p.log.ErrorContext(r.Context(), "page", "path", r.URL.Path, "error", err)
 			p.fault(w, r, http.StatusInternalServerError, "Something went wrong", "The page could not be made. The fault has been written to the log.")

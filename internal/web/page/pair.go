@@ -117,20 +117,15 @@ func (p *pages) pair(w http.ResponseWriter, r *http.Request) error {
 	default:
 		return badRequest{fmt.Errorf("unit %q: want day, week, month or year", v.Unit)}
 	}
-	if v.Pair, err = p.store.Pair(ctx, a, b, f, v.Unit); err != nil {
+	if v.Pair, err = p.dealings(ctx, a, b, f, v.Unit); err != nil {
 		return err
-	}
-	for _, side := range []*store.Party{&v.Pair.A, &v.Pair.B} {
-		side.Name = p.countryName(side.Name)
 	}
 	if r.URL.Query().Get("unit") == "" {
 		if unit := suits(len(v.Pair.Bins)); unit != v.Unit {
 			v.Unit = unit
-			a, b := v.Pair.A, v.Pair.B
-			if v.Pair, err = p.store.Pair(ctx, a.Key, b.Key, f, unit); err != nil {
+			if v.Pair, err = p.dealings(ctx, a, b, f, unit); err != nil {
 				return err
 			}
-			v.Pair.A, v.Pair.B = a, b
 		}
 	}
 	names := v.Pair.A.Name + " and " + v.Pair.B.Name
@@ -160,6 +155,17 @@ func (p *pages) pair(w http.ResponseWriter, r *http.Request) error {
 	v.Series = series(v.Pair, there, back)
 	p.show(w, r, http.StatusOK, "pair", &v)
 	return nil
+}
+
+// dealings is a pair with the names of countries for their codes.
+func (p *pages) dealings(ctx context.Context, a, b string, f store.Filter, by store.Unit) (*store.Pair, error) {
+	kept, err := p.store.Pair(ctx, a, b, f, by)
+	if err != nil {
+		return nil, err
+	}
+	pr := *kept
+	pr.A.Name, pr.B.Name = p.countryName(pr.A.Name), p.countryName(pr.B.Name)
+	return &pr, nil
 }
 
 // suits is the unit for so many months.

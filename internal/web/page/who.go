@@ -56,7 +56,7 @@ func (p *pages) entity(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	for _, fc := range others {
-		fc.Values = slices.DeleteFunc(fc.Values, func(c store.Count) bool { return c.Value == key })
+		fc.Values = slices.DeleteFunc(slices.Clone(fc.Values), func(c store.Count) bool { return c.Value == key })
 		v.With = append(v.With, counted(fc, 12, func(other string) string { return pairAddress(key, other) })...)
 	}
 	issues, err := p.store.Facets(ctx, store.Statements, by, "context")
