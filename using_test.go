@@ -2,6 +2,7 @@ package readout_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,7 +19,7 @@ var fence = regexp.MustCompile("(?s)```(python|sql|r)\n(.*?)```")
 
 // ours are words of the snippets that name what they make themselves, or are
 // arguments of the libraries.
-var ours = map[string]bool{"events": true, "statements": true, "entities": true, "articles": true, "actor": true, "recipient": true, "n": true, "tone": true, "size": true, "mean": true, "character": true}
+var ours = map[string]bool{"events": true, "statements": true, "entities": true, "articles": true, "actor": true, "recipient": true, "n": true, "tone": true, "a": true, "r": true, "size": true, "mean": true, "character": true}
 
 // TestUsingColumns: every column that docs/USING.md names is there.
 func TestUsingColumns(t *testing.T) {
@@ -69,43 +70,76 @@ func TestUsingColumns(t *testing.T) {
 func TestUsingRuns(t *testing.T) {
 	dir := t.TempDir()
 	files(t, dir)
-	have := map[string]bool{}
-	can := func(args ...string) bool {
-		key := strings.Join(args, " ")
-		if _, known := have[key]; !known {
-			have[key] = exec.Command(args[0], args[1:]...).Run() == nil
+	for i, m := range fence.FindAllStringSubmatch(page(t, "docs/USING.md"), -1) {
+		language, code := m[1], m[2]
+		if language == "sql" && !strings.Contains(code, "parquet") {
+			continue // it is SQLite's
 		}
-		return have[key]
-	}
-	ran := 0
-	for _, m := range fence.FindAllStringSubmatch(page(t, "docs/USING.md"), -1) {
-		var run []string
-		switch {
-		case m[1] == "python":
-			module := regexp.MustCompile(`import (\w+)`).FindStringSubmatch(m[2])[1]
-			if can("python3", "-c", "import "+module) {
-				run = []string{"python3", "-c", m[2]}
+		t.Run(fmt.Sprintf("%d-%s", i+1, language), func(t *testing.T) {
+			run := interpreter(language, code)
+			if run == nil { // what is left to try without a library that reads Parquet
+				code = fromCSV.Replace(code)
+				run = interpreter(language, code)
 			}
-		case m[1] == "sql" && strings.Contains(m[2], "parquet") && can("duckdb", "--version"):
-			run = []string{"duckdb", "-c", m[2]}
-		case m[1] == "r" && (!strings.Contains(m[2], "library(") && can("Rscript", "--version") || can("Rscript", "-e", "library(arrow); library(dplyr)")):
-			run = []string{"Rscript", "-e", m[2]}
-		}
-		if run == nil {
-			continue
-		}
-		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
-		c := exec.CommandContext(ctx, run[0], run[1:]...)
-		c.Dir = dir
-		if out, err := c.CombinedOutput(); err != nil {
-			t.Errorf("%s: %v\n%s\n%s", m[1], err, m[2], out)
-		}
-		cancel()
-		ran++
+			if run == nil {
+				t.Skip("what it needs is not here")
+			}
+			ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+			defer cancel()
+			c := exec.CommandContext(ctx, run[0], append(run[1:], code)...)
+			c.Dir = dir
+			if out, err := c.CombinedOutput(); err != nil {
+				t.Errorf("%v\n%s\n%s", err, code, out)
+			}
+		})
 	}
-	if ran == 0 {
-		t.Skip("neither pandas, polars, DuckDB nor R is here")
+}
+
+// fromCSV makes a snippet read CSV.
+var fromCSV = strings.NewReplacer(
+	`pd.read_parquet("events.parquet")`, `pd.read_csv("events.csv")`,
+	"library(arrow)", "",
+	`read_parquet("events.parquet")`, `read.csv("events.csv", na.strings = "", colClasses = c(negation = "logical", hypothetical = "logical"))`,
+	`read_parquet("statements.parquet")`, `read.csv("statements.csv", na.strings = "")`,
+)
+
+// duckdb runs SQL as DuckDB's own program does, for machines that have it as a
+// package of Node.js.
+const duckdb = `const { DuckDBInstance } = require('@duckdb/node-api');
+(async () => {
+  const c = await (await DuckDBInstance.create(':memory:')).connect();
+  for (const q of (process.argv[1] || '').split(';')) if (q.trim()) await c.runAndReadAll(q);
+})().catch(e => { console.error(e); process.exit(1); });`
+
+// interpreter returns the command that runs code when it is given as the last
+// argument, or nil when there is none.
+func interpreter(language, code string) []string {
+	can := func(args ...string) bool { return exec.Command(args[0], args[1:]...).Run() == nil }
+	switch language {
+	case "python":
+		needs := "import " + regexp.MustCompile(`import (\w+)`).FindStringSubmatch(code)[1]
+		if strings.Contains(code, "pd.read_parquet") {
+			needs += ", pyarrow"
+		}
+		for _, python := range []string{"python3", "/usr/bin/python3"} {
+			if can(python, "-c", needs) {
+				return []string{python, "-c"}
+			}
+		}
+	case "sql":
+		if can("duckdb", "--version") {
+			return []string{"duckdb", "-c"}
+		}
+		if can("node", "-e", duckdb, "") {
+			return []string{"node", "-e", duckdb}
+		}
+	case "r":
+		needs := append(regexp.MustCompile(`library\(\w+\)`).FindAllString(code, -1), "1")
+		if can("Rscript", "-e", strings.Join(needs, "; ")) {
+			return []string{"Rscript", "-e"}
+		}
 	}
+	return nil
 }
 
 // files writes the tables that the snippets read.
@@ -119,7 +153,7 @@ func files(t *testing.T, dir string) {
 	}
 	ss := []table.Statement{{ID: "a/st1", ArticleID: "a", Kind: "direct", Speaker: "Macron", SpeakerCountry: "FRA", SpeakerSectors: "GOV",
 		About: "Iran", Published: table.ParseDay("2021-06-16"), Content: "“No.”"}}
-	for _, name := range []string{"events.parquet", "events.csv", "statements.parquet"} {
+	for _, name := range []string{"events.parquet", "events.csv", "statements.parquet", "statements.csv"} {
 		f, err := os.Create(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)
@@ -129,6 +163,8 @@ func files(t *testing.T, dir string) {
 			fill(t, table.NewParquet[table.Event](f), es)
 		case "events.csv":
 			fill(t, table.NewCSV[table.Event](f, ','), es)
+		case "statements.csv":
+			fill(t, table.NewCSV[table.Statement](f, ','), ss)
 		default:
 			fill(t, table.NewParquet[table.Statement](f), ss)
 		}

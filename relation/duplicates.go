@@ -16,7 +16,7 @@ const (
 	rows  = 3
 	bands = hashes / rows
 	// budget bounds the memory that holds band keys at one time.
-	budget = 64 << 20
+	budget = 16 << 20
 	// firsts is how many different articles of one band value, the latest, a
 	// later one is compared with.
 	firsts = 8
@@ -45,6 +45,7 @@ func within(r io.ReaderAt, n, budget int) ([]int32, error) {
 		return nil, err
 	}
 	perPass := min(bands, max(1, budget/keyedSize/max(1, n)))
+	d.keys = make([]keyed, 0, min(budget/keyedSize, n*bands))
 	parts := 1 + n/(budget/keyedSize)
 	for band := 0; band < bands; band += perPass {
 		for part := range parts {
