@@ -95,6 +95,11 @@ func checkPages(r io.ReaderAt, size int64, column *format.ColumnMetaData, width 
 			return fmt.Errorf("%w: %w", ErrBroken, endless(err))
 		}
 		if n := h.packed - h.levels; n > 0 && !h.plain {
+			// https://github.com/parquet-go/parquet-go/issues/608: of such pages it
+			// keeps zeros in place of what it unpacked.
+			if column.Codec == format.Lz4Raw && 3*n > h.unpacked-h.levels {
+				return fmt.Errorf("%w: LZ4 that packs to more than a third; write the table with zstd or snappy", ErrUnsupported)
+			}
 			if err := checkPacked(page, column.Codec, n, max); err != nil {
 				return err
 			}

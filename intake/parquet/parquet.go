@@ -24,6 +24,8 @@ var (
 	ErrBroken = errors.New("broken table")
 	// ErrTooLarge reports a row or a page that is larger than the limit.
 	ErrTooLarge = errors.New("too large")
+	// ErrUnsupported reports a way of packing that cannot be read.
+	ErrUnsupported = errors.New("cannot be read here")
 )
 
 // Magic begins and ends every table.

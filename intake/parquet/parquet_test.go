@@ -235,6 +235,31 @@ func TestLargePages(t *testing.T) {
 	}
 }
 
+// TestUnsupportedLZ4: what parquet-go would read as zeros is an error. When it
+// reads it, the check can go.
+func TestUnsupportedLZ4(t *testing.T) {
+	type row struct {
+		Text string `parquet:"text"`
+	}
+	var all []row
+	for i := range 3000 {
+		all = append(all, row{fmt.Sprintf("x%d", i*7919)})
+	}
+	var b bytes.Buffer
+	w := pq.NewGenericWriter[row](&b, pq.Compression(&pq.Lz4Raw))
+	if _, err := w.Write(all); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r := open(t, b.Bytes()).Rows([]int{0}, 0, 1000)
+	defer r.Close()
+	if _, err := r.Next(); !errors.Is(err, ErrUnsupported) {
+		t.Error(err)
+	}
+}
+
 // TestLZ4Length: a broken block is an error and no loop.
 func TestLZ4Length(t *testing.T) {
 	for in, want := range map[string]int64{"\x30abc": 3, "\x10a\x01\x00\x00": 5, "\x1fa\x01\x00\xff\x01\x00": 276} {
