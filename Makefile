@@ -22,7 +22,7 @@ lint:
 fuzz: ## each fuzz test for FUZZTIME
 	FUZZTIME=$(FUZZTIME) .ci/fuzz
 
-bench: ## each stage, one core
+bench: speed ## a corpus end to end, then each stage on one core
 	go test -run '^$$' -bench . -benchmem -cpu 1 ./...
 
 score: build ## the figures of README.md and docs/MODELS.md, from the data
