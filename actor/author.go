@@ -46,7 +46,7 @@ func (r *casting) signer() int32 {
 			if c.by != byName || c.ent < 0 || c.last-c.first < 2 || int(c.last-c.first)+3 < len(toks) {
 				continue
 			}
-			if e := r.find(c.ent); r.ents[e].kind == Person && !slices.ContainsFunc(toks, func(t syntax.Token) bool { return t.UPos == "VERB" || t.UPos == "AUX" }) {
+			if e := r.find(c.ent); r.ents[e].kind == Person && !slices.ContainsFunc(toks, func(t syntax.Token) bool { return t.UPos == "VERB" || t.UPos == "AUX" || t.Form == ":" }) {
 				return e
 			}
 		}

@@ -9,7 +9,7 @@ import (
 // that stands for nobody although it stands where a speaker does.
 type Nominal struct {
 	Noun  string // lower case
-	Class string // "place", "person", "pair", "writing" or "caption"
+	Class string // "place", "person", "pair", "writing", "caption", "question" or "answer"
 	Line  Line
 }
 
@@ -27,7 +27,7 @@ func (s *Set) Nominals() ([]Nominal, error) {
 			faults = append(faults, err)
 			continue
 		}
-		if !slices.Contains([]string{"place", "person", "pair", "writing", "caption"}, f[0]) {
+		if !slices.Contains([]string{"place", "person", "pair", "writing", "caption", "question", "answer"}, f[0]) {
 			faults = append(faults, l.Errorf("unknown class %q", f[0]))
 			continue
 		}

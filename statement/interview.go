@@ -53,8 +53,7 @@ func (r *reading) asked(c *candidate) bool {
 		return false
 	}
 	if c.frame == "turn" {
-		f := lower(r.doc.Article.Words(c.sourceSpan))
-		return f == "a" || f == "answer"
+		return r.classes[lower(r.doc.Article.Words(c.sourceSpan))] == "answer"
 	}
 	switch t.form(c.source) {
 	case "you", "your":

@@ -167,6 +167,13 @@ func (r *reading) adjective(t *tree, a int) *candidate {
 	if len(words) == 0 {
 		return nil
 	}
+	if h := t.head(a); h >= 0 && h < a && t.rel(a) == "xcomp" {
+		for _, e := range r.cues.Find(lexicon.CueVerb, t.lemma(h)) {
+			if e.Frames&lexicon.CueDeed != 0 && len(e.Rest) == 1 && e.Rest[0] == t.form(a) {
+				return nil // "made sure that nobody left"
+			}
+		}
+	}
 	c := &candidate{sent: t.index, cue: a, part: lexicon.CueAdjective, kind: words[0].Kind, word: t.lemma(a), source: -1, speaker: -1}
 	c.cueSpan = t.cueWords(a, end)
 	c.negated = t.negated(a)

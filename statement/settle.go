@@ -26,6 +26,7 @@ func (r *reading) weigh() {
 	r.found = keep(r.found, func(c *candidate) bool { return len(c.content) > 0 })
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].start() < r.found[j].start() })
 	if !r.opts.Nested {
+		r.dropTwins()
 		r.dropNested()
 	}
 }
@@ -131,6 +132,25 @@ func idle(s string) bool {
 	return true
 }
 
+// dropTwins drops the weaker of two statements in a row whose cues share
+// words: "<championed> a plan to …" and "<championed a plan> to …".
+func (r *reading) dropTwins() {
+	last := map[int]*candidate{} // by sentence
+	for _, c := range r.found {
+		if c.cueSpan.Empty() || c.confidence < r.opts.MinConfidence {
+			continue
+		}
+		if o := last[c.sent]; o != nil && o.cueSpan.Overlaps(c.cueSpan) {
+			if o.confidence >= c.confidence {
+				c.dropped = true
+				continue
+			}
+			o.dropped = true
+		}
+		last[c.sent] = c
+	}
+}
+
 // dropNested drops each statement whose cue lies in the content of another,
 // and the weaker of two that claim the same words.
 func (r *reading) dropNested() {
@@ -140,7 +160,7 @@ func (r *reading) dropNested() {
 	}
 	var pieces []piece
 	for _, c := range r.found {
-		if c.confidence < r.opts.MinConfidence || c.frame == "answer" {
+		if c.dropped || c.confidence < r.opts.MinConfidence || c.frame == "answer" {
 			continue
 		}
 		for _, s := range c.content {

@@ -5,6 +5,9 @@ package statement
 // passive, so that the subject is not the source. -1 without.
 func (t *tree) subject(v int) (subj int, passive bool) {
 	passive = t.find(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0
+	// What is set off ("…, citing a lack of funds") speaks of the clause's
+	// subject, not of those who are told to do something in it.
+	started := t.rel(v) == "advcl" && t.Tokens[v].XPos == "VBG" && t.setOff(v) && t.head(v) < v
 	for n := 0; n < 8 && v >= 0; n++ {
 		if s := t.ownSubject(v); s >= 0 {
 			return s, passive
@@ -45,6 +48,9 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 				passive = true
 			}
 		case "xcomp":
+			if n > 0 && started {
+				break
+			}
 			if o := t.find(h, "obj", "iobj"); o >= 0 && o < v && !subjectControl[t.lemma(h)] {
 				return o, passive
 			}

@@ -36,8 +36,8 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		}
 		comma = v - 1
 	} else {
-		if end < len(t.Tokens) && t.form(end) == "," && end+3 < len(t.Tokens) {
-			resume = end + 1 // put in: "The border, officials said, will"
+		if k := t.pastTime(end); k < len(t.Tokens) && t.form(k) == "," && k+3 < len(t.Tokens) {
+			resume = k + 1 // put in: "The border, officials said on Friday, will"
 		} else if !t.closing(v, end) {
 			return false
 		}
@@ -129,4 +129,23 @@ func (t *tree) closing(v, end int) bool {
 		}
 	}
 	return end < len(t.Tokens) || v == len(t.Tokens)-1
+}
+
+// pastTime returns the token behind the words at k that say when or where
+// something was said ("earlier this year", "on Friday"), or k.
+func (t *tree) pastTime(k int) int {
+	when := false
+	for n := k; n < len(t.Tokens) && n < k+6; n++ {
+		switch t.Tokens[n].UPos {
+		case "ADV", "ADJ", "DET", "NUM", "ADP":
+		case "NOUN", "PROPN":
+			when = when || t.temporal(n) || t.medium(n)
+		default:
+			if when {
+				return n
+			}
+			return k
+		}
+	}
+	return k
 }

@@ -99,9 +99,16 @@ func (r *reading) inTurn(paragraph int) bool {
 
 // turn makes the statement of a labelled paragraph, whose cue is the colon at
 // token n: all of the paragraph and of those without a label that follow it.
+// What only asks ("Q:") is nobody's statement.
 func (r *reading) turn(t *tree, n int) {
 	k := sort.Search(len(r.labels), func(k int) bool { return r.labels[k].sent >= t.index })
 	l := r.labels[k]
+	switch class := r.classes[lower(l.text)]; {
+	case class == "question":
+		return
+	case class == "answer" && (r.cast == nil || r.cast.Interviewee < 0):
+		return // nobody tells whose
+	}
 	head := n - 1
 	for c := 0; c < maxClimb && t.head(head) >= l.from && t.head(head) < n; c++ {
 		head = t.head(head)

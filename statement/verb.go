@@ -18,6 +18,9 @@ func (r *reading) verb(t *tree, v int) *candidate {
 		return r.add(c)
 	}
 	subj, passive := t.subject(v)
+	if k := v - 1; subj < 0 && !passive && k >= 0 && t.rel(k) == "compound" && t.head(k) == v && t.Tokens[k].UPos != "VERB" {
+		subj = k // "Brazilian police report that": read as one noun with its verb
+	}
 	if passive && t.clause(v) >= 0 && entry(words, lexicon.CueTell) == nil && t.find(v, "aux:pass", "nsubj:pass") < 0 && t.ownSubject(v) < 0 {
 		passive = false // "urged them to stay, proposed that …"
 	}
