@@ -1,18 +1,21 @@
 package statement
 
 import (
+	"slices"
 	"sort"
 
+	"readout/actor"
 	"readout/article"
 	"readout/event"
+	"readout/lexicon"
 	"readout/syntax"
 )
 
 // links finds which statements and events the text itself says are denied or
 // confirmed: a denial ("denied", "rejected the accusation") or confirmation
 // and an earlier claim of the same matter by somebody else.
-func links(doc *syntax.Document, statements []Statement, events []event.Event, inside [][]int, acts []int) []Link {
-	m := newMatters(doc, statements)
+func (f *Finder) links(doc *syntax.Document, cast *actor.Cast, statements []Statement, events []event.Event, inside [][]int, acts []int) []Link {
+	m := f.newMatters(doc, cast, statements)
 	var out []Link
 	for i := range statements {
 		s := &statements[i]
@@ -49,8 +52,8 @@ func answers(s *Statement) string {
 		return ""
 	}
 	if s.Negated {
-		if kind == event.Denies {
-			return ""
+		if kind == event.Denies || s.Stance == "confirm" {
+			return "" // "has not confirmed" leaves it open
 		}
 		return event.Denies
 	}
@@ -58,13 +61,13 @@ func answers(s *Statement) string {
 }
 
 // sameMatter returns an event outside the given ones of the same type as e and
-// with the same actors or recipients, the nearest before it or else after it,
-// or -1.
+// with the same parties, as far as both name them, and denied no more than e
+// is; the nearest before it or else after it, or -1.
 func sameMatter(events []event.Event, within []int, e int) int {
 	same := func(o int) bool {
 		a, b := &events[e], &events[o]
-		return a.Type == b.Type && a.Type != "" && (overlap(a.Actors, b.Actors) || overlap(a.Recipients, b.Recipients)) &&
-			!contains(within, o)
+		return a.Type == b.Type && a.Type != "" && sameParties(a, b) && !contains(within, o) &&
+			slices.Contains(a.Aux, "negation") == slices.Contains(b.Aux, "negation")
 	}
 	for o := e - 1; o >= max(0, e-lookAhead); o-- {
 		if same(o) {
@@ -79,18 +82,22 @@ func sameMatter(events []event.Event, within []int, e int) int {
 	return -1
 }
 
+// sameParties reports whether events share two parties, or the one that one of
+// them has.
+func sameParties(a, b *event.Event) bool {
+	p, q := slices.Concat(a.Actors, a.Recipients), slices.Concat(b.Actors, b.Recipients)
+	shared := 0
+	for _, x := range p {
+		if contains(q, x) {
+			shared++
+		}
+	}
+	return shared > 1 || shared == 1 && min(len(p), len(q)) == 1
+}
+
 func contains(list []int, x int) bool {
 	for _, v := range list {
 		if v == x {
-			return true
-		}
-	}
-	return false
-}
-
-func overlap(a, b []int) bool {
-	for _, x := range a {
-		if contains(b, x) {
 			return true
 		}
 	}
@@ -103,11 +110,29 @@ type matters struct {
 	words      []map[string]bool
 	anaphor    []bool   // the content is no more than "the accusation"
 	kind       []string // of the link it makes, or ""
+	whose      []owned  // words of somebody that the content names: "Trump's claim"
 }
 
-func newMatters(doc *syntax.Document, statements []Statement) *matters {
+// An owned is an entity whose words are spoken of, or -1, and what the lexicon
+// knows of the noun for them.
+type owned struct {
+	entity int
+	words  []lexicon.CueWord
+}
+
+// fits reports whether a statement of the stance may be the words.
+func (o owned) fits(stance string) bool {
+	for i := range o.words {
+		if k := o.words[i].Kind; k == stance || (k == "claim" || k == "say") && asserts(stance) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Finder) newMatters(doc *syntax.Document, cast *actor.Cast, statements []Statement) *matters {
 	n := len(statements)
-	m := &matters{statements, make([]map[string]bool, n), make([]bool, n), make([]string, n)}
+	m := &matters{statements, make([]map[string]bool, n), make([]bool, n), make([]string, n), make([]owned, n)}
 	any := false
 	for i := range statements {
 		if m.kind[i] = answers(&statements[i]); m.kind[i] == "" && rebuts(doc, &statements[i]) {
@@ -120,12 +145,35 @@ func newMatters(doc *syntax.Document, statements []Statement) *matters {
 	}
 	for i := range statements {
 		m.words[i] = map[string]bool{}
+		m.whose[i].entity = -1
 		for _, c := range statements[i].Content {
 			m.gather(doc, i, c)
+			if m.kind[i] != "" && m.whose[i].entity < 0 && cast != nil {
+				m.whose[i] = f.whose(doc, cast, c)
+			}
 		}
 		m.anaphor[i] = m.anaphor[i] && (len(m.words[i]) <= 2 || answers(&statements[i]) == "" && m.kind[i] != "")
 	}
 	return m
+}
+
+// whose returns whose words the span speaks of first.
+func (f *Finder) whose(doc *syntax.Document, cast *actor.Cast, span article.Span) owned {
+	k := sort.Search(len(doc.Sentences), func(k int) bool { return doc.Sentences[k].End > span.Start })
+	for ; k < len(doc.Sentences) && doc.Sentences[k].Start < span.End; k++ {
+		toks := doc.Sentences[k].Tokens
+		for n := range toks {
+			t := &toks[n]
+			if t.Rel != "nmod:poss" || !span.Contains(t.Span) || t.Head < 0 || t.Head >= len(toks) || !span.Contains(toks[t.Head].Span) {
+				continue
+			}
+			words := f.cues.Find(lexicon.CueNoun, lower(toks[t.Head].Lemma))
+			if at := cast.At(k, n); len(at) > 0 && len(words) > 0 {
+				return owned{at[0], words}
+			}
+		}
+	}
+	return owned{-1, nil}
 }
 
 // gather adds the content words in the span.
@@ -181,8 +229,8 @@ func (m *matters) claim(i int) int {
 		if len(m.words[i]) > 0 {
 			v = float64(shared) / float64(len(m.words[i]))
 		}
-		if shared < 2 || v < 0.5 {
-			v = 0
+		if shared < 2 || v < 0.5 || 4*shared < len(m.words[j]) {
+			v = 0 // or a long speech that has the words in passing
 		}
 		if m.anaphor[i] && (o.Stance == "accuse" || o.Stance == "claim" || o.Stance == "criticise" || o.Stance == "report" || o.Stance == "fear") && s.Sentence-o.Sentence <= 4 {
 			v += 0.5
@@ -190,9 +238,21 @@ func (m *matters) claim(i int) int {
 				v += 0.5
 			}
 		}
+		if w := m.whose[i]; w.entity >= 0 && w.entity == o.Speaker && shared > 0 && s.Sentence-o.Sentence <= 8 && w.fits(o.Stance) {
+			v += 0.75 // "rejected Erdoğan's calls"
+		}
 		if v > most {
 			best, most = j, v
 		}
 	}
 	return best
+}
+
+// asserts reports whether a statement of the stance says that something is so.
+func asserts(stance string) bool {
+	switch stance {
+	case "say", "announce", "claim", "accuse", "report", "believe", "warn", "predict":
+		return true
+	}
+	return false
 }

@@ -26,6 +26,9 @@ func (r *reading) reliability(c *candidate) float64 {
 	if c.spoken && c.source >= 0 && r.wordsIn(c.quotes[0]) >= 6 {
 		p = max(p, 0.4) // so much speech right beside a cue has few other readings
 	}
+	if c.relative && answers(&Statement{Stance: c.kind}) != "" {
+		p = max(p, 0.4) // annotators take the pronoun for content: "the murder, which Ostland denied"
+	}
 	if r.work(c) {
 		p *= 0.3
 	}

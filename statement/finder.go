@@ -99,6 +99,7 @@ type candidate struct {
 	spoken     bool       // the cue stands beside a quotation, not around it
 	after      *candidate // of a quotation without cue: the one it carries on
 	entity     int        // who speaks, or -1
+	relative   bool       // the content is what a relative pronoun stands for
 	dropped    bool
 	confidence float64
 }

@@ -115,6 +115,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 	if h := t.antecedent(max(obj, 0)); obj >= 0 && obj < v && h >= 0 && h < obj && t.Tokens[h].UPos != "VERB" && t.Tokens[obj].UPos == "PRON" {
 		// "the charges, which she denies"
 		if e := entry(words, lexicon.CueObj); e != nil && !r.deed(t, words, h, c) {
+			c.relative = true
 			return c.set(e, "obj", t.headNoun(h, v))
 		}
 	}

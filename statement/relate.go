@@ -86,7 +86,7 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Sta
 	for s := range statements {
 		statements[s].addContexts(events, inside[s])
 	}
-	rel.Links = links(doc, statements, events, inside, rel.Acts)
+	rel.Links = f.links(doc, cast, statements, events, inside, rel.Acts)
 	rel.FirstPersons = firstPersons(doc, statements)
 	return rel
 }

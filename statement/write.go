@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"readout/article"
+	"readout/lexicon"
 )
 
 // statements writes the candidates out.
@@ -16,7 +17,7 @@ func (r *reading) statements() []Statement {
 	for _, c := range r.found {
 		s := Statement{
 			Kind: r.kindOf(c), Speaker: c.entity, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
-			Heading: -1, Sentence: c.sent, Stance: c.kind, Negated: c.negated, Confidence: c.confidence, granted: c.granted(),
+			Heading: -1, Sentence: c.sent, Stance: r.stance(c), Negated: c.negated, Confidence: c.confidence, granted: c.granted(),
 		}
 		for _, a := range c.addressee {
 			for _, e := range r.speakers(c.sent, a) {
@@ -31,6 +32,23 @@ func (r *reading) statements() []Statement {
 		out = append(out, s)
 	}
 	return out
+}
+
+// stance is the kind of the cue, or "refuse" of one that the speaker declines:
+// "refused to confirm".
+func (r *reading) stance(c *candidate) string {
+	if c.cue < 0 || c.part != lexicon.CueVerb {
+		return c.kind
+	}
+	t := &r.trees[c.sent]
+	if h := t.head(c.cue); h >= 0 && h < c.cue && t.rel(c.cue) == "xcomp" {
+		for _, e := range r.cues.Find(lexicon.CueVerb, t.lemma(h)) {
+			if e.Kind == "refuse" && e.Frames&lexicon.CueTo != 0 && len(e.Rest) == 0 {
+				return "refuse"
+			}
+		}
+	}
+	return c.kind
 }
 
 // speakers returns the entities that the token names.
