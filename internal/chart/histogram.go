@@ -24,11 +24,11 @@ type Histogram struct {
 // screens.
 const (
 	wide   = 480.0
-	high   = 150.0
+	high   = 160.0
 	left   = 26.0 // room for the numbers of the scale
 	right  = 6.0
-	top    = 10.0
-	bottom = 16.0 // room for dates
+	top    = 18.0
+	bottom = 21.0 // room for dates
 )
 
 // SVG draws the histogram.
@@ -41,7 +41,7 @@ func (h Histogram) SVG() template.HTML {
 	}
 	unit := (high - top - bottom) / float64(max(1, up+down))
 	zero := top + unit*float64(up)
-	step := nice((up + down + 3) / 4)
+	step := nice((up + down + 5) / 6)
 	for n := -down / step * step; n <= up; n += step {
 		y := zero - unit*float64(n)
 		s.line("grid", left, y, wide-right, y)
@@ -70,11 +70,8 @@ func (h Histogram) SVG() template.HTML {
 			s.dated(x+each/2, b.Label)
 		}
 	}
-	if h.Up != "" && up > 0 {
-		s.text(wide-right, top-2, "end", "side", h.Up+" ▲")
-	}
-	if h.Down != "" && down > 0 {
-		s.text(wide-right, high-bottom-2, "end", "side", h.Down+" ▼")
+	if h.Down != "" {
+		s.text(wide-right, top-5, "end", "side", "▲ "+h.Up+"  ▼ "+h.Down)
 	}
 	return s.close()
 }

@@ -30,7 +30,7 @@ type Series struct {
 }
 
 // seriesHigh is the height of a series in units.
-const seriesHigh = 200.0
+const seriesHigh = 205.0
 
 // SVG draws the series.
 func (c Series) SVG() template.HTML {

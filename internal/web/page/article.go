@@ -71,7 +71,8 @@ func (p *pages) article(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.NoTitle = !slices.ContainsFunc(v.A.Blocks, func(b record.Block) bool { return b.Kind == "title" && partOf(b.Start) == v.Part })
 	title := cmp.Or(v.A.Title, titleOf(proof), "Article "+id)
-	v.frame = frame{Title: title, Section: "articles", Self: self, Data: true, Cite: citeArticle(v.A, title)}
+	v.frame = frame{Title: title, Section: "articles", Self: self, Data: true, Cite: citeArticle(v.A, title),
+		More: []choice{{Label: "Record (readout/1)", Link: dataAddress(self+"/record", "json")}}}
 	v.Blocks = proof.blocks(v.Part)
 	v.cards(proof)
 	p.show(w, r, http.StatusOK, "article", &v)

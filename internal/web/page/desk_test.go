@@ -7,9 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -143,31 +141,6 @@ func post(t *testing.T, h http.Handler, address, form string, header ...string) 
 	h.ServeHTTP(w, r)
 	return w
 }
-
-// fuzzDesk is one desk for all inputs of a fuzz test.
-var fuzzDesk = func() func(t *testing.T) http.Handler {
-	var once sync.Once
-	var h http.Handler
-	return func(t *testing.T) http.Handler {
-		t.Helper()
-		once.Do(func() {
-			s, err := store.Open(context.Background(), filepath.Join(os.TempDir(), "readout-fuzz-"+strconv.Itoa(os.Getpid())+".db"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			records, err := sample()
-			if err != nil {
-				t.Fatal(err)
-			}
-			put(t, s, records[0])
-			h, err = page.New(page.Options{Store: s, Version: "0.1.0", Now: now})
-			if err != nil {
-				t.Fatal(err)
-			}
-		})
-		return h
-	}
-}()
 
 // ask returns the status that a page answers with.
 func ask(t *testing.T, h http.Handler, address string) int {

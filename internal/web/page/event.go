@@ -27,6 +27,7 @@ type eventPage struct {
 // A judgeForm is what was filled in.
 type judgeForm struct {
 	Verdict, Who, Why string
+	Known             bool // who it is need not be asked
 	Fields            []formField
 }
 
@@ -74,6 +75,7 @@ func (p *pages) eventView(r *http.Request) (*eventPage, error) {
 	say := deed(v.E)
 	v.frame = frame{Title: strings.ToUpper(say[:1]) + say[1:], Section: "events", Self: eventAddress(id), Data: true,
 		Cite: "Event " + id + ": " + say + " (" + v.E.Type + ", " + happened(v.E) + "), read in " + citeArticle(reading.Record.Article, cmp.Or(v.E.Title, "an article"))}
+	v.Form.Who, v.Form.Known = p.caller(ctx), p.caller(ctx) != ""
 	machine := columns(&v.E.Event)
 	for _, name := range store.Correctable() {
 		v.Form.Fields = append(v.Form.Fields, formField{Name: name, Label: plain(name), Value: machine[name]})

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"slices"
 
+	"readout/event"
 	"readout/internal/chart"
 	"readout/store"
 )
@@ -27,49 +28,130 @@ type figureRow struct {
 // mostBins is how many stretches of time a drawing has room for.
 const mostBins = 120
 
-// timeline counts the rows of a list over time, by the unit that suits them.
+// timeline counts the rows of a list over time, by the unit that suits them:
+// events with cooperation above the line and conflict below it.
 func (p *pages) timeline(ctx context.Context, k store.Kind, f store.Filter) (figure, error) {
-	h, err := p.store.Histogram(ctx, k, f, store.ByMonth)
-	if err != nil {
-		return figure{}, err
-	}
-	switch n := len(h.Bins); {
-	case n > 60:
-		h, err = p.store.Histogram(ctx, k, f, store.ByYear)
-	case n <= 3:
-		h, err = p.store.Histogram(ctx, k, f, store.ByDay)
-	}
+	h, left, err := p.histogram(ctx, k, f)
 	if err != nil || len(h.Bins) < 2 {
 		return figure{}, err
 	}
 	fig := figure{TableTitle: "The timeline as a table", Heads: []string{sentence(string(h.Unit)), sentence(string(k))}}
-	if over := len(h.Bins) - mostBins; over > 0 {
-		h.Bins = h.Bins[over:]
-		fig.Caption = fmt.Sprintf("The last %d %ss.", mostBins, h.Unit)
-	}
 	d := chart.Histogram{Head: chart.Head{ID: "timeline", Title: sentence(string(k)) + " by " + string(h.Unit)}}
-	most := h.Bins[0]
+	var conflict map[string]int
+	if k == store.Events {
+		if conflict, err = p.conflict(ctx, f, h.Unit); err != nil {
+			return figure{}, err
+		}
+		d.Up, d.Down = "cooperation", "conflict"
+		fig.Heads = []string{sentence(string(h.Unit)), "Cooperation", "Conflict"}
+	}
+	bins := h.Bins
+	if left > 0 {
+		fig.Caption = sentence(number(left)) + " earlier ones are not drawn."
+	}
+	most := bins[0]
 	q := f.Query()
-	for _, b := range h.Bins {
+	for _, b := range bins {
 		if b.N > most.N {
 			most = b
 		}
 		first, last := days(b.From, h.Unit)
 		q.Set("from", first)
 		q.Set("to", last)
-		link := "/" + string(k) + "?" + q.Encode()
-		if b.N == 0 {
-			link = ""
+		bar := chart.Bar{Label: shortDay(b.From, h.Unit), Say: sayUnit(b.From, h.Unit), Up: b.N}
+		cells := []string{number(b.N)}
+		if conflict == nil {
+			bar.Say += ": " + number(b.N)
+		} else {
+			bar.Down = min(b.N, conflict[b.From])
+			bar.Up = b.N - bar.Down
+			cells = []string{number(bar.Up), number(bar.Down)}
+			bar.Say += ": " + number(bar.Up) + " cooperation, " + number(bar.Down) + " conflict"
 		}
-		label := sayUnit(b.From, h.Unit)
-		d.Bars = append(d.Bars, chart.Bar{Label: shortDay(b.From, h.Unit), Say: label + ": " + number(b.N), Link: link, Up: b.N})
 		if b.N > 0 {
-			fig.Rows = append(fig.Rows, figureRow{label, link, []string{number(b.N)}})
+			bar.Link = "/" + string(k) + "?" + q.Encode()
+			fig.Rows = append(fig.Rows, figureRow{sayUnit(b.From, h.Unit), bar.Link, cells})
 		}
+		d.Bars = append(d.Bars, bar)
 	}
-	d.Desc = fmt.Sprintf("From %s to %s; most, %s, in %s.", sayUnit(h.Bins[0].From, h.Unit), sayUnit(h.Bins[len(h.Bins)-1].From, h.Unit), number(most.N), sayUnit(most.From, h.Unit))
+	d.Desc = fmt.Sprintf("From %s to %s; most, %s, in %s.", sayUnit(bins[0].From, h.Unit), sayUnit(bins[len(bins)-1].From, h.Unit), number(most.N), sayUnit(most.From, h.Unit))
 	fig.Drawing = d.SVG()
 	return fig, nil
+}
+
+// fewBins is how many months there are at least where they are drawn, and
+// mostMonths how many at most.
+const fewBins, mostMonths = 4, 60
+
+// histogram counts rows by the unit that suits them: most lie in the time that
+// is drawn. left is how many lie before it.
+func (p *pages) histogram(ctx context.Context, k store.Kind, f store.Filter) (h store.Histogram, left int, err error) {
+	h, err = p.store.Histogram(ctx, k, f, store.ByMonth)
+	if err != nil {
+		return h, 0, err
+	}
+	if len(h.Bins) > mostMonths {
+		if start := tailOf(h.Bins); len(h.Bins)-start <= mostMonths {
+			return cut(h, h.Bins[start].From)
+		}
+		h, err = p.store.Histogram(ctx, k, f, store.ByYear)
+		if over := len(h.Bins) - mostBins; over > 0 {
+			return cut(h, h.Bins[over].From)
+		}
+		return h, 0, err
+	}
+	if len(h.Bins) < fewBins {
+		h, err = p.store.Histogram(ctx, k, f, store.ByDay)
+	}
+	return h, 0, err
+}
+
+// tailOf is the first of the bins behind which nineteen rows in twenty lie.
+func tailOf(bins []store.Bin) int {
+	all, before := 0, 0
+	for _, b := range bins {
+		all += b.N
+	}
+	for i, b := range bins {
+		if before += b.N; before*20 > all {
+			return i
+		}
+	}
+	return 0
+}
+
+// cut leaves out the bins before a day, and counts what is in them.
+func cut(h store.Histogram, from string) (store.Histogram, int, error) {
+	left := 0
+	for i, b := range h.Bins {
+		if b.From >= from {
+			h.Bins = h.Bins[i:]
+			break
+		}
+		left += b.N
+	}
+	return h, left, nil
+}
+
+// conflict counts the events of a list that are of a conflictual type, by
+// stretch of days.
+func (p *pages) conflict(ctx context.Context, f store.Filter, by store.Unit) (map[string]int, error) {
+	out := map[string]int{}
+	asked := f.Type
+	f.Type = nil
+	for _, t := range event.Types() {
+		if t.Quad > 2 && (len(asked) == 0 || slices.Contains(asked, t.Type)) {
+			f.Type = append(f.Type, t.Type)
+		}
+	}
+	if f.Type == nil {
+		return out, nil
+	}
+	h, err := p.store.Histogram(ctx, store.Events, f, by)
+	for _, b := range h.Bins {
+		out[b.From] = b.N
+	}
+	return out, err
 }
 
 // mostDots is how many places a map shows.

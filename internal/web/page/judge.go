@@ -18,6 +18,9 @@ func (p *pages) judge(w http.ResponseWriter, r *http.Request) error {
 		return badRequest{err}
 	}
 	j := store.Judgement{Event: v.E.ID, Verdict: r.PostForm.Get("verdict"), Who: line(r, "who", 100), Why: strings.TrimSpace(clip(r.PostForm.Get("why"), 2000)), When: p.now()}
+	if name := p.caller(r.Context()); name != "" {
+		j.Who = name
+	}
 	v.Form.Verdict, v.Form.Who, v.Form.Why = j.Verdict, j.Who, j.Why
 	for i := range v.Form.Fields {
 		f := &v.Form.Fields[i]
@@ -64,7 +67,8 @@ func (p *pages) judgements(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := judgementsPage{frame: frame{Title: "Corrections", Self: "/judgements", Cite: "Corrections"}}
+	v := judgementsPage{frame: frame{Title: "Corrections", Self: "/judgements", Cite: "Corrections",
+		More: []choice{{Label: "Gold for readout score", Link: "/api/v1/judgements/gold.jsonl"}}}}
 	for i := len(all) - 1; i >= 0 && len(v.Judgements) < mostRows; i-- {
 		v.Judgements = append(v.Judgements, all[i])
 	}

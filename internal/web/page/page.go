@@ -24,7 +24,26 @@ type Options struct {
 	Version string           // of the engine, for citations
 	Log     *slog.Logger     // faults of the pages; nil: slog.Default
 	Now     func() time.Time // nil: time.Now
+	// Read reads what someone hands in and stores it; it returns the ids of the
+	// articles. What is wrong with the thing itself comes as Refuse makes it. Without Read
+	// nothing can be handed in.
+	Read func(context.Context, Handed) (articles []string, err error)
+	// Caller names who makes a request, when that is known: judgements bear
+	// that name. It may be nil.
+	Caller func(context.Context) string
 }
+
+// A Handed is an article that someone hands in: an address, or else a text
+// with what is known about it.
+type Handed struct{ URL, Text, Title, Publisher, Published string }
+
+// Refuse says that something which was handed in could not be read, and why: a
+// person is told err.
+func Refuse(err error) error { return refused{err} }
+
+type refused struct{ error }
+
+func (r refused) Unwrap() error { return r.error }
 
 // pages answers the requests.
 type pages struct {
@@ -32,6 +51,8 @@ type pages struct {
 	version   string
 	log       *slog.Logger
 	now       func() time.Time
+	read      func(context.Context, Handed) ([]string, error)
+	caller    func(context.Context) string
 	countries map[string]string // name by code
 	assets    assets
 	templates map[string]*template.Template
@@ -53,41 +74,45 @@ func New(opts Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pages{store: opts.Store, version: opts.Version, log: opts.Log, now: opts.Now, countries: countries, assets: a}
+	p := &pages{store: opts.Store, version: opts.Version, log: opts.Log, now: opts.Now, read: opts.Read, caller: opts.Caller, countries: countries, assets: a}
 	if p.log == nil {
 		p.log = slog.Default()
 	}
 	if p.now == nil {
 		p.now = time.Now
 	}
+	if p.caller == nil {
+		p.caller = func(context.Context) string { return "" }
+	}
 	if p.templates, err = p.parse(); err != nil {
 		return nil, err
 	}
 	mux := http.NewServeMux()
 	for path, h := range map[string]func(http.ResponseWriter, *http.Request) error{
-		"GET /{$}":                                  p.today,
-		"GET /days/{day}":                           p.today,
-		"GET /articles":                             p.articles,
-		"GET /articles/{article}":                   p.article,
-		"GET /events":                               p.events,
-		"GET /events/{article}/{event}":             p.event,
-		"GET /statements":                           p.statements,
-		"GET /statements/{article}/{statement}":     p.statement,
-		"GET /entities":                             p.entities,
-		"GET /entities/{key}":                       p.entity,
-		"GET /pairs":                                p.pairs,
-		"GET /pairs/{a}/{b}":                        p.pair,
-		"GET /issues":                               p.issues,
-		"GET /issues/{context}":                     p.issue,
-		"GET /sources":                              p.sources,
-		"GET /searches":                             p.searches,
-		"GET /search":                               p.search,
-		"GET /judgements":                           p.judgements,
+		"GET /{$}":                              p.today,
+		"GET /days/{day}":                       p.today,
+		"GET /articles":                         p.articles,
+		"GET /articles/{article}":               p.article,
+		"GET /events":                           p.events,
+		"GET /events/{article}/{event}":         p.event,
+		"GET /statements":                       p.statements,
+		"GET /statements/{article}/{statement}": p.statement,
+		"GET /entities":                         p.entities,
+		"GET /entities/{key}":                   p.entity,
+		"GET /pairs":                            p.pairs,
+		"GET /pairs/{a}/{b}":                    p.pair,
+		"GET /issues":                           p.issues,
+		"GET /issues/{context}":                 p.issue,
+		"GET /sources":                          p.sources,
+		"GET /searches":                         p.searches,
+		"GET /search":                           p.search,
+		"GET /judgements":                       p.judgements,
+		"POST /articles":                        p.hand,
 		"POST /events/{article}/{event}/judgements": p.judge,
-		"POST /sources":                             p.addSource,
-		"POST /sources/{id}/delete":                 p.deleteSource,
-		"POST /searches":                            p.addSearch,
-		"POST /searches/{id}/delete":                p.deleteSearch,
+		"POST /sources":              p.addSource,
+		"POST /sources/{id}/delete":  p.deleteSource,
+		"POST /searches":             p.addSearch,
+		"POST /searches/{id}/delete": p.deleteSearch,
 	} {
 		mux.HandleFunc(path, p.answer(h))
 	}

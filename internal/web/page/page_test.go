@@ -1,16 +1,21 @@
 package page_test
 
 import (
+	"context"
+	"errors"
 	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	xhtml "golang.org/x/net/html"
 
+	"readout/internal/web/page"
+	"readout/record"
 	"readout/store"
 )
 
@@ -26,7 +31,7 @@ func TestLinks(t *testing.T) {
 	h := desk(t, filledStore(t))
 	seen := map[string]string{} // page → body
 	queue := append([]string{}, addresses...)
-	for len(queue) > 0 && len(seen) < 600 {
+	for len(queue) > 0 && len(seen) < 400 {
 		a := queue[0]
 		queue = queue[1:]
 		if _, ok := seen[a]; ok {
@@ -295,10 +300,88 @@ func TestForms(t *testing.T) {
 	}
 	body = get(t, h, "/searches", http.StatusOK)
 	m = regexp.MustCompile(`/searches/\d+/delete`).FindString(body)
-	if !strings.Contains(body, `href="/events?type=ACCUSE"`) || !strings.Contains(body, "/api/v1/events.atom?type=ACCUSE") {
+	if !strings.Contains(body, `href="/events?type=ACCUSE"`) || !strings.Contains(body, "/feed.atom") {
 		t.Errorf("no saved search in %s", body)
 	}
 	if w := post(t, h, m, ""); w.Code != http.StatusSeeOther {
 		t.Errorf("forgetting a search: %d", w.Code)
+	}
+}
+
+// TestHand: what is handed in is read, refused with a reason, or not taken at
+// all.
+func TestHand(t *testing.T) {
+	s := filledStore(t)
+	if w := post(t, desk(t, s), "/articles", "text=Oslo"); w.Code != http.StatusNotFound {
+		t.Errorf("without a reader: %d", w.Code)
+	}
+	var got page.Handed
+	h, err := page.New(page.Options{Store: s, Version: "0.1.0", Now: now, Caller: func(context.Context) string { return "editor" },
+		Read: func(_ context.Context, x page.Handed) ([]string, error) {
+			got = x
+			if x.URL == "https://nothing.example/" {
+				return nil, page.Refuse(errors.New("there is <nothing> in it"))
+			}
+			return []string{"a/b"}, nil
+		}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := post(t, h, "/articles", "text=Oslo+met+Rome.&title=T&publisher=P&published=2021-01-02"); w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/articles/a%2Fb" {
+		t.Errorf("%d %v", w.Code, w.Header())
+	}
+	if want := (page.Handed{Text: "Oslo met Rome.", Title: "T", Publisher: "P", Published: "2021-01-02"}); got != want {
+		t.Errorf("%+v", got)
+	}
+	for form, want := range map[string]string{"url=https://nothing.example/": "There is &lt;nothing&gt; in it.", "url=": "An address or a text is needed."} {
+		if w := post(t, h, "/articles", form); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), want) {
+			t.Errorf("%s: %d %s", form, w.Code, w.Body)
+		}
+	}
+	if !strings.Contains(get(t, h, "/", http.StatusOK), `action="/articles"`) {
+		t.Error("no form to hand in an article")
+	}
+	if w := post(t, h, "/events/geneva/ev1/judgements", "verdict=right&who=Someone+else"); w.Code != http.StatusSeeOther {
+		t.Errorf("judging: %d", w.Code)
+	}
+	if all, err := s.Judgements(t.Context(), "geneva/ev1"); err != nil || len(all) != 1 || all[0].Who != "editor" {
+		t.Errorf("%+v %v", all, err)
+	}
+}
+
+// TestLong: a long article comes in parts, and what leads into the text leads
+// into the right one.
+func TestLong(t *testing.T) {
+	const sentence = "Oslo met Rome. "
+	text := strings.TrimSpace(strings.Repeat(sentence, 3000))
+	r := &record.Record{Schema: record.Schema, Engine: record.Engine{Version: "1"}, Article: record.Article{ID: "long", Title: "Long", Published: "2021-01-01", Language: "en", Text: text}}
+	for at := 0; at < len(text); at += 1500 {
+		r.Article.Blocks = append(r.Article.Blocks, record.Block{Kind: "paragraph", Span: record.Span{Start: at, End: min(at+1499, len(text))}})
+	}
+	r.Entities = []record.Entity{{ID: "e1", Name: "Norway", Kind: "country", Country: "NOR", Mentions: []record.Mention{{Span: record.Span{Start: 0, End: 4}, As: "metonym"}, {Span: record.Span{Start: 30_000, End: 30_004}, As: "metonym"}}}}
+	for i, start := range []int{5, 30_005} {
+		id := strconv.Itoa(i + 1)
+		r.Sentences = append(r.Sentences, record.Sentence{ID: "s" + id, Span: record.Span{Start: start - 5, End: start + 9}, Block: start / 1500})
+		r.Events = append(r.Events, record.Event{ID: "ev" + id, Type: "CONSULT", Quad: 1, Actors: []string{"e1"}, Trigger: record.Span{Start: start, End: start + 3}, Sentence: "s" + id, Rule: "x/y"})
+	}
+	r.Links = []record.Link{{Kind: "same_event", From: "ev2", To: "ev1"}}
+	if err := r.Check(); err != nil {
+		t.Fatal(err)
+	}
+	s := emptyStore(t)
+	put(t, s, r)
+	h := desk(t, s)
+	if body := get(t, h, "/events/long/ev2", http.StatusOK); !strings.Contains(body, `href="/articles/long?part=2#at-ev2"`) {
+		t.Error("the event does not lead to the second part")
+	}
+	first, second := get(t, h, "/articles/long", http.StatusOK), get(t, h, "/articles/long?part=2", http.StatusOK)
+	for want, body := range map[string]string{`id="at-ev1"`: first, `href="/articles/long?part=2" rel="next"`: first, `href="/events/long/ev2"`: first,
+		`id="at-ev2"`: second, `id="ev2"`: second, `href="/events/long/ev1"`: second, `rel="prev"`: second, "Part 2 of 3": second} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(first, `id="ev2"`) {
+		t.Error("the first part has a record of the second")
 	}
 }

@@ -36,7 +36,7 @@ func (p *pages) pairs(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	// Pairs of countries among the newest events.
-	list, err := p.store.Events(ctx, store.Filter{Aux: []string{"none"}, Reprints: "none"}, store.Page{Size: 500})
+	list, err := p.store.Events(ctx, store.Filter{Aux: []string{"none"}, Reprints: "none"}, store.Page{Size: 300})
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,8 @@ func (p *pages) pair(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	names := v.Pair.A.Name + " and " + v.Pair.B.Name
-	v.frame = frame{Title: names, Section: "pairs", Self: v.Path + query(f), Data: true, Cite: "Dealings of " + names}
+	v.frame = frame{Title: names, Section: "pairs", Self: v.Path + query(f), Data: true, Cite: "Dealings of " + names,
+		More: []choice{{Label: "CSV", Link: dataAddress(v.Path+"/series"+query(f), "csv")}}}
 	v.Say = "Who did what to whom: on PLOVER's scale from conflict, −10, to cooperation, +10. Events that happened, reprints left out."
 	q := f.Query()
 	for _, name := range store.FilterNames() {

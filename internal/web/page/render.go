@@ -18,7 +18,7 @@ var templateFiles embed.FS
 func short(hash string) string { return hash[:min(len(hash), len("sha256:")+12)] }
 
 // pageNames are the pages, each a template file that fills the frame.
-var pageNames = []string{"today", "article", "articles", "events", "event", "statements", "statement", "entities", "entity",
+var pageNames = []string{"today", "article", "articles", "hand", "events", "event", "statements", "statement", "entities", "entity",
 	"pairs", "pair", "issues", "issue", "sources", "searches", "search", "judgements", "error"}
 
 // parse makes the templates: the frame and the parts once for each page.
@@ -61,6 +61,7 @@ type frame struct {
 	Self    string // address of the page, as it is cited; "" for pages that are not
 	Data    bool   // the API has Self as JSON
 	Table   bool   // and as CSV, JSON Lines and Atom
+	More    []choice
 	Cite    string // what is cited, in words
 	Site    string // scheme and host
 	Day     string // day of the visit

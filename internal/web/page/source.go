@@ -102,7 +102,7 @@ func (p *pages) searches(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		list := listAddress(s.Kind, s.Filter)
-		v.Searches = append(v.Searches, savedSearch{s, list, sentence(say), dataAddress(list, "atom")})
+		v.Searches = append(v.Searches, savedSearch{s, list, sentence(say), fmt.Sprintf("/api/v1/searches/%d/feed.atom", s.ID)})
 	}
 	p.show(w, r, http.StatusOK, "searches", &v)
 	return nil

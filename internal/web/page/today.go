@@ -29,6 +29,7 @@ type todayPage struct {
 	EventsAtLeast, StatementsAtLeast bool
 
 	CanRead bool // there is a form for an article to read
+	Form    Handed
 
 	Notable  []notable
 	Denials  []denial
@@ -57,7 +58,7 @@ func (p *pages) today(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := todayPage{When: r.PathValue("day")}
+	v := todayPage{When: r.PathValue("day"), CanRead: p.read != nil}
 	if v.When == "" {
 		v.When = newest
 	} else if _, err := time.Parse(time.DateOnly, v.When); err != nil {
