@@ -82,6 +82,9 @@ func (f *feedItems) article(raw []byte) (*article.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f.r.opts.Known != nil && it.Link != "" && f.r.opts.Known(it.Link) {
+		return nil, &SkipError{"known already"}
+	}
 	e := entry{
 		URL: given{s: it.Link}, Title: given{s: it.Title}, Byline: given{s: it.Authors}, Published: given{s: it.Published},
 		Publisher: given{s: it.Publisher}, Language: given{s: it.Language},

@@ -107,6 +107,22 @@ func get(ctx context.Context, in input, opts Options) (*Reader, error) {
 	return r, nil
 }
 
+// NewFetched returns a Reader of what a client has fetched. With Follow the
+// pages of a feed's items are fetched by the same client. The Reader closes the
+// response, but not the client.
+func NewFetched(ctx context.Context, c *fetch.Client, resp *fetch.Response, opts Options) (*Reader, error) {
+	opts.URL, opts.ContentType, opts.fetch = resp.URL, resp.ContentType, c
+	if opts.Follow {
+		opts.page = func(address string) (*fetch.Response, error) { return c.Found(ctx, address) }
+	}
+	r, err := NewReader(resp.Body, resp.URL, opts)
+	if err != nil {
+		return nil, err
+	}
+	r.closers = append(r.closers, resp.Body)
+	return r, nil
+}
+
 type closerFunc func()
 
 func (f closerFunc) Close() error { f(); return nil }

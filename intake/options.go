@@ -64,6 +64,11 @@ type Options struct {
 	// read, with a warning.
 	Follow bool
 
+	// Known reports whether the item of a feed that links to an address need
+	// not be read: it is left out as a *SkipError, and its page is not fetched.
+	// Nil means that nothing is known.
+	Known func(address string) bool
+
 	read  *int64        // counts the bytes read of files, if it is not nil
 	fetch *fetch.Client // fetches for many inputs, if it is not nil
 

@@ -32,6 +32,9 @@ var (
 	ErrRobots = errors.New("the site's robots.txt forbids it")
 	// ErrStatus reports an answer other than 200.
 	ErrStatus = errors.New("the server answered")
+	// ErrUnchanged reports that there is nothing newer than what was fetched
+	// before.
+	ErrUnchanged = errors.New("unchanged since it was fetched before")
 )
 
 // Values used where Options leaves them zero.
@@ -124,8 +127,13 @@ func (c *Client) isNamed(host string) bool {
 type Response struct {
 	URL         string // where the answer came from in the end
 	ContentType string
+	Mark        Mark
 	Body        io.ReadCloser // the caller closes it
 }
+
+// A Mark is what a server told of an answer so that it can be asked later
+// whether there is a newer one. The zero value asks for whatever there is.
+type Mark struct{ ETag, Modified string }
 
 // found marks the requests for addresses that were found.
 type found struct{}
@@ -144,10 +152,22 @@ func (c *Client) Named(ctx context.Context, address string) (*Response, error) {
 
 // Found fetches an address that was found in something that was read.
 func (c *Client) Found(ctx context.Context, address string) (*Response, error) {
+	return c.FoundSince(ctx, address, Mark{})
+}
+
+// FoundSince fetches like Found unless there is nothing newer than the answer
+// that had the mark: then it returns ErrUnchanged.
+func (c *Client) FoundSince(ctx context.Context, address string, m Mark) (*Response, error) {
 	for try := 0; ; try++ {
 		req, err := c.request(context.WithValue(ctx, found{}, true), address)
 		if err != nil {
 			return nil, err
+		}
+		if m.ETag != "" {
+			req.Header.Set("If-None-Match", m.ETag)
+		}
+		if m.Modified != "" {
+			req.Header.Set("If-Modified-Since", m.Modified)
 		}
 		if err := c.robots.allow(ctx, req.URL); err != nil {
 			return nil, fmt.Errorf("%s: %w", address, err)
@@ -203,6 +223,9 @@ func (c *Client) do(req *http.Request) (*Response, error) {
 	if err == nil && resp.StatusCode != http.StatusOK {
 		resp.Body.Close()
 		err = statusError(resp)
+		if resp.StatusCode == http.StatusNotModified {
+			err = ErrUnchanged
+		}
 	}
 	if err != nil {
 		watch.Stop()
@@ -210,7 +233,8 @@ func (c *Client) do(req *http.Request) (*Response, error) {
 		return nil, fmt.Errorf("%s: %w", req.URL, explained(ctx, err))
 	}
 	body := &watchedBody{in: resp.Body, ctx: ctx, cancel: cancel, watch: watch, began: began, timeout: c.opts.Timeout}
-	return &Response{URL: resp.Request.URL.String(), ContentType: resp.Header.Get("Content-Type"), Body: body}, nil
+	return &Response{URL: resp.Request.URL.String(), ContentType: resp.Header.Get("Content-Type"), Body: body,
+		Mark: Mark{ETag: resp.Header.Get("ETag"), Modified: resp.Header.Get("Last-Modified")}}, nil
 }
 
 // errSlow is the cause of requests that took too long.

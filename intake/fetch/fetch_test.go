@@ -216,3 +216,36 @@ func TestBusyAndSlow(t *testing.T) {
 		t.Errorf("stalls: %v", err)
 	}
 }
+
+// TestFoundSince: an answer is not given again until there is a newer one.
+func TestFoundSince(t *testing.T) {
+	newest := "1"
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/feed" {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("ETag", `"`+newest+`"`)
+		w.Header().Set("Last-Modified", "Wed, 16 Jun 2021 10:00:00 GMT")
+		if r.Header.Get("If-None-Match") == `"`+newest+`"` && r.Header.Get("If-Modified-Since") == "Wed, 16 Jun 2021 10:00:00 GMT" {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		io.WriteString(w, newest)
+	}))
+	t.Cleanup(s.Close)
+	c := client(t, Options{AllowPrivate: true, Delay: time.Millisecond})
+	ctx := context.Background()
+	first, err := c.FoundSince(ctx, s.URL+"/feed", Mark{})
+	if got := read(t, first, err); got != "1" {
+		t.Fatal(got)
+	}
+	if _, err := c.FoundSince(ctx, s.URL+"/feed", first.Mark); !errors.Is(err, ErrUnchanged) {
+		t.Errorf("asked again: %v", err)
+	}
+	newest = "2"
+	second, err := c.FoundSince(ctx, s.URL+"/feed", first.Mark)
+	if got := read(t, second, err); got != "2" || second.Mark == first.Mark {
+		t.Errorf("a newer answer: %q, %v", got, second.Mark)
+	}
+}

@@ -103,7 +103,7 @@ statements with their speakers, each with the exact words it rests on.`,
 		}
 		return r, err
 	}
-	root.AddCommand(newRead(s, open, &opts), newRun(s, open, &opts), newSample(s), newStats(s), newDiff(s), newExplain(s, open), newParse(s), newActor(s, &opts.Lexicon), newScore(s, open), newLexicon(s, &opts.Lexicon))
+	root.AddCommand(newRead(s, open, &opts), newRun(s, open, &opts), newSample(s), newStats(s), newDiff(s), newExplain(s, open), newParse(s), newActor(s, &opts.Lexicon), newScore(s, open), newLexicon(s, &opts.Lexicon), newServe(s, open, &opts))
 	return root
 }
 

@@ -1,0 +1,395 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"readout/internal/web/access"
+	"readout/store"
+)
+
+// long is an answer that is worth compressing.
+var long = strings.Repeat("The quick brown fox. ", 500)
+
+// try builds a server over an empty store, with an API that echoes.
+func try(t *testing.T, change func(*Options)) (*Server, *store.Store) {
+	t.Helper()
+	s, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "news.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	api := http.NewServeMux()
+	api.HandleFunc("/api/v1/long", func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, long) })
+	api.HandleFunc("/api/v1/panic", func(http.ResponseWriter, *http.Request) { panic("hidden") })
+	api.HandleFunc("/api/v1/cut", func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, strings.Repeat(long, 100))
+		panic(http.ErrAbortHandler)
+	})
+	api.HandleFunc("/api/v1/who", func(w http.ResponseWriter, r *http.Request) {
+		c := access.From(r.Context())
+		_, _ = io.WriteString(w, c.Name+" "+c.Scope.String())
+	})
+	opts := Options{Store: s, API: api, Anyone: access.Write, Pages: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "page") })}
+	if change != nil {
+		change(&opts)
+	}
+	srv, err := New(opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return srv, s
+}
+
+func ask(h http.Handler, method, target string, head ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(method, target, nil)
+	r.Host = "localhost:8080"
+	for i := 0; i+1 < len(head); i += 2 {
+		if head[i] == "Host" {
+			r.Host = head[i+1]
+			continue
+		}
+		r.Header.Set(head[i], head[i+1])
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestHeaders(t *testing.T) {
+	s, _ := try(t, nil)
+	for _, target := range []string{"/", "/api/v1/who", "/health", "/nowhere", "/api/v1/panic"} {
+		h := ask(s, "GET", target).Header()
+		if csp := h.Get("Content-Security-Policy"); !strings.Contains(csp, "default-src 'none'") || strings.Contains(csp, "unsafe") {
+			t.Errorf("%s: policy %q", target, csp)
+		}
+		for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin"} {
+			if h.Get(name) != want {
+				t.Errorf("%s: %s is %q", target, name, h.Get(name))
+			}
+		}
+		if len(h.Get("X-Request-Id")) != 16 {
+			t.Errorf("%s: request id %q", target, h.Get("X-Request-Id"))
+		}
+	}
+}
+
+// TestNames: a name that is not the server's own is refused, so that no page
+// elsewhere can have its own name stand for this machine.
+func TestNames(t *testing.T) {
+	s, _ := try(t, func(o *Options) { o.Hosts = []string{"desk.example.org"} })
+	for host, want := range map[string]int{
+		"localhost:8080": 200, "127.0.0.1:8080": 200, "[::1]:8080": 200, "192.168.1.7": 200, "desk.example.org": 200, "DESK.example.org:443": 200,
+		"evil.example": 421, "127.0.0.1.evil.example": 421, "localhost.evil.example:8080": 421,
+	} {
+		if w := ask(s, "GET", "/", "Host", host); w.Code != want {
+			t.Errorf("%s: status %d, not %d", host, w.Code, want)
+		}
+	}
+}
+
+func TestCrossOrigin(t *testing.T) {
+	s, _ := try(t, nil)
+	for _, c := range []struct {
+		head []string
+		want int
+	}{
+		{nil, 200}, {[]string{"Sec-Fetch-Site", "same-origin"}, 200}, {[]string{"Sec-Fetch-Site", "cross-site"}, 403}, {[]string{"Origin", "https://evil.example"}, 403},
+		{[]string{"Origin", "http://localhost:8080"}, 200}, {[]string{"Sec-Fetch-Site", "same-site"}, 403},
+	} {
+		if w := ask(s, "POST", "/api/v1/who", c.head...); w.Code != c.want {
+			t.Errorf("POST with %v: status %d, not %d", c.head, w.Code, c.want)
+		}
+		if w := ask(s, "GET", "/api/v1/who", c.head...); w.Code != 200 {
+			t.Errorf("GET with %v: status %d", c.head, w.Code)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	s, st := try(t, func(o *Options) { o.Anyone = access.None })
+	reader, hash := access.NewToken()
+	if err := st.PutAccess(context.Background(), &store.Access{Hash: hash, Name: "ada", Scope: "read"}); err != nil {
+		t.Fatal(err)
+	}
+	writer, hash := access.NewToken()
+	if err := st.PutAccess(context.Background(), &store.Access{Hash: hash, Name: "bob", Scope: "write"}); err != nil {
+		t.Fatal(err)
+	}
+	basic := func(token string) string {
+		r := httptest.NewRequest("GET", "/", nil)
+		r.SetBasicAuth("anyone", token)
+		return r.Header.Get("Authorization")
+	}
+	for _, c := range []struct {
+		method, auth string
+		want         int
+		body         string
+	}{
+		{"GET", "", 401, ""}, {"POST", "", 401, ""}, {"GET", "Bearer nonsense", 401, ""}, {"GET", "Bearer " + reader, 200, "ada read"}, {"POST", "Bearer " + reader, 403, ""},
+		{"DELETE", "bearer " + reader, 403, ""}, {"GET", "Bearer " + writer, 200, "bob write"}, {"POST", "Bearer " + writer, 200, "bob write"}, {"GET", basic(reader), 200, "ada read"},
+		{"POST", basic(writer), 200, "bob write"}, {"GET", basic(""), 401, ""},
+	} {
+		w := ask(s, c.method, "/api/v1/who", "Authorization", c.auth)
+		if w.Code != c.want || c.body != "" && w.Body.String() != c.body {
+			t.Errorf("%s with %q: %d %q, not %d %q", c.method, c.auth, w.Code, w.Body, c.want, c.body)
+		}
+		if w.Code == 401 && !strings.HasPrefix(w.Header().Get("WWW-Authenticate"), "Bearer") {
+			t.Errorf("a program is asked %q", w.Header().Get("WWW-Authenticate"))
+		}
+	}
+	if w := ask(s, "GET", "/"); w.Code != 401 || !strings.HasPrefix(w.Header().Get("WWW-Authenticate"), "Basic") {
+		t.Errorf("a browser is answered %d, asked %q", w.Code, w.Header().Get("WWW-Authenticate"))
+	}
+	if w := ask(s, "GET", "/health"); w.Code != 200 {
+		t.Errorf("health: %d", w.Code)
+	}
+	if w := ask(s, "GET", "/metrics"); w.Code != 401 {
+		t.Errorf("metrics without a token: %d", w.Code)
+	}
+}
+
+// TestRevoked: a token that is taken away opens nothing any more.
+func TestRevoked(t *testing.T) {
+	s, st := try(t, func(o *Options) { o.Anyone = access.None })
+	token, hash := access.NewToken()
+	if err := st.PutAccess(context.Background(), &store.Access{Hash: hash, Name: "ada", Scope: "read"}); err != nil {
+		t.Fatal(err)
+	}
+	if w := ask(s, "GET", "/api/v1/who", "Authorization", "Bearer "+token); w.Code != 200 {
+		t.Fatalf("status %d", w.Code)
+	}
+	if err := st.DeleteAccess(context.Background(), hash); err != nil {
+		t.Fatal(err)
+	}
+	for end := time.Now().Add(10 * time.Second); ask(s, "GET", "/api/v1/who", "Authorization", "Bearer "+token).Code != 401; time.Sleep(50 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("the token still opens")
+		}
+	}
+}
+
+func TestAnyoneReads(t *testing.T) {
+	s, _ := try(t, func(o *Options) { o.Anyone = access.Read })
+	if w := ask(s, "GET", "/api/v1/who"); w.Code != 200 {
+		t.Errorf("GET: %d", w.Code)
+	}
+	if w := ask(s, "POST", "/api/v1/who"); w.Code != 401 {
+		t.Errorf("POST: %d", w.Code)
+	}
+}
+
+func TestRate(t *testing.T) {
+	s, _ := try(t, func(o *Options) { o.Rate, o.Burst = 1, 3 })
+	codes := map[int]int{}
+	var wait string
+	for range 10 {
+		w := ask(s, "GET", "/")
+		codes[w.Code]++
+		if w.Code == 429 {
+			wait = w.Header().Get("Retry-After")
+		}
+	}
+	if codes[200] < 3 || codes[200] > 4 || codes[429] != 10-codes[200] || wait != "1" {
+		t.Errorf("of ten requests: %v, come again in %q", codes, wait)
+	}
+	now := time.Now()
+	l := newLimits(10, 1)
+	l.now = func() time.Time { return now }
+	if l.take("a") != 0 || l.take("a") == 0 || l.take("b") != 0 {
+		t.Error("clients are not counted apart")
+	}
+	now = now.Add(time.Second)
+	if l.take("a") != 0 {
+		t.Error("time does not help")
+	}
+	now = now.Add(time.Hour)
+	if l.take("c"); len(l.clients) != 1 {
+		t.Errorf("%d clients are remembered", len(l.clients))
+	}
+}
+
+func TestClient(t *testing.T) {
+	for from, want := range map[string]string{"10.1.2.3:99": "10.1.2.3", "[2001:db8:1:2:3:4:5:6]:99": "2001:db8:1:2::/64", "[fe80::1%eth0]:99": "fe80::/64", "[::ffff:10.1.2.3]:99": "::ffff:10.1.2.3", "@": "@"} {
+		if got := client(&http.Request{RemoteAddr: from}); got != want {
+			t.Errorf("%s: %s, not %s", from, got, want)
+		}
+	}
+}
+
+func TestTags(t *testing.T) {
+	s, _ := try(t, nil)
+	first := ask(s, "GET", "/api/v1/long")
+	tag := first.Header().Get("ETag")
+	if tag == "" || first.Body.String() != long {
+		t.Fatalf("tag %q", tag)
+	}
+	for _, have := range []string{tag, strings.TrimPrefix(tag, "W/"), `"other", ` + tag, "*"} {
+		w := ask(s, "GET", "/api/v1/long", "If-None-Match", have)
+		if w.Code != 304 || w.Body.Len() > 0 || w.Header().Get("ETag") != tag {
+			t.Errorf("with %s: %d, %d bytes", have, w.Code, w.Body.Len())
+		}
+	}
+	if w := ask(s, "GET", "/api/v1/long", "If-None-Match", `"other"`); w.Code != 200 {
+		t.Errorf("with another tag: %d", w.Code)
+	}
+	zipped := ask(s, "GET", "/api/v1/long", "Accept-Encoding", "gzip")
+	if zipped.Header().Get("Content-Encoding") != "gzip" || zipped.Header().Get("ETag") != tag || !strings.Contains(zipped.Header().Get("Vary"), "Accept-Encoding") {
+		t.Errorf("compressed: %v", zipped.Header())
+	}
+	z, err := gzip.NewReader(zipped.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := io.ReadAll(z); err != nil || string(b) != long {
+		t.Errorf("%d bytes, %v", len(b), err)
+	}
+}
+
+func TestPanics(t *testing.T) {
+	var log bytes.Buffer
+	s, _ := try(t, func(o *Options) { o.Log = slog.New(slog.NewTextHandler(&log, nil)) })
+	w := ask(s, "GET", "/api/v1/panic")
+	if w.Code != 500 || strings.Contains(w.Body.String(), "hidden") || !strings.Contains(log.String(), "hidden") {
+		t.Errorf("%d %s; log %s", w.Code, w.Body, &log)
+	}
+	l, err := Listen(context.Background(), s.opts.Store, "127.0.0.1:0", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- s.Serve(ctx, l) }()
+	for _, coding := range []string{"identity", "gzip"} {
+		r, err := http.NewRequest("GET", "http://"+l.Addr().String()+"/api/v1/cut", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Accept-Encoding", coding)
+		resp, err := http.DefaultClient.Do(r)
+		if err == nil {
+			_, err = io.ReadAll(resp.Body)
+			resp.Body.Close()
+		}
+		if err == nil {
+			t.Errorf("%s: an answer that was cut off looks whole", coding)
+		}
+	}
+	stop()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
+// TestListen: others may come in only with tokens, or when it is meant.
+func TestListen(t *testing.T) {
+	_, st := try(t, nil)
+	ctx := context.Background()
+	open := func(address string, trusted bool) error {
+		l, err := Listen(ctx, st, address, trusted)
+		if err == nil {
+			l.Close()
+		}
+		return err
+	}
+	if err := open("127.0.0.1:0", false); err != nil {
+		t.Error(err)
+	}
+	for _, address := range []string{":0", "0.0.0.0:0"} {
+		if err := open(address, false); err == nil {
+			t.Errorf("%s is open to others without tokens", address)
+		}
+		if err := open(address, true); err != nil {
+			t.Error(err)
+		}
+	}
+	_, hash := access.NewToken()
+	if err := st.PutAccess(ctx, &store.Access{Hash: hash, Name: "ada", Scope: "read"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(":0", false); err != nil {
+		t.Error(err)
+	}
+	for address, want := range map[string]bool{"localhost:1": true, "[::1]:1": true, "127.8.8.8:1": true, ":1": false, "10.0.0.1:1": false, "example.org:1": false, "nonsense": false} {
+		if Loopback(address) != want {
+			t.Errorf("%s: loopback is not %v", address, want)
+		}
+	}
+}
+
+// TestShutdown: what is under way when the server is told to stop is answered.
+func TestShutdown(t *testing.T) {
+	begun, goOn := make(chan bool), make(chan bool)
+	s, st := try(t, func(o *Options) {
+		o.Pages = http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			begun <- true
+			<-goOn
+			_, _ = io.WriteString(w, "whole")
+		})
+	})
+	l, err := Listen(context.Background(), st, "127.0.0.1:0", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- s.Serve(ctx, l) }()
+	answer := make(chan string, 1)
+	go func() {
+		resp, err := http.Get("http://" + l.Addr().String() + "/")
+		if err != nil {
+			answer <- err.Error()
+			return
+		}
+		defer resp.Body.Close()
+		b, _ := io.ReadAll(resp.Body)
+		answer <- string(b)
+	}()
+	<-begun
+	stop()
+	for end := time.Now().Add(5 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+		c, err := net.Dial("tcp", l.Addr().String())
+		if err != nil {
+			break // nobody new comes in
+		}
+		c.Close()
+		if time.Now().After(end) {
+			t.Fatal("the server still listens")
+		}
+	}
+	goOn <- true
+	if got := <-answer; got != "whole" {
+		t.Errorf("the answer was %q", got)
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	s, _ := try(t, func(o *Options) {
+		o.Gauges = func() []Gauge {
+			return []Gauge{{Name: "readout_things_total", Help: "Things.", Counter: true, Value: 7}}
+		}
+	})
+	ask(s, "GET", "/")
+	ask(s, "POST", "/api/v1/who")
+	ask(s, "GET", "/api/v1/panic")
+	got := ask(s, "GET", "/metrics").Body.String()
+	for _, want := range []string{`readout_requests_total{class="page",code="200"} 1`, `readout_requests_total{class="api-write",code="200"} 1`, `readout_requests_total{class="api",code="500"} 1`,
+		`readout_request_seconds_bucket{class="page",le="+Inf"} 1`, "# TYPE readout_things_total counter\nreadout_things_total 7\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+}
