@@ -72,8 +72,38 @@ func (p *putting) index(k Kind, seq int64, words string, tags []tag, confidence,
 	if err := p.exec("INSERT INTO "+string(k)+"_facets (seq, confidence, score, quad, terms) VALUES (?, ?, ?, ?, ?)", seq, confidence, score, quad, cell); err != nil {
 		return err
 	}
-	w, t := p.s.d.indexed(words, all)
-	return p.exec(p.s.d.insertIndex(k), seq, w, t)
+	if p.pending[k] == nil {
+		p.pending[k] = map[int64]indexRow{}
+	}
+	p.pending[k][seq] = indexRow{words, all}
+	return nil
+}
+
+// indexRow is a row of an index that is to be written.
+type indexRow struct {
+	words string
+	terms []int64
+}
+
+// flushIndex writes the indexes, at the very end and in the order of the rows:
+// FTS5 writes down what it has gathered whenever a row does not come behind the
+// last one, or another statement needs a savepoint.
+func (p *putting) flushIndex() error {
+	for _, k := range []Kind{Events, Statements, Articles, Entities} {
+		for _, seq := range slices.Sorted(maps.Keys(p.gone[k])) {
+			if err := p.exec("DELETE FROM "+string(k)+"_index WHERE rowid = ?", seq); err != nil {
+				return err
+			}
+		}
+		for _, seq := range slices.Sorted(maps.Keys(p.pending[k])) {
+			row := p.pending[k][seq]
+			words, terms := p.s.d.indexed(row.words, row.terms)
+			if err := p.exec(p.s.d.insertIndex(k), seq, words, terms); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // unindex takes a row out of index and counts.
@@ -92,7 +122,15 @@ func (p *putting) unindex(k Kind, seq int64) error {
 	if err := p.exec("DELETE FROM "+string(k)+"_facets WHERE seq = ?", seq); err != nil {
 		return err
 	}
-	return p.exec("DELETE FROM "+string(k)+"_index WHERE rowid = ?", seq)
+	if _, fresh := p.pending[k][seq]; fresh {
+		delete(p.pending[k], seq)
+		return nil
+	}
+	if p.gone[k] == nil {
+		p.gone[k] = map[int64]bool{}
+	}
+	p.gone[k][seq] = true
+	return nil
 }
 
 // eachTerm reads a cell of facets.

@@ -46,7 +46,8 @@ func (s *Store) write(ctx context.Context, do func(p *putting) error) (err error
 	if err = s.d.lock(ctx, tx); err != nil {
 		return err
 	}
-	p := &putting{ctx: ctx, s: s, tx: tx, prepared: map[string]*sql.Stmt{}, last: map[Kind]map[int64]int64{}, sums: newSums()}
+	p := &putting{ctx: ctx, s: s, tx: tx, prepared: map[string]*sql.Stmt{}, last: map[Kind]map[int64]int64{}, sums: newSums(),
+		pending: map[Kind]map[int64]indexRow{}, gone: map[Kind]map[int64]bool{}}
 	if err = do(p); err != nil {
 		return err
 	}
@@ -64,6 +65,9 @@ type putting struct {
 	prepared map[string]*sql.Stmt
 	last     map[Kind]map[int64]int64 // the greatest number of a day
 	sums     sums
+	pending  map[Kind]map[int64]indexRow // rows for the indexes
+	gone     map[Kind]map[int64]bool     // rows to be taken out of them
+	added    int64                       // articles that ever came; 0 when it was not asked for
 	changed  bool
 	tie      []*Judgement // with the events that they are now of
 	known    bool         // the terms in memory are those of the database
@@ -225,7 +229,7 @@ func (p *putting) number(k Kind, day int64, id string, old *replaced) (int64, er
 func (p *putting) insert(r *Reading, line, digest string, old *replaced) error {
 	p.changed = true
 	a := &r.Article
-	added, err := p.added(r, old)
+	added, err := p.arrival(r, old)
 	if err != nil {
 		return err
 	}
@@ -288,14 +292,19 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, seq, added, a.ID, null
 	return p.index(Articles, seq, r.words(), r.tags(), most, 0, 0)
 }
 
-// added is the place of an article in the order in which articles came. It
+// arrival is the place of an article in the order in which articles came. It
 // keeps its place when it is read anew, but not when its text has changed.
-func (p *putting) added(r *Reading, old *replaced) (n int64, err error) {
+func (p *putting) arrival(r *Reading, old *replaced) (int64, error) {
 	if old != nil && old.sha256 == r.Record.Article.SHA256 {
 		return old.added, nil
 	}
-	err = p.row("UPDATE state SET value = value + 1 WHERE name = 'added' RETURNING value").Scan(&n)
-	return n, err
+	if p.added == 0 {
+		if err := p.row("SELECT value FROM state WHERE name = 'added'").Scan(&p.added); err != nil {
+			return 0, err
+		}
+	}
+	p.added++
+	return p.added, nil
 }
 
 // appear writes who is in the article.

@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"database/sql"
-	"errors"
 	"maps"
 	"math"
 	"slices"
@@ -153,8 +152,17 @@ func (p *putting) appearances(article string, sign int) error {
 
 // flush writes the sums.
 func (p *putting) flush() error {
-	for _, part := range []func() error{p.flushDays, p.flushPairs, p.flushEntities, p.flushTerms} {
+	for _, part := range []func() error{p.flushDays, p.flushPairs, p.flushEntities, p.flushTerms, p.flushState, p.flushIndex} {
 		if err := part(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *putting) flushState() error {
+	if p.added > 0 {
+		if err := p.exec("UPDATE state SET value = ? WHERE name = 'added'", p.added); err != nil {
 			return err
 		}
 	}
@@ -240,13 +248,15 @@ func (p *putting) flushEntity(key string, n int, renamed bool) error {
 	e := Entity{Key: key}
 	var seq int64
 	var was struct{ name, kind, country, sectors string }
-	var sectors string
-	err := p.row("SELECT seq, name, kind, COALESCE(country, ''), COALESCE(sectors, ''), articles FROM entities WHERE key = ?", key).
-		Scan(&seq, &was.name, &was.kind, &was.country, &was.sectors, &e.Articles)
-	fresh := errors.Is(err, sql.ErrNoRows)
-	if err != nil && !fresh {
+	var name, sectors string
+	var named bool
+	if err := p.row(`SELECT COALESCE(e.seq, 0), COALESCE(e.name, ''), COALESCE(e.kind, ''), COALESCE(e.country, ''), COALESCE(e.sectors, ''), COALESCE(e.articles, 0),
+COALESCE((SELECT name FROM names WHERE key = k.key AND form <> 'office' ORDER BY form, articles DESC, name LIMIT 1), ''),
+EXISTS (SELECT 1 FROM names WHERE key = k.key AND form = 'name') FROM (SELECT CAST(? AS TEXT) AS key) k LEFT JOIN entities e ON e.key = k.key`, key).
+		Scan(&seq, &was.name, &was.kind, &was.country, &was.sectors, &e.Articles, &name, &named); err != nil {
 		return err
 	}
+	fresh := seq == 0
 	if e.Articles += n; e.Articles == 0 {
 		if fresh {
 			return nil
@@ -257,20 +267,14 @@ func (p *putting) flushEntity(key string, n int, renamed bool) error {
 		return p.exec("DELETE FROM entities WHERE seq = ?", seq)
 	}
 	// It is what the article says that was put last, and has the name that most give it.
-	e.Kind, e.Country, sectors = was.kind, was.country, was.sectors
+	e.Name, e.Kind, e.Country, sectors = name, was.kind, was.country, was.sectors
 	if l := p.sums.latest[key]; l != nil {
 		e.Kind, e.Country, sectors = l.Kind, l.Country, strings.Join(l.Sectors, "+")
-	}
-	if err := p.row("SELECT name FROM names WHERE key = ? AND form <> 'office' ORDER BY form, articles DESC, name LIMIT 1", key).Scan(&e.Name); err != nil {
-		return err
-	}
-	var named bool
-	if err := p.row("SELECT COUNT(*) > 0 FROM names WHERE key = ? AND form = 'name'", key).Scan(&named); err != nil {
-		return err
 	}
 	if isWikidata(key) {
 		e.Wikidata = key
 	}
+	var err error
 	if fresh {
 		err = p.row("INSERT INTO entities (key, name, kind, country, sectors, wikidata, named, articles) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq",
 			key, e.Name, e.Kind, null(e.Country), null(sectors), null(e.Wikidata), named, e.Articles).Scan(&seq)
