@@ -3,7 +3,7 @@ FUZZTIME ?= 20s
 # Where the treebanks, gold sets and corpora lie; what needs them says so when they are missing.
 export READOUT_DATA ?= $(abspath ../shared/data)
 
-.PHONY: build demo test lint fuzz bench score speed ci
+.PHONY: build demo test lint fuzz bench score speed desk-bench ci
 
 build: ## one static binary, ./readout
 	CGO_ENABLED=0 go build -trimpath -o readout ./cmd/readout
@@ -41,6 +41,13 @@ speed: build ## a corpus into Parquet on one core and on two: articles a second,
 	    $(READOUT_DATA)/corpora/whitehouse-2021-2025.jsonl.gz -o $$dir/speed.parquet 2>&1 | grep -v ': reading\|: writing'; done; \
 	  echo '{"id":"1","text":"Nothing happened."}' > $$dir/one.jsonl; echo "start, one article:"; \
 	  /usr/bin/time -f '%e s' ./readout run $$dir/one.jsonl -o $$dir/one.jsonl.zst 2>&1 | tail -1; rm -r $$dir
+
+DESK_EVENTS ?= 1000000
+desk-bench: build ## a store of DESK_EVENTS events, and how fast it answers: p50 and p95
+	@mkdir -p desk-bench
+	@for c in whitehouse-2021-2025 current-events-2025; do \
+	  ./readout run $(READOUT_DATA)/corpora/$$c.jsonl.gz -o desk-bench/$$c.jsonl --duplicates ignore; done
+	go run ./internal/deskbench --events $(DESK_EVENTS) --store desk-bench/$(DESK_EVENTS).db desk-bench/*.jsonl
 
 ci: ## all that must hold before a change lands
 	.ci/run

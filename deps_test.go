@@ -17,7 +17,7 @@ import (
 var order = []string{
 	"article", "lexicon", "syntax", "parse", "timex", "actor", "place", "event", "statement", "record",
 	"relation", "intake", "store", "score", "readout", "internal/parallel", "internal/mark", "internal/corpus", "internal/review", "internal/chart", "internal/atom", "internal/tell", "internal/desk",
-	"internal/alert", "internal/web/access", "internal/web/problem", "internal/web/api", "internal/web/page", "internal/web", "internal/cli", "cmd/readout", "cmd/train",
+	"internal/alert", "internal/web/access", "internal/web/problem", "internal/web/api", "internal/web/page", "internal/web", "internal/deskbench", "internal/cli", "cmd/readout", "cmd/train",
 }
 
 // only names the rooms that may import less than their place in the order

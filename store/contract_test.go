@@ -14,20 +14,28 @@ import (
 	"pgregory.net/rapid"
 )
 
+// addresses tells where the stores of tests are.
+var addresses = map[*Store]string{}
+
 // each runs a test of the contract against every database there is.
 func each(t *testing.T, test func(t *testing.T, fresh func() *Store)) {
-	t.Run("sqlite", func(t *testing.T) {
-		dir, n := t.TempDir(), 0
-		test(t, func() *Store {
-			n++
-			s, err := Open(context.Background(), filepath.Join(dir, fmt.Sprint(n, ".db")))
-			if err != nil {
-				t.Fatal(err)
-			}
-			t.Cleanup(func() { s.Close() })
-			return s
+	for _, kind := range []struct {
+		name    string
+		address func(t *testing.T) string
+	}{
+		{"sqlite", func(t *testing.T) string { return filepath.Join(t.TempDir(), "store.db") }},
+		{"postgres", database},
+	} {
+		t.Run(kind.name, func(t *testing.T) {
+			test(t, func() *Store {
+				address := kind.address(t)
+				s := open(t, address)
+				addresses[s] = address
+				t.Cleanup(func() { s.Close() })
+				return s
+			})
 		})
-	})
+	}
 }
 
 func must[T any](v T, err error) func(fatal interface{ Fatal(...any) }) T {
@@ -43,10 +51,9 @@ func must[T any](v T, err error) func(fatal interface{ Fatal(...any) }) T {
 // against those of going through everything.
 func TestContract(t *testing.T) {
 	each(t, func(t *testing.T, fresh func() *Store) {
+		s, ctx := fresh(), context.Background()
 		rapid.Check(t, func(rt *rapid.T) {
-			s := fresh()
-			defer s.db.Close()
-			ctx := context.Background()
+			empty(rt, s)
 			for range rapid.IntRange(1, 6).Draw(rt, "steps") {
 				switch rapid.SampledFrom([]string{"put", "put", "put", "delete", "judge"}).Draw(rt, "step") {
 				case "put":
@@ -85,6 +92,31 @@ func TestContract(t *testing.T) {
 			}
 		})
 	})
+}
+
+// empty takes everything away, which must leave nothing behind.
+func empty(t *rapid.T, s *Store) {
+	ctx := context.Background()
+	if _, err := s.Delete(ctx, Filter{From: "0001"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range ids(must(newPlain(ctx, s))(t).rows(Articles)) { // those without a day
+		if _, err := s.Delete(ctx, Filter{Article: id}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"articles", "events", "statements", "entities", "appearances", "names", "terms", "days", "pairs", "events_facets", "statements_facets", "articles_facets", "entities_facets"} {
+		var n int
+		if err := s.row(ctx, "SELECT COUNT(*) FROM "+name).Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		if n > 0 {
+			t.Fatalf("all articles are deleted, and %d rows are left in %s", n, name)
+		}
+	}
+	if _, err := s.change(ctx, "DELETE FROM judgements"); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // agree holds the answers of a store to one filter against the plain ones.
