@@ -56,6 +56,7 @@ CREATE TABLE entities (
 	seq {serial}, key TEXT{c} NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, sectors TEXT, wikidata TEXT,
 	named {bool} NOT NULL, articles {int} NOT NULL);
 CREATE INDEX entities_articles ON entities (named, articles DESC, key);
+CREATE INDEX entities_country ON entities (country, articles DESC) WHERE kind = 'country';
 CREATE TABLE appearances (
 	article_id TEXT{c} NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE, entity TEXT{c} NOT NULL, key TEXT{c} NOT NULL, name TEXT NOT NULL,
 	kind TEXT NOT NULL, country TEXT, sectors TEXT, office TEXT, named {bool} NOT NULL, mentions {int} NOT NULL, published TEXT,

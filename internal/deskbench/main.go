@@ -59,7 +59,7 @@ func run(ctx context.Context, address string, events, rounds int, loading bool, 
 }
 
 // perPut is how many records go into one transaction.
-const perPut = 200
+const perPut = 500
 
 // shift is by how many days each repetition of a corpus is moved.
 const shift = 61

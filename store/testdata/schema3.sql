@@ -12,6 +12,7 @@ CREATE TABLE entities (
 	seq INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, sectors TEXT, wikidata TEXT,
 	named INTEGER NOT NULL, articles INTEGER NOT NULL);
 CREATE INDEX entities_articles ON entities (named, articles DESC, key);
+CREATE INDEX entities_country ON entities (country, articles DESC) WHERE kind = 'country';
 CREATE TABLE appearances (
 	article_id TEXT NOT NULL REFERENCES articles (article_id) ON DELETE CASCADE, entity TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL,
 	kind TEXT NOT NULL, country TEXT, sectors TEXT, office TEXT, named INTEGER NOT NULL, mentions INTEGER NOT NULL, published TEXT,
