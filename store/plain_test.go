@@ -197,13 +197,6 @@ func (p *plain) meets(f Filter, c *candidate) bool {
 	return true
 }
 
-func dayText(d *table.Day) string {
-	if d == nil {
-		return ""
-	}
-	return d.String()
-}
-
 // rows lists all rows of a kind in the order in which they were put.
 func (p *plain) rows(k Kind) (out []candidate) {
 	for _, r := range p.readings {

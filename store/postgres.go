@@ -42,7 +42,7 @@ func (postgres) steps() []step {
 	return []step{{schema: desk + rows() + "CREATE TABLE readout_schema (version BIGINT NOT NULL);\nINSERT INTO readout_schema VALUES (0);"}}
 }
 
-func (postgres) version(ctx context.Context, tx *sql.Tx) (int, error) {
+func (postgres) version(ctx context.Context, tx rowAsker) (int, error) {
 	var there, others bool
 	if err := tx.QueryRowContext(ctx, "SELECT to_regclass('readout_schema') IS NOT NULL, to_regclass('articles') IS NOT NULL").Scan(&there, &others); err != nil {
 		return 0, err

@@ -3,12 +3,13 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
 
-	_ "modernc.org/sqlite" // the driver "sqlite"
+	driver "modernc.org/sqlite" // known to database/sql as "sqlite"
 
 	"readout/record/table"
 )
@@ -23,7 +24,7 @@ type dialect interface {
 	steps() []step
 	// version reads the number of steps that the database has behind it, 0 when
 	// it is empty, and setVersion writes it.
-	version(ctx context.Context, tx *sql.Tx) (int, error)
+	version(ctx context.Context, db rowAsker) (int, error)
 	setVersion(ctx context.Context, tx *sql.Tx, n int) error
 	// rebind writes a query with ? for its arguments as the database wants it.
 	rebind(query string) string
@@ -38,6 +39,11 @@ type dialect interface {
 	close(db *sql.DB) error
 }
 
+// rowAsker is a database or a transaction.
+type rowAsker interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
 type sqlite struct{}
 
 func (sqlite) open(path string) (*sql.DB, error) {
@@ -48,9 +54,25 @@ func (sqlite) open(path string) (*sql.DB, error) {
 }
 
 func (sqlite) close(db *sql.DB) error {
-	_, err := db.Exec("PRAGMA journal_mode = DELETE")
+	ctx := context.Background()
+	c, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	if _, err := c.ExecContext(ctx, "PRAGMA busy_timeout = 0"); err != nil {
+		return err
+	}
+	_, err = c.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
+	var fault *driver.Error
+	if errors.As(err, &fault) && fault.Code()&0xff == busy {
+		return nil // others use the database: the last of them folds the log
+	}
 	return err
 }
+
+// busy is SQLite's code for a database that others use.
+const busy = 5
 
 func (sqlite) ddl(schema string) string {
 	for _, k := range []Kind{Events, Statements, Articles, Entities} {
@@ -75,7 +97,7 @@ ALTER TABLE events RENAME TO old_events; ALTER TABLE statements RENAME TO old_st
 	}
 }
 
-func (sqlite) version(ctx context.Context, tx *sql.Tx) (int, error) {
+func (sqlite) version(ctx context.Context, tx rowAsker) (int, error) {
 	var version, others int
 	err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 	if err == nil && version == 0 {

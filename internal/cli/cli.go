@@ -80,6 +80,8 @@ statements with their speakers, each with the exact words it rests on.`,
 		Example: `  readout read report.txt --published 2021-06-16
   readout read --format jsonl articles.jsonl.gz > records.jsonl
   readout run articles.jsonl.gz -o events.parquet
+  readout load --store news.db articles.jsonl.gz
+  readout find --store news.db ceasefire --from 2025-03
   readout explain "Russia expelled ten American diplomats on Friday."`,
 		SilenceErrors: true, SilenceUsage: true,
 		Version:           readout.Version,
@@ -103,7 +105,8 @@ statements with their speakers, each with the exact words it rests on.`,
 		}
 		return r, err
 	}
-	root.AddCommand(newRead(s, open, &opts), newRun(s, open, &opts), newSample(s), newStats(s), newDiff(s), newExplain(s, open), newParse(s), newActor(s, &opts.Lexicon), newScore(s, open), newLexicon(s, &opts.Lexicon), newServe(s, open, &opts))
+	root.AddCommand(newRead(s, open, &opts), newRun(s, open, &opts), newLoad(s, open, &opts), newFind(s), newServe(s, open, &opts), newStore(s),
+		newSample(s), newStats(s), newDiff(s), newExplain(s, open), newParse(s), newActor(s, &opts.Lexicon), newScore(s, open), newLexicon(s, &opts.Lexicon))
 	return root
 }
 
