@@ -41,10 +41,10 @@ func Open(ctx context.Context, address string) (*Store, error) {
 	}
 	var err error
 	if s.db, err = s.d.open(address); err != nil {
-		return nil, fmt.Errorf("%s: %w", shown(address), err)
+		return nil, fmt.Errorf("%s: %w", Shown(address), err)
 	}
 	if err := s.migrate(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("%s: %w", shown(address), err), s.db.Close())
+		return nil, errors.Join(fmt.Errorf("%s: %w", Shown(address), err), s.db.Close())
 	}
 	return s, nil
 }
@@ -54,8 +54,8 @@ func Remote(address string) bool {
 	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
 }
 
-// shown is an address without its password.
-func shown(address string) string {
+// Shown is an address without its password.
+func Shown(address string) string {
 	if u, err := url.Parse(address); err == nil && Remote(address) {
 		return u.Redacted()
 	}

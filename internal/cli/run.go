@@ -32,12 +32,13 @@ func newRun(s Streams, open opener, opts *readout.Options) *cobra.Command {
   .csv .tsv         a table, one row an event, or a statement with --rows statements
   .parquet          the same table, packed and typed
                     (docs/CODEBOOK.md explains every column)
-  .db               SQLite: articles, events, statements, entities
+  .db               a store (SQLite): articles, events, statements, entities (docs/STORE.md)
+  postgres://…      a store on a PostgreSQL server, added to what is there
   .plover.jsonl     PLOVER's JSON, one event a line
   .icews.tsv        a line a pair of source and target, as ICEWS has it
   .gdelt.tsv        the 61 columns of GDELT 2, as above
 
-All but .parquet and .db may have .gz or .zst behind. -o may be given several times:
+All files but .parquet and .db may have .gz or .zst behind. -o may be given several times:
 the corpus is read once. "x.statements.csv" is a table of statements by its name.
 
 ` + inputHelp + `
@@ -60,6 +61,7 @@ same command is given again, and ends with the same bytes.`,
   readout run articles.jsonl.gz -o quotes.tsv --rows statements --duplicates drop
   readout run articles.jsonl.gz -o events.icews.tsv -o events.gdelt.tsv.gz
   readout run articles.jsonl.gz -o happenings.csv --one-a-day
+  readout run articles.jsonl.gz -o postgres://desk@db.example.org/news
   readout run articles.jsonl.gz -o events.parquet --restart    # from the beginning`,
 		Args: wanted(1, 0, "a corpus to read, such as a file or a folder, is"),
 		RunE: func(c *cobra.Command, names []string) error {
@@ -99,7 +101,7 @@ same command is given again, and ends with the same bytes.`,
 	}
 	input = newInputFlags(c)
 	f := c.Flags()
-	f.StringArrayVarP(&outs, "out", "o", nil, "`OUT`: file to write, its form told by its ending (needed; may be repeated)")
+	f.StringArrayVarP(&outs, "out", "o", nil, "`OUT`: file to write, its form told by its ending, or postgres:// address (needed; may be repeated)")
 	f.StringVar(&rows, "rows", "", "what a row of a table is: `events` or statements")
 	f.StringVar(&o.Duplicates, "duplicates", corpus.Mark, "reprints: `mark`, drop or ignore")
 	f.Float64Var(&o.Confidence, "confidence", event.DefaultLeast, "leave out events of less confidence, `0` (all) to 1")

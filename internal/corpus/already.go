@@ -30,6 +30,9 @@ func (r *run) already() (*Summary, error) {
 		return nil, nil
 	}
 	for _, t := range r.Targets {
+		if t.Form == "server" {
+			continue // it may hold other articles too
+		}
 		if _, err := os.Stat(t.Path); !errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%s is there already and is of another run: --restart replaces it", t.Path)
 		}
@@ -46,6 +49,9 @@ func (r *run) made(m *Manifest) bool {
 		i := slices.IndexFunc(m.Resources, func(res Resource) bool { return res.Path == filepath.Base(t.Path) && res.Table == t.Rows })
 		if i < 0 {
 			return false
+		}
+		if t.Form == "server" {
+			continue
 		}
 		if info, err := os.Stat(t.Path); err != nil || info.Size() != m.Resources[i].Bytes {
 			return false

@@ -29,9 +29,20 @@ func openDatabase(t Target) (*output, error) {
 	return o, nil
 }
 
+// openServer begins to write into a server's database. What is there already
+// stays; an article replaces itself. A run that starts again puts all articles
+// again, of which those that are there stay untouched.
+func openServer(t Target) (*output, error) {
+	s, err := store.Open(context.Background(), t.Address)
+	if err != nil {
+		return nil, err
+	}
+	return &output{Target: t, sink: &dbSink{s: s}, count: &counter{}}, nil
+}
+
 // finishDatabase closes the database, forces it to the disk and takes its hash.
 func (o *output) finishDatabase() error {
-	if err := o.sink.close(); err != nil {
+	if err := o.sink.close(); err != nil || o.Form == "server" {
 		return err
 	}
 	f, err := os.OpenFile(o.Path+".part", os.O_RDWR, 0)

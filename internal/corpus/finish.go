@@ -100,7 +100,7 @@ func (f *finishing) open() error {
 		f.outs = append(f.outs, o)
 		switch {
 		case t.Form == "jsonl":
-		case t.Form == "db":
+		case t.Form == "db", t.Form == "server":
 			f.tables.events, f.tables.statements = true, true
 		case t.Rows == Statements:
 			f.tables.statements = true
@@ -278,8 +278,10 @@ func (f *finishing) publish() error {
 			}
 			continue
 		}
-		if err := move(o.Path+".part", o.Path); err != nil {
-			return err
+		if o.Form != "server" {
+			if err := move(o.Path+".part", o.Path); err != nil {
+				return err
+			}
 		}
 		f.m.resource(o)
 	}

@@ -54,7 +54,7 @@ type Resource struct {
 	Format string  `json:"format"`
 	Table  string  `json:"table,omitempty"` // events or statements
 	Bytes  int64   `json:"bytes"`
-	Hash   string  `json:"hash"`
+	Hash   string  `json:"hash,omitempty"` // none of a server's database
 	Rows   int     `json:"rows"`
 	Schema *Schema `json:"schema,omitempty"`
 }

@@ -49,8 +49,11 @@ type output struct {
 
 // openOutput begins a file beside the target, PATH.part.
 func openOutput(t Target, d disk, engine record.Engine) (*output, error) {
-	if t.Form == "db" {
+	switch t.Form {
+	case "db":
 		return openDatabase(t)
+	case "server":
+		return openServer(t)
 	}
 	f, err := d.create(t.Path + ".part")
 	if err != nil {
@@ -111,7 +114,7 @@ func (o *output) add(c *coded) error {
 
 // finish writes what remains and forces it to the disk.
 func (o *output) finish() error {
-	if o.Form == "db" {
+	if o.Form == "db" || o.Form == "server" {
 		return o.named(o.finishDatabase())
 	}
 	err := o.sink.close()
@@ -134,7 +137,13 @@ func (o *output) named(err error) error {
 	return nil
 }
 
-func (o *output) hash() string { return "sha256:" + hex.EncodeToString(o.sum.Sum(nil)) }
+// hash is that of the file; a server's database has none.
+func (o *output) hash() string {
+	if o.sum == nil {
+		return ""
+	}
+	return "sha256:" + hex.EncodeToString(o.sum.Sum(nil))
+}
 
 // lineSink writes whole records, one a line.
 type lineSink struct{ w io.Writer }

@@ -1,17 +1,23 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
+	"net/url"
 	"path/filepath"
 	"strings"
+
+	"readout/store"
 )
 
-// A Target is one file that a run writes.
+// A Target is one file that a run writes, or a database of a server.
 type Target struct {
-	Path string
-	Form string // jsonl, csv, tsv, parquet, plover, icews, gdelt or db
+	Path string // of a server's database a name, beside which journal and manifest stand
+	Form string // jsonl, csv, tsv, parquet, plover, icews, gdelt, db or server
 	Rows string // events or statements, for csv, tsv and parquet
 	Pack string // gz, zst or nothing
+	// Address is that of a server's database.
+	Address string
 }
 
 // Rows of a table.
@@ -31,6 +37,17 @@ var endings = []struct{ end, form string }{
 // For a table, ".statements" or ".events" before the ending says what a row
 // is, and otherwise rows does, or else it is an event.
 func ParseTarget(path, rows string) (Target, error) {
+	if store.Remote(path) {
+		u, err := url.Parse(path)
+		if err != nil {
+			return Target{}, errors.New("the postgres address cannot be understood")
+		}
+		name := strings.Trim(u.Path, "/")
+		if name == "" || strings.Contains(name, "/") {
+			return Target{}, fmt.Errorf("%s: want the name of a database at the end, as in postgres://desk@db/news", u.Redacted())
+		}
+		return Target{Path: name + ".postgres", Form: "server", Address: path}, nil
+	}
 	t := Target{Path: path}
 	name := strings.ToLower(filepath.Base(path))
 	for _, pack := range []string{"gz", "zst"} {
@@ -62,13 +79,13 @@ func ParseTarget(path, rows string) (Target, error) {
 		}
 		return t, nil
 	}
-	return t, fmt.Errorf("%s: the ending tells no format; there are .jsonl, .csv, .tsv, .parquet, .plover.jsonl, .icews.tsv, .gdelt.tsv and .db, all but .parquet and .db with .gz or .zst as well", path)
+	return t, fmt.Errorf("%s: the ending tells no format; there are .jsonl, .csv, .tsv, .parquet, .plover.jsonl, .icews.tsv, .gdelt.tsv and .db, all but .parquet and .db with .gz or .zst as well; and postgres:// addresses", path)
 }
 
 // OfEvents reports whether the target has a row an event.
 func (t Target) OfEvents() bool {
 	switch t.Form {
-	case "jsonl", "db":
+	case "jsonl", "db", "server":
 		return false
 	}
 	return t.Rows != Statements

@@ -55,7 +55,7 @@ func Records(path string, yield func(*record.Record) error) error {
 	}
 	switch t.Form {
 	case "jsonl":
-	case "db":
+	case "db", "server":
 		return database(path, func(ctx context.Context, s *store.Store) error { return s.EachRecord(ctx, yield) })
 	default:
 		return fmt.Errorf("%s holds no whole records: give the .jsonl or .db of a run", path)
@@ -97,7 +97,7 @@ func rows[T table.Row](path string, yield func(*T) error, query func(*store.Stor
 		return unpacked(t, func(in io.Reader) error { return table.ReadCSV(in, '\t', yield) })
 	case "parquet":
 		return parquet(path, yield)
-	case "db":
+	case "db", "server":
 		return database(path, func(ctx context.Context, s *store.Store) error { return query(s, ctx, yield) })
 	}
 	return fmt.Errorf("%s: %s leaves out too much to be read back: give the .jsonl, .csv, .tsv, .parquet or .db of the run", path, t.Form)
@@ -105,7 +105,7 @@ func rows[T table.Row](path string, yield func(*T) error, query func(*store.Stor
 
 // database opens a database that is there and reads it.
 func database(path string, read func(context.Context, *store.Store) error) error {
-	if _, err := os.Stat(path); err != nil { // opening it would make it
+	if _, err := os.Stat(path); err != nil && !store.Remote(path) { // opening it would make it
 		return err
 	}
 	ctx := context.Background()
@@ -113,7 +113,7 @@ func database(path string, read func(context.Context, *store.Store) error) error
 	if err != nil {
 		return err
 	}
-	return named(path, errors.Join(read(ctx, s), s.Close()))
+	return named(store.Shown(path), errors.Join(read(ctx, s), s.Close()))
 }
 
 func parquet[T table.Row](path string, yield func(*T) error) error {
