@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -132,4 +133,19 @@ func drawFilter(t *rapid.T) Filter {
 		}
 	}
 	return f
+}
+
+// plainRecord is a record of one paragraph in which nothing was found.
+func plainRecord(id, text string) *record.Record {
+	return &record.Record{Schema: record.Schema, Article: record.Article{ID: id, Text: text, SHA256: id,
+		Blocks: []record.Block{{Kind: "paragraph", Span: record.Span{Start: 0, End: utf8.RuneCountInString(text)}}}}}
+}
+
+// parseQuery reads what can be read of a query.
+func parseQuery(s string) url.Values {
+	q, err := url.ParseQuery(s)
+	if err != nil && q == nil {
+		return url.Values{}
+	}
+	return q
 }

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"readout/store"
 )
@@ -21,8 +20,14 @@ import (
 // storeVariable names the environment variable that names the store.
 const storeVariable = "READOUT_STORE"
 
+// flagSet is what is needed of the flags of a command.
+type flagSet interface {
+	StringVar(into *string, name, value, usage string)
+	StringArray(name string, value []string, usage string) *[]string
+}
+
 // storeFlag adds the flag that says which store is meant.
-func storeFlag(f *pflag.FlagSet, into *string) {
+func storeFlag(f flagSet, into *string) {
 	f.StringVar(into, "store", os.Getenv(storeVariable), "the store: `ADDRESS` of a file such as news.db, or postgres://… (default $"+storeVariable+")")
 }
 
@@ -55,7 +60,7 @@ var filterHelp = map[string]string{
 
 // newFilterFlags adds a flag for each part of a filter, "-" for "_". They can be
 // repeated where a filter takes alternatives.
-func newFilterFlags(f *pflag.FlagSet) *filterFlags {
+func newFilterFlags(f flagSet) *filterFlags {
 	flags := &filterFlags{map[string]*[]string{}}
 	for _, name := range store.FilterNames() {
 		if help := filterHelp[name]; help != "" {
