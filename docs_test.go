@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"readout/record"
+	"readout/store"
 )
 
 func page(t *testing.T, name string) string {
@@ -55,6 +56,16 @@ func TestRecordIsDocumented(t *testing.T) {
 		}
 	}
 	walk(reflect.TypeFor[record.Record]())
+}
+
+// TestFilterIsDocumented: docs/STORE.md names every part of a filter.
+func TestFilterIsDocumented(t *testing.T) {
+	doc := page(t, "docs/STORE.md")
+	for _, name := range store.FilterNames() {
+		if !strings.Contains(doc, "`"+name+"`") {
+			t.Errorf("docs/STORE.md does not tell of %s", name)
+		}
+	}
 }
 
 // TestLinks: what the documents link to is there.
