@@ -160,7 +160,11 @@ func (s *Store) from(q *asked, facets bool) (sqlText, seq string, args []any) {
 		conds, args = append(conds, "f.confidence >= ?"), append(args, q.confidence)
 	}
 	if q.article != "" {
-		conds, args = append(conds, seq+" IN (SELECT seq FROM "+k+" WHERE article_id = ?)"), append(args, q.article)
+		of := k + " WHERE article_id = ?"
+		if q.kind == Entities {
+			of = "entities WHERE key IN (SELECT key FROM appearances WHERE article_id = ?)"
+		}
+		conds, args = append(conds, seq+" IN (SELECT seq FROM "+of+")"), append(args, q.article)
 	}
 	if len(conds) > 0 {
 		text += " WHERE " + strings.Join(conds, " AND ")

@@ -89,7 +89,7 @@ func TestJudge(t *testing.T) {
 		}
 
 		gold := func() (out []Judged) {
-			if err := s.Gold(ctx, func(g *Judged) error { out = append(out, *g); return nil }); err != nil {
+			if err := s.EachJudged(ctx, func(g *Judged) error { out = append(out, *g); return nil }); err != nil {
 				t.Fatal(err)
 			}
 			return out
@@ -223,6 +223,8 @@ func TestSaved(t *testing.T) {
 		}
 		if err := s.PutSource(ctx, &Source{URL: "https://example.org/feed"}); err == nil {
 			t.Error("one address is there twice")
+		} else if !errors.Is(err, ErrInvalid) {
+			t.Error(err)
 		}
 		if err := s.PutSource(ctx, &Source{URL: "javascript:alert(1)"}); !errors.Is(err, ErrInvalid) {
 			t.Error(err)

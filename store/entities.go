@@ -25,12 +25,9 @@ func (s *Store) Entities(ctx context.Context, f Filter, pg Page) (List[Entity], 
 	}
 	where, args := "e.named", []any{}
 	if !q.all() {
-		match, matchArgs := s.d.match(Entities, q)
-		if match == "" || q.article != "" {
-			return l, invalid("entities cannot be asked for in that way")
-		}
-		where += " AND e.seq IN (SELECT i.rowid FROM entities_index i WHERE " + match + ")"
-		args = matchArgs
+		from, seq, fromArgs := s.from(q, false)
+		where += " AND e.seq IN (SELECT " + seq + " FROM " + from + ")"
+		args = fromArgs
 	}
 	order := "e.articles DESC, e.key"
 	if pg.Order == ByName {

@@ -19,39 +19,39 @@ type Filter struct {
 	// event or a statement its sentence and names, of an entity its names. All
 	// must be there; "two words" stand together, -word must not be there, word*
 	// begins a word, and OR stands between alternatives.
-	Words string `query:"words"`
+	Words string `query:"words" doc:"words of the text, all of them: \"two words\" stand together, word* begins one, OR between alternatives, -word must not be there"`
 	// Parties by key or by name, in upper or lower case. Party is an actor or a
 	// recipient. Entity is anyone at all: actor, recipient, speaker, addressee,
 	// spoken about, or only mentioned in an article.
-	Actor     []string `query:"actor"`
-	Recipient []string `query:"recipient"`
-	Party     []string `query:"party"`
-	Speaker   []string `query:"speaker"`
-	About     []string `query:"about"`
-	Entity    []string `query:"entity"`
+	Actor     []string `query:"actor" doc:"who did it: key or name"`
+	Recipient []string `query:"recipient" doc:"to whom: key or name"`
+	Party     []string `query:"party" doc:"actor or recipient: key or name"`
+	Speaker   []string `query:"speaker" doc:"who said it; of an event, according to whom: key or name"`
+	About     []string `query:"about" doc:"whom a statement speaks of: key or name"`
+	Entity    []string `query:"entity" doc:"anyone in it: key or name"`
 	// Countries by code, as in RUS, or by name. Country is that of any party or
 	// of the speaker.
-	Country          []string `query:"country"`
-	ActorCountry     []string `query:"actor_country"`
-	RecipientCountry []string `query:"recipient_country"`
-	Sector           []string `query:"sector"` // PLOVER sector of any party or of the speaker
-	Type             []string `query:"type"`   // PLOVER type
-	Mode             []string `query:"mode"`
-	Context          []string `query:"context"`
-	Speech           []string `query:"speech"` // direct, indirect, mixed
+	Country          []string `query:"country" doc:"country of any party or of the speaker: code or name"`
+	ActorCountry     []string `query:"actor_country" doc:"country of an actor: code or name"`
+	RecipientCountry []string `query:"recipient_country" doc:"country of a recipient: code or name"`
+	Sector           []string `query:"sector" doc:"PLOVER sector of any party or of the speaker, such as GOV"` // PLOVER sector of any party or of the speaker
+	Type             []string `query:"type" doc:"PLOVER type, such as ACCUSE"`                                 // PLOVER type
+	Mode             []string `query:"mode" doc:"PLOVER mode, such as expel"`
+	Context          []string `query:"context" doc:"PLOVER context, such as cyber"`
+	Speech           []string `query:"speech" doc:"direct, indirect or mixed"` // direct, indirect, mixed
 	// Days, inclusive: 2021, 2021-03 or 2021-03-16. They are those of the column
 	// day of events, and of publication otherwise.
-	From      string   `query:"from"`
-	To        string   `query:"to"`
-	Place     []string `query:"place"` // name of a place, or code of its country
-	Publisher []string `query:"publisher"`
+	From      string   `query:"from" doc:"first day: 2021-03-16, 2021-03 or 2021"`
+	To        string   `query:"to" doc:"last day, inclusive: 2021-03-16, 2021-03 or 2021"`
+	Place     []string `query:"place" doc:"name of a place, or code of its country"` // name of a place, or code of its country
+	Publisher []string `query:"publisher" doc:"who published it"`
 	// Aux is historical, future, hypothetical, negation, or none for what is
 	// said to have happened as news.
-	Aux           []string `query:"aux"`
-	MinConfidence float64  `query:"confidence"`
-	Article       string   `query:"article"`
-	Judged        string   `query:"judged"`   // right, wrong, corrected, none, or any
-	Reprints      string   `query:"reprints"` // none leaves out the rows of reprints
+	Aux           []string `query:"aux" doc:"historical, future, hypothetical, negation; or none for what is told as having happened"`
+	MinConfidence float64  `query:"confidence" doc:"at least this confidence, 0 to 1"`
+	Article       string   `query:"article" doc:"id of the article"`
+	Judged        string   `query:"judged" doc:"what people judged: right, wrong, corrected, any, or none"` // right, wrong, corrected, none, or any
+	Reprints      string   `query:"reprints" doc:"none leaves out reprints"`                                // none leaves out the rows of reprints
 }
 
 // ParseFilter reads a filter from the query of an address. Names that are no
@@ -99,6 +99,17 @@ func (f Filter) Query() url.Values {
 		}
 	}
 	return q
+}
+
+// FilterDoc explains the part of a filter of a name, in a line.
+func FilterDoc(name string) string {
+	t := reflect.TypeFor[Filter]()
+	for i := range t.NumField() {
+		if t.Field(i).Tag.Get("query") == name {
+			return t.Field(i).Tag.Get("doc")
+		}
+	}
+	return ""
 }
 
 // FilterNames lists the names of the parts of a filter in a query, in the

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -65,8 +66,15 @@ type JudgedParty struct {
 	Sector  string `json:"sector"`
 }
 
-// Gold gives the judged sentences to yield, in the order of their articles.
-func (s *Store) Gold(ctx context.Context, yield func(*Judged) error) error {
+// Gold writes the judged sentences, one a line of JSON.
+func (s *Store) Gold(ctx context.Context, w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return s.EachJudged(ctx, func(g *Judged) error { return e.Encode(g) })
+}
+
+// EachJudged gives the judged sentences to yield, in the order of their articles.
+func (s *Store) EachJudged(ctx context.Context, yield func(*Judged) error) error {
 	var articles []string
 	if err := s.each(ctx, "SELECT a.article_id FROM articles a WHERE a.article_id IN (SELECT article_id FROM judgements WHERE event_id IS NOT NULL) ORDER BY a.added", nil, func(rs *sql.Rows) error {
 		var id string

@@ -44,6 +44,13 @@ func (s *Store) PutSource(ctx context.Context, x *Source) error {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return invalid("source %q: want an http or https address", x.URL)
 	}
+	var same int
+	if err := s.row(ctx, "SELECT COUNT(*) FROM sources WHERE url = ? AND id <> ?", x.URL, x.ID).Scan(&same); err != nil {
+		return err
+	}
+	if same > 0 {
+		return invalid("source %q is there already", x.URL)
+	}
 	values := []any{x.URL, x.Title, x.Publisher, int64(x.Every / time.Second), x.Follow, x.Paused, unix(x.Fetched), unix(x.Worked), x.Error, x.Failures, x.Articles, x.ETag, x.Modified}
 	if x.ID != 0 {
 		r, err := s.change(ctx, `UPDATE sources SET url = ?, title = ?, publisher = ?, every = ?, follow = ?, paused = ?, fetched = ?, worked = ?, error = ?, failures = ?,

@@ -50,6 +50,7 @@ func rows() string {
 	return `CREATE TABLE articles (
 	seq {int} PRIMARY KEY, added {int} NOT NULL UNIQUE, article_id TEXT NOT NULL UNIQUE, url TEXT, title TEXT, byline TEXT, publisher TEXT, published TEXT, language TEXT,
 	duplicate_of TEXT, lead TEXT NOT NULL, events {int} NOT NULL, statements {int} NOT NULL, sha256 TEXT NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL);
+CREATE INDEX articles_url ON articles (url);
 ` + createRows[table.Event]("events", "actor_keys TEXT, recipient_keys TEXT, according_to_key TEXT") + `
 ` + createRows[table.Statement]("statements", "speaker_key TEXT, addressee_keys TEXT, about_keys TEXT") + `
 CREATE TABLE entities (

@@ -47,24 +47,13 @@ func openStore(ctx context.Context, address string, make bool) (*store.Store, er
 // filterFlags are the flags of the parts of a filter.
 type filterFlags struct{ lists map[string]*[]string }
 
-// filterHelp explains each part of a filter but the words.
-var filterHelp = map[string]string{
-	"actor": "who did it: `NAME` or key", "recipient": "to whom: `NAME` or key", "party": "actor or recipient: `NAME` or key",
-	"speaker": "who said it: `NAME` or key", "about": "whom it speaks of: `NAME` or key", "entity": "anyone in it: `NAME` or key",
-	"country": "country of a party or of the speaker: `CODE` or name", "actor_country": "country of an actor: `CODE` or name", "recipient_country": "country of a recipient: `CODE` or name",
-	"sector": "PLOVER sector of a party: `CODE` such as GOV", "type": "PLOVER `TYPE` such as ACCUSE", "mode": "PLOVER `MODE` such as expel", "context": "PLOVER `CONTEXT` such as cyber",
-	"speech": "direct, indirect or mixed `SPEECH`", "from": "first `DAY`: 2021-03-16, 2021-03 or 2021", "to": "last `DAY`, inclusive",
-	"place": "`PLACE` by name, or a country's code", "publisher": "`NAME` of who published it", "aux": "historical, future, hypothetical, negation; or `none` of them",
-	"confidence": "at least this `CONFIDENCE`, 0 to 1", "article": "`ID` of the article", "judged": "right, wrong, corrected, any or none: what people `JUDGED`", "reprints": "`none` leaves out reprints",
-}
-
 // newFilterFlags adds a flag for each part of a filter, "-" for "_". They can be
 // repeated where a filter takes alternatives.
 func newFilterFlags(f flagSet) *filterFlags {
 	flags := &filterFlags{map[string]*[]string{}}
 	for _, name := range store.FilterNames() {
-		if help := filterHelp[name]; help != "" {
-			flags.lists[name] = f.StringArray(strings.ReplaceAll(name, "_", "-"), nil, help)
+		if name != "words" { // those are the arguments
+			flags.lists[name] = f.StringArray(strings.ReplaceAll(name, "_", "-"), nil, store.FilterDoc(name))
 		}
 	}
 	return flags

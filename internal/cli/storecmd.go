@@ -143,7 +143,7 @@ that it measures precision better than recall.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return with(c, *address, func(st *store.Store) error {
 				out, n := bufio.NewWriter(s.Out), 0
-				if err := st.Gold(c.Context(), func(g *store.Judged) error { n++; return writeRow(out, g) }); err != nil {
+				if err := st.EachJudged(c.Context(), func(g *store.Judged) error { n++; return writeRow(out, g) }); err != nil {
 					return err
 				}
 				fmt.Fprintf(s.Err, "readout: %s\n", number(n, "sentence"))
