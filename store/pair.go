@@ -13,7 +13,7 @@ import (
 // Pair returns what two parties, countries by code or entities by key, did to
 // each other, among the events that a filter wants. Two countries or two
 // entities without a filter, or with days only, are answered from sums; of
-// others the newest fifty thousand events count.
+// others the newest twenty thousand events count.
 func (s *Store) Pair(ctx context.Context, a, b string, f Filter, by Unit) (*Pair, error) {
 	if err := by.check(); err != nil {
 		return nil, err
@@ -122,12 +122,12 @@ func (s *Store) series(ctx context.Context, q *asked, a, b member, add func(int6
 	}
 	from, seq, args := s.from(&part, true)
 	rows := 0
-	return s.each(ctx, fmt.Sprintf("SELECT f.seq, f.score, f.quad, f.terms FROM %s ORDER BY %s DESC LIMIT %d", from, seq, mostDays+1), args, func(rs *sql.Rows) error {
+	return s.each(ctx, fmt.Sprintf("SELECT f.seq, f.score, f.quad, f.terms FROM %s ORDER BY %s DESC LIMIT %d", from, seq, mostEvents+1), args, func(rs *sql.Rows) error {
 		var n int64
 		var quad int
 		var cell sql.RawBytes
 		t := Tally{N: 1}
-		if rows++; rows > mostDays {
+		if rows++; rows > mostEvents {
 			*atLeast = true
 			return nil
 		}

@@ -23,7 +23,10 @@ func (postgres) open(address string) (*sql.DB, error) {
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "readout"
 	}
-	return stdlib.OpenDB(*config), nil
+	db := stdlib.OpenDB(*config)
+	db.SetMaxIdleConns(mostIdle / 2)
+	db.SetMaxOpenConns(4 * mostIdle) // servers allow a hundred, and others want some
+	return db, nil
 }
 
 func (postgres) close(*sql.DB) error { return nil }

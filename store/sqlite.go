@@ -50,7 +50,12 @@ func (sqlite) open(path string) (*sql.DB, error) {
 	// Transactions take the write lock when they begin: one that reads first and
 	// writes later could be refused half way.
 	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-16384)"}}
-	return sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
+	if err == nil {
+		// A connection holds what it has read; to open one anew costs more than a query.
+		db.SetMaxIdleConns(mostIdle)
+	}
+	return db, err
 }
 
 func (sqlite) close(db *sql.DB) error {
@@ -70,6 +75,9 @@ func (sqlite) close(db *sql.DB) error {
 	}
 	return err
 }
+
+// mostIdle is how many connections are kept for later.
+const mostIdle = 16
 
 // busy is SQLite's code for a database that others use.
 const busy = 5

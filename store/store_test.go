@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -245,5 +246,34 @@ func TestSay(t *testing.T) {
 		if got := c.f.Say(c.kind, name); got != c.want {
 			t.Errorf("%+v:\n got %s\nwant %s", c.f, got, c.want)
 		}
+	}
+}
+
+// TestCloseAmongOthers: who closes a database that others use neither waits nor
+// fails, and the others go on.
+func TestCloseAmongOthers(t *testing.T) {
+	ctx, path := context.Background(), filepath.Join(t.TempDir(), "x.db")
+	s := open(t, path)
+	if err := s.Put(ctx, []Coded{sample("x")}); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	if err := open(t, path).Close(); err != nil {
+		t.Error(err)
+	}
+	if d := time.Since(began); d > 5*time.Second {
+		t.Errorf("it took %s", d)
+	}
+	if err := s.Put(ctx, []Coded{sample("y")}); err != nil {
+		t.Error(err)
+	}
+	if h, err := s.Holds(ctx); err != nil || h.Articles != 2 {
+		t.Error(h, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(path + "-wal"); err == nil {
+		t.Error("the log was not folded in")
 	}
 }
