@@ -116,42 +116,47 @@ func (s *Store) facets(ctx context.Context, k Kind, f Filter, names []string, mo
 	return out, s.label(ctx, out)
 }
 
-// label names the values of facets.
+// label names the values of facets: keys by the name of their entity, codes by
+// that of the country that most articles name.
 func (s *Store) label(ctx context.Context, list []Facet) error {
-	byKey := map[string][]*Count{}
-	var keys []any
+	byKey, byCode := map[string][]*Count{}, map[string][]*Count{}
 	for i := range list {
 		for j := range list[i].Values {
 			c := &list[i].Values[j]
 			c.Label = c.Value
 			switch list[i].Name {
 			case "actor", "recipient", "party", "speaker", "about", "entity":
-				if byKey[c.Value] == nil {
-					keys = append(keys, c.Value)
-				}
 				byKey[c.Value] = append(byKey[c.Value], c)
 			case "country", "actor_country", "recipient_country", "place_country":
-				name, err := s.name(ctx, c.Value)
-				if err != nil {
-					return err
-				}
-				c.Label = name
+				byCode[c.Value] = append(byCode[c.Value], c)
 			}
 		}
 	}
-	for len(keys) > 0 {
-		n := min(len(keys), mostMarks)
-		if err := s.each(ctx, "SELECT key, name FROM entities WHERE key IN ("+marks(n)+")", keys[:n], func(rs *sql.Rows) error {
-			var key, name string
-			err := rs.Scan(&key, &name)
-			for _, c := range byKey[key] {
-				c.Label = name
-			}
-			return err
-		}); err != nil {
-			return err
+	for _, part := range []struct {
+		query string
+		of    map[string][]*Count
+	}{
+		{"SELECT key, name FROM entities WHERE key IN (%s)", byKey},
+		{"SELECT country, name FROM entities WHERE kind = 'country' AND country IN (%s) ORDER BY articles, key DESC", byCode}, // the last one counts
+	} {
+		var values []any
+		for _, v := range slices.Sorted(maps.Keys(part.of)) {
+			values = append(values, v)
 		}
-		keys = keys[n:]
+		for len(values) > 0 {
+			n := min(len(values), mostMarks)
+			if err := s.each(ctx, fmt.Sprintf(part.query, marks(n)), values[:n], func(rs *sql.Rows) error {
+				var value, name string
+				err := rs.Scan(&value, &name)
+				for _, c := range part.of[value] {
+					c.Label = name
+				}
+				return err
+			}); err != nil {
+				return err
+			}
+			values = values[n:]
+		}
 	}
 	return nil
 }

@@ -22,7 +22,14 @@ func (f Filter) Say(k Kind, name func(value string) string) string {
 	s.list("by ", slices.Concat(f.Actor, f.ActorCountry))
 	s.list(f.towards(), slices.Concat(f.Recipient, f.RecipientCountry))
 	s.list("by or towards ", f.Party)
-	s.list("said by ", f.Speaker)
+	switch k {
+	case Events:
+		s.list("according to ", f.Speaker)
+	case Statements:
+		s.list("by ", f.Speaker)
+	default:
+		s.list("with statements by ", f.Speaker)
+	}
 	s.list("about ", f.About)
 	s.list("with ", f.Entity)
 	s.list("with parties of ", f.Country)

@@ -240,7 +240,7 @@ func TestSay(t *testing.T) {
 		{Filter{Type: []string{"ACCUSE"}, ActorCountry: []string{"RUS"}, RecipientCountry: []string{"USA"}, From: "2021-03", MinConfidence: 0.6}, Events,
 			"accusations by Russia against the United States since March 2021, confidence at least 0.6"},
 		{Filter{Speaker: []string{"Maria Vale"}, Context: []string{"human_rights", "cyber"}, From: "2021-03-04", To: "2021-03-04"}, Statements,
-			"statements said by Maria Vale on human rights or cyber on 4 March 2021"},
+			"statements by Maria Vale on human rights or cyber on 4 March 2021"},
 		{Filter{Aux: []string{"none"}, Judged: "none", Words: "\"gas pipeline\" -oil"}, Events, `actual events with the words "gas pipeline" -oil, not judged yet`},
 	} {
 		if got := c.f.Say(c.kind, name); got != c.want {
