@@ -3,8 +3,10 @@ package table
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A Row is a row of one of the tables.
@@ -18,8 +20,24 @@ type Column struct {
 	Doc  string
 }
 
-// Columns lists the columns of the table of T, in order.
-func Columns[T Row]() []Column {
+// Columns lists the columns of the table of T, in order. The caller owns the
+// result.
+func Columns[T Row]() []Column { return slices.Clone(columns[T]()) }
+
+// columns are the columns, made once: they are asked for with every row.
+func columns[T Row]() []Column {
+	if _, ok := any((*T)(nil)).(*Event); ok {
+		return eventColumns()
+	}
+	return statementColumns()
+}
+
+var (
+	eventColumns     = sync.OnceValue(columnsOf[Event])
+	statementColumns = sync.OnceValue(columnsOf[Statement])
+)
+
+func columnsOf[T Row]() []Column {
 	t := reflect.TypeFor[T]()
 	out := make([]Column, t.NumField())
 	for i := range out {
@@ -134,7 +152,7 @@ func setCell(v reflect.Value, s string) error {
 func Values[T Row](row *T) []any {
 	v := reflect.ValueOf(row).Elem()
 	out := make([]any, v.NumField())
-	for i, c := range Columns[T]() {
+	for i, c := range columns[T]() {
 		f := v.Field(i)
 		switch {
 		case c.Null && f.IsZero():
@@ -155,7 +173,7 @@ func Values[T Row](row *T) []any {
 func FromCells[T Row](cells []string) (*T, error) {
 	row := new(T)
 	v := reflect.ValueOf(row).Elem()
-	for i, c := range Columns[T]() {
+	for i, c := range columns[T]() {
 		if err := setCell(v.Field(i), cells[i]); err != nil {
 			return nil, fmt.Errorf("column %s: %w", c.Name, err)
 		}

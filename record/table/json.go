@@ -19,7 +19,7 @@ func object[T Row](row *T) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteByte('{')
 	v := reflect.ValueOf(row).Elem()
-	for i, c := range Columns[T]() {
+	for i, c := range columns[T]() {
 		f := v.Field(i)
 		if c.Null && f.IsZero() {
 			continue
