@@ -27,7 +27,6 @@ func (s *Store) ask(ctx context.Context, k Kind, f Filter) (*asked, error) {
 	q := &asked{kind: k, span: spanOf(f), words: parseWords(f.Words), article: f.Article}
 	if k == Entities {
 		q.span = span{0, 1 << 62} // they have no days
-		q.article, q.none = "", f.Article != ""
 	}
 	if level := threshold(f.MinConfidence); level != "" && k != Entities {
 		if err := s.group(ctx, q, []string{"confidence"}, []string{level}); err != nil {

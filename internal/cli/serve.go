@@ -79,7 +79,7 @@ Mail is sent by the server that --smtp names, with the password in
 			return serve(c.Context(), s, open, &f)
 		},
 	}
-	storeFlag(c, &f.store)
+	storeFlag(c.Flags(), &f.store)
 	c.Flags().StringVar(&f.listen, "listen", "127.0.0.1:8080", "`address` to listen at; port 0 takes a free one")
 	c.Flags().StringVar(&f.base, "base", "", "`address` at which others know the server, such as https://desk.example.org; links begin with it")
 	c.Flags().StringArrayVar(&f.hosts, "host", nil, "further `name` of the server; can be repeated")
@@ -96,19 +96,6 @@ Mail is sent by the server that --smtp names, with the password in
 	return c
 }
 
-// storeFlag adds the flag that names a store.
-func storeFlag(c *cobra.Command, name *string) {
-	c.Flags().StringVar(name, "store", "", "`file` of the store, or its postgres:// address")
-}
-
-// openStore opens the store that --store names.
-func openStore(ctx context.Context, name string) (*store.Store, error) {
-	if name == "" {
-		return nil, usageError{errors.New("--store is needed, such as --store news.db")}
-	}
-	return store.Open(ctx, name)
-}
-
 func serve(ctx context.Context, s Streams, open opener, f *serveFlags) (err error) {
 	log, err := logger(s.Err, f.log)
 	if err != nil {
@@ -122,7 +109,7 @@ func serve(ctx context.Context, s Streams, open opener, f *serveFlags) (err erro
 	if err != nil {
 		return err
 	}
-	st, err := openStore(ctx, f.store)
+	st, err := openStore(ctx, f.store, true)
 	if err != nil {
 		return err
 	}

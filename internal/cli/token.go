@@ -38,7 +38,7 @@ func newTokenAdd(s Streams) *cobra.Command {
   readout serve token add --store news.db editor --scope write`,
 		Args: wanted(1, 1, "the name of who gets the token is"),
 		RunE: func(c *cobra.Command, args []string) error {
-			st, err := openStore(c.Context(), name)
+			st, err := openStore(c.Context(), name, true)
 			if err != nil {
 				return err
 			}
@@ -63,7 +63,7 @@ func newTokenAdd(s Streams) *cobra.Command {
 			return err
 		},
 	}
-	storeFlag(c, &name)
+	storeFlag(c.Flags(), &name)
 	c.Flags().StringVar(&scope, "scope", "read", "`read` or write")
 	return c
 }
@@ -73,7 +73,7 @@ func newTokenList(s Streams) *cobra.Command {
 	c := &cobra.Command{
 		Use: "list", Short: "List who has a token", Example: `  readout serve token list --store news.db`, Args: usageArgs(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			st, err := openStore(c.Context(), name)
+			st, err := openStore(c.Context(), name, true)
 			if err != nil {
 				return err
 			}
@@ -94,7 +94,7 @@ func newTokenList(s Streams) *cobra.Command {
 			return w.Flush()
 		},
 	}
-	storeFlag(c, &name)
+	storeFlag(c.Flags(), &name)
 	return c
 }
 
@@ -103,7 +103,7 @@ func newTokenRemove(s Streams) *cobra.Command {
 	c := &cobra.Command{
 		Use: "remove NAME", Short: "Take a token away", Example: `  readout serve token remove --store news.db editor`, Args: wanted(1, 1, "the name of who has the token is"),
 		RunE: func(c *cobra.Command, args []string) error {
-			st, err := openStore(c.Context(), name)
+			st, err := openStore(c.Context(), name, true)
 			if err != nil {
 				return err
 			}
@@ -120,6 +120,6 @@ func newTokenRemove(s Streams) *cobra.Command {
 			return errors.New("nobody of that name has a token: " + args[0])
 		},
 	}
-	storeFlag(c, &name)
+	storeFlag(c.Flags(), &name)
 	return c
 }
