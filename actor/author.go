@@ -13,6 +13,7 @@ import (
 // "Statement from President Joe Biden on …" or "Joint Statement by … and …" or
 // from a signature, and whom an interview asks.
 func (r *casting) findAuthor() {
+	r.voice = r.official(r.doc.Article.Publisher)
 	title := r.doc.Article.Title
 	if len(r.doc.Article.Blocks) > 0 && title == "" && r.doc.Article.Blocks[0].Kind == "title" {
 		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
@@ -24,6 +25,20 @@ func (r *casting) findAuthor() {
 	if r.entitledBy(title); r.author < 0 && r.authors < 0 {
 		r.author = r.signer()
 	}
+}
+
+// official returns the code of the country whose government the publisher is,
+// or "".
+func (r *casting) official(publisher string) string {
+	for _, f := range r.k.trie.find(strings.TrimPrefix(publisher, "The ")) {
+		switch {
+		case f.kind == formMetonym:
+			return r.k.parties[f.ref].Code
+		case f.kind == formBody && r.k.bodies[f.ref].Kind == Government:
+			return r.k.bodies[f.ref].Country
+		}
+	}
+	return ""
 }
 
 // signatureReach is how many sentences from the end a signature may stand.
@@ -139,15 +154,11 @@ func (r *casting) signedBy(ws []string) {
 		r.author = r.personEntity(p)
 		return
 	}
-	code := ""
-	if p := r.k.partyIn(r.k.trie.find(strings.TrimPrefix(r.doc.Article.Publisher, "The "))); p >= 0 {
-		code = r.k.parties[p].Code
-	}
-	if p := r.inOffice(ws, code); p >= 0 {
+	if p := r.inOffice(ws, r.voice); p >= 0 {
 		r.author = r.personEntity(p)
 		return
 	}
-	if r.author = r.stranger(ws, code); r.author < 0 {
+	if r.author = r.stranger(ws, r.voice); r.author < 0 {
 		r.authorsAre(ws)
 	}
 }

@@ -60,6 +60,7 @@ type casting struct {
 	home      int32              // the party that the text is about most, or -1
 	things    [2]int32           // what is no actor, one and many
 	author    int32              // entity whose text this is, or -1
+	voice     string             // code of the country whose government publishes the text, or ""
 	authors   int32              // pseudo-entity of several who answer, or -1
 	interview bool               // the text asks questions, and the author answers
 	asks      []bool             // by block: it asks something
@@ -80,7 +81,7 @@ func newCasting(k *knowledge) *casting {
 // before.
 func (r *casting) begin(doc *syntax.Document) {
 	r.doc, r.date = doc, doc.Article.Published
-	r.home, r.author, r.authors, r.interview, r.asks = -1, -1, -1, false, r.asks[:0]
+	r.home, r.author, r.authors, r.voice, r.interview, r.asks = -1, -1, -1, "", false, r.asks[:0]
 	clear(r.byParty)
 	clear(r.byOther)
 	clear(r.byPers)

@@ -29,6 +29,15 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	if c.def == bare && code == "" && !r.capitalisedAlone(c) {
 		return false
 	}
+	if code == "" && r.voice != "" && c.def == theDef && r.capitalised(c) {
+		// In a government's own text "the President" is its own.
+		if p, _ := r.k.holder(c.title, r.voice, r.date); p >= 0 {
+			e := r.personEntity(p)
+			r.join(i, e)
+			r.entitledNominal(e, c)
+			return true
+		}
+	}
 	if code == "" {
 		if e := r.calledSo(c, ""); e >= 0 {
 			r.join(i, e)
@@ -85,6 +94,12 @@ func (r *casting) formerHolder(i int32, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// capitalised reports whether a nominal is written with a capital.
+func (r *casting) capitalised(c *candidate) bool {
+	f := r.doc.Sentences[c.sent].Tokens[c.head].Form
+	return f != "" && f[0] >= 'A' && f[0] <= 'Z'
 }
 
 // capitalisedAlone reports whether a title without determiner is written as a

@@ -22,7 +22,7 @@ func (r *reading) deed(t *tree, words []lexicon.CueWord, n int, c *candidate) bo
 	case anything != nil:
 		return true
 	case blow != nil:
-		return !r.voiced(t, c.source) || r.ground(t, n)
+		return !r.voiced(t, c.source) || r.ground(t, n) || c.part == lexicon.CueNoun && r.power(t, n)
 	}
 	return r.somebody(t, n)
 }
@@ -73,6 +73,23 @@ func (r *reading) voiced(t *tree, n int) bool {
 		return r.voices[t.lemma(n)]
 	}
 	return t.Tokens[n].UPos == "PROPN" || t.Tokens[n].UPos == "PRON"
+}
+
+// power reports whether token n names a country, a government or those who bear
+// arms: whoever launches an attack on it does so with arms.
+func (r *reading) power(t *tree, n int) bool {
+	for _, e := range r.speakers(t.index, n) {
+		x := &r.cast.Entities[e]
+		if x.Kind == actor.Country || x.Kind == actor.Government {
+			return true
+		}
+		for _, s := range x.Sectors {
+			if armed[s] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // armed are the sectors of those who strike with arms.

@@ -162,6 +162,14 @@ func (r *reading) prepositional(t *tree, v int, words []lexicon.CueWord, c *cand
 			if s.Start >= s.End {
 				continue
 			}
+			if t.Tokens[o].XPos == "VBG" && int(t.last[o]) == o+1 {
+				// "talked about lowering costs", the costs hung on the talk
+				for _, x := range t.kids(v) {
+					if int(t.first[x]) == o+1 && (t.rel(int(x)) == "obl" || t.rel(int(x)) == "obj") {
+						s.End = t.extent(int(x)).End
+					}
+				}
+			}
 			if last > 0 && last-1 <= v+3 {
 				c.cueSpan = c.cueSpan.Cover(t.Tokens[last-1].Span)
 			}

@@ -9,7 +9,7 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 	// subject, not of those who are told to do something in it.
 	started := t.rel(v) == "advcl" && t.Tokens[v].XPos == "VBG" && t.setOff(v) && t.head(v) < v
 	for n := 0; n < 8 && v >= 0; n++ {
-		if s := t.ownSubject(v); s >= 0 {
+		if s := t.ownSubject(v); s >= 0 && !(started && n > 0 && t.Tokens[s].Rel == "nsubj:pass" && t.aside(v)) {
 			return s, passive
 		}
 		h := t.head(v)
@@ -65,6 +65,22 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 		v = h
 	}
 	return -1, passive
+}
+
+// aside reports whether v heads a clause that says when or why something else
+// was ("after a guard was shot"), or is joined to one.
+func (t *tree) aside(v int) bool {
+	for n := 0; n < 3 && v >= 0; n++ {
+		if t.rel(v) == "advcl" && t.head(v) >= 0 && t.head(v) < v {
+			m := t.find(v, "mark")
+			return m >= 0 && t.ownSubject(t.head(v)) >= 0 && t.form(m) != "that"
+		}
+		if t.rel(v) != "conj" {
+			return false
+		}
+		v = t.head(v)
+	}
+	return false
 }
 
 var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "spend": true, "threaten": true}
