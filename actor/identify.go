@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // identify finds the entity of every name. Full names and what the lexicon
 // knows come first, so that a surname in the title finds its bearer in the
@@ -299,6 +302,9 @@ func (r *casting) identifyShort(i int32, c *candidate) {
 	}
 	if c.kind == "" || c.kind == Person || onlySurnames(c.forms) {
 		if e := r.knownSurname(i, c); e >= 0 {
+			if p := r.titleBearer(c, e); p >= 0 {
+				e = r.personEntity(p)
+			}
 			r.join(i, e)
 			return
 		}
@@ -316,6 +322,25 @@ func (r *casting) identifyShort(i int32, c *candidate) {
 		return
 	}
 	r.join(i, r.unknownName(c, nameKind(c)))
+}
+
+// titleBearer returns who of the lexicon bears the title before a surname,
+// where e, of whom the document speaks by that surname, never did: "President
+// Biden" in a report on Jill Biden. -1 where e may bear it.
+func (r *casting) titleBearer(c *candidate, e int32) int32 {
+	bears := func(p int32) bool {
+		return slices.ContainsFunc(c.nouns, func(f form) bool {
+			return f.kind == formTitle && r.k.wasCalled(&r.k.people[p], f.ref, r.date)
+		})
+	}
+	x := &r.ents[e]
+	if x.person >= 0 && bears(x.person) || slices.ContainsFunc(c.nouns, func(f form) bool { return f.kind == formTitle && slices.Contains(x.titles, f.ref) }) {
+		return -1
+	}
+	if p := r.choosePerson(c, formSurname); p >= 0 && bears(p) {
+		return p
+	}
+	return -1
 }
 
 // compass returns the country that "the North" or "the South" stands for, in a
