@@ -15,7 +15,7 @@ type Options struct {
 	// Nested keeps statements reported inside another statement ("she said
 	// that he denied it"). Without it only the outermost is kept.
 	Nested bool
-	// MinConfidence leaves out statements less sure than this. 0 means 0.3;
+	// MinConfidence leaves out statements less sure than this. 0 means 0.4;
 	// a negative number keeps all.
 	MinConfidence float64
 }
@@ -41,7 +41,7 @@ func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 		return nil, fmt.Errorf("statement cues: %w", err)
 	}
 	if opts.MinConfidence == 0 {
-		opts.MinConfidence = 0.3
+		opts.MinConfidence = 0.4
 	}
 	return &Finder{cues, weights, contexts, nouns, opts}, nil
 }

@@ -51,7 +51,7 @@ func TestPolnear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	floor := map[string]float64{"all": .64, "direct": .87, "mixed": .71, "indirect": .56}
+	floor := map[string]float64{"all": .66, "direct": .88, "mixed": .74, "indirect": .59}
 	for _, k := range sc.Kinds {
 		t.Logf("%-8s gold %4d found %4d  content %.1f  end to end P %.1f R %.1f F %.1f  source %.1f", k.Kind, k.Gold, k.System,
 			100*k.ContentMatch.F, 100*k.EndToEnd.P, 100*k.EndToEnd.R, 100*k.EndToEnd.F, 100*k.SourceSoft.F)
@@ -82,7 +82,7 @@ func TestGumSpeakers(t *testing.T) {
 	t.Logf("%+v", s)
 	// Five of those not right are one interview's, whose subject the gold calls
 	// by a title and we by his name.
-	if s.AccuracyGivenMatch < .64 || s.Recall < .44 {
+	if s.AccuracyGivenMatch < .66 || s.Recall < .45 {
 		t.Errorf("speakers: right in %.3f of matched statements, %.3f of all", s.AccuracyGivenMatch, s.Recall)
 	}
 }
