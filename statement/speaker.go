@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"sort"
 
 	"readout/actor"
@@ -33,7 +34,6 @@ func (r *reading) setSpeakers() {
 	for _, list := range r.named {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].mention.Start < list[j].mention.Start })
 	}
-	self := -2
 	for _, c := range r.found {
 		c.entity = r.namedSpeaker(c)
 		if c.frame == "answer" {
@@ -53,13 +53,6 @@ func (r *reading) setSpeakers() {
 		case "who":
 			if c.entity < 0 && t.relative(c.source) {
 				c.entity = r.personBefore(c)
-			}
-		case "i", "my":
-			if c.entity < 0 && t.quote[c.source] < 0 && !r.cast.Interview {
-				if self == -2 {
-					self = r.self()
-				}
-				c.entity = self
 			}
 		}
 		if c.entity < 0 && r.asked(c) {
@@ -83,12 +76,18 @@ func (r *reading) namedSpeaker(c *candidate) int {
 			break
 		}
 	}
-	if found < 0 || r.cast.Entities[found].Kind == actor.Role {
+	if found < 0 || r.cast.Entities[found].Kind == actor.Role || r.nameless(found) {
 		if e := r.titled(c); e >= 0 {
 			return e
 		}
 	}
 	return found
+}
+
+// nameless reports whether the entity is only ever described: "the leader".
+func (r *reading) nameless(e int) bool {
+	x := &r.cast.Entities[e]
+	return x.Kind == actor.Person && x.Wikidata == "" && !slices.ContainsFunc(x.Mentions, func(m actor.Mention) bool { return m.As == actor.AsName || m.As == actor.AsAlias })
 }
 
 // titled returns the person whose name the source gives beside his title or
@@ -195,28 +194,4 @@ func fits(e *actor.Entity, w string) bool {
 		return e.Kind != actor.Person && !e.Plural
 	}
 	return e.Plural || e.Kind == actor.Group || e.Kind == actor.Organization || e.Kind == actor.Government
-}
-
-// self returns who "I" is in a text that speaks in the first person outside
-// quotations, as an interview does: the person named in its first block, the
-// one named most if there are several; -1 without.
-func (r *reading) self() int {
-	best, most := -1, 0
-	for e := range r.cast.Entities {
-		if r.cast.Entities[e].Kind != actor.Person {
-			continue
-		}
-		n, first := 0, false
-		for _, m := range r.cast.Entities[e].Mentions {
-			if m.As != actor.AsName && m.As != actor.AsAlias {
-				continue
-			}
-			n++
-			first = first || m.Sentence >= 0 && m.Sentence < len(r.trees) && r.trees[m.Sentence].Block == 0
-		}
-		if first && n > most {
-			best, most = e, n
-		}
-	}
-	return best
 }
