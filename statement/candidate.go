@@ -10,6 +10,7 @@ import (
 // candidates looks at each token that may be a cue.
 func (r *reading) candidates() {
 	r.findLabels()
+	last, long := int32(-1), false // the quotation looked at last
 	for i := range r.trees {
 		t := &r.trees[i]
 		if len(t.Tokens) > maxSentence {
@@ -20,8 +21,13 @@ func (r *reading) candidates() {
 				r.turn(t, n)
 				continue
 			}
-			if q := t.quote[n]; q >= 0 && r.spokenLength(int(q)) {
-				continue
+			if q := t.quote[n]; q >= 0 {
+				if q != last {
+					last, long = q, r.spokenLength(int(q))
+				}
+				if long {
+					continue
+				}
 			}
 			r.candidate(t, n)
 		}
