@@ -8,6 +8,9 @@ import (
 // parser often makes of it behind a colon; -1 without.
 func (t *tree) clause(v int) int {
 	for _, c := range t.kids(v) {
+		if int(c) < v && t.ownSubject(int(c)) < 0 && t.find(v, "ccomp") == int(c) && t.laterClause(v) {
+			continue // "Asked about it, he said that"
+		}
 		if x := int(c); t.rel(x) == "ccomp" && !t.stopBetween(v, x) && (t.Tokens[x].XPos != "VBG" || t.ownSubject(x) >= 0 || t.find(x, "aux", "mark") >= 0) {
 			return x
 		}
@@ -18,6 +21,16 @@ func (t *tree) clause(v int) int {
 		}
 	}
 	return -1
+}
+
+// laterClause reports whether a ccomp of v stands behind it.
+func (t *tree) laterClause(v int) bool {
+	for _, c := range t.kids(v) {
+		if int(c) > v && t.rel(int(c)) == "ccomp" {
+			return true
+		}
+	}
+	return false
 }
 
 // stopBetween reports whether a full stop that the splitter did not see stands

@@ -135,6 +135,8 @@ func (t *tree) negated(v int) bool {
 		switch t.form(int(c)) {
 		case "not", "n't", "n’t", "never", "no":
 			return t.rel(int(c)) == "advmod" || t.rel(int(c)) == "det"
+		case "neither", "nor":
+			return true
 		}
 	}
 	return false
