@@ -103,16 +103,20 @@ func (r *reading) titled(c *candidate) int {
 	}
 	for _, n := range r.named[c.sent] {
 		m := n.mention
-		if m.As != actor.AsName || r.cast.Entities[n.entity].Kind != actor.Person || !c.sourceSpan.Contains(m.Span) || m.First <= c.source {
+		first := m.First
+		if first <= c.source {
+			first = m.Head // "council head Jane Roe" as one name
+		}
+		if m.As != actor.AsName || r.cast.Entities[n.entity].Kind != actor.Person || !c.sourceSpan.Contains(m.Span) || first <= c.source {
 			continue
 		}
 		ok := true
-		for k := c.source + 1; k < m.First; k++ {
-			if t.verbal(k) || t.form(k) == "and" || t.form(k) == "," && k < m.First-1 {
+		for k := c.source + 1; k < first; k++ {
+			if t.verbal(k) || t.form(k) == "and" || t.form(k) == "," && k < first-1 {
 				ok = false
 			}
 		}
-		if ok && t.form(m.First-1) != "of" && t.form(m.First-1) != "for" && t.form(m.First-1) != "to" {
+		if ok && t.form(first-1) != "of" && t.form(first-1) != "for" && t.form(first-1) != "to" {
 			return n.entity
 		}
 	}
