@@ -40,6 +40,7 @@ type Set struct {
 	designators memo[[]Designator]
 	given       memo[[]Given]
 	honorifics  memo[[]Honorific]
+	names       memo[[]NameList]
 	offices     memo[[]Office]
 	places      memo[gazetteer]
 	people      memo[[]Person]

@@ -25,6 +25,10 @@ func TestNameFiles(t *testing.T) {
 	if err != nil || len(designators) < 100 {
 		t.Errorf("%d designators: %v", len(designators), err)
 	}
+	lists, err := set.Names()
+	if err != nil || len(lists) < 10 {
+		t.Errorf("%d lists of names: %v", len(lists), err)
+	}
 	nominals, err := set.Nominals()
 	if err != nil || len(nominals) < 50 {
 		t.Errorf("%d nominals: %v", len(nominals), err)
@@ -46,6 +50,8 @@ func TestNameFaults(t *testing.T) {
 		{"honorifics", "Mr | x |", "gender", func(s *Set) error { _, err := s.Honorifics(); return err }},
 		{"designators", "thing | BUS | Inc", "unknown kind", func(s *Set) error { _, err := s.Designators(); return err }},
 		{"designators", "group | XYZ | Inc", "unknown sector", func(s *Set) error { _, err := s.Designators(); return err }},
+		{"names", "thing | Ruud", "none of surname", func(s *Set) error { _, err := s.Names(); return err }},
+		{"names", "given | Ruud; Anke; Ruud", "stands twice", func(s *Set) error { _, err := s.Names(); return err }},
 		{"nominals", "thing | stone", "unknown class", func(s *Set) error { _, err := s.Nominals(); return err }},
 		{"metonymy", "maybe | case | in", "neither party nor place", func(s *Set) error { _, err := s.Metonymy(); return err }},
 		{"metonymy", "party | way | in", "unknown way", func(s *Set) error { _, err := s.Metonymy(); return err }},

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"readout/parse/names"
 	"readout/parse/network"
 	"readout/syntax"
 )
@@ -19,13 +20,15 @@ type worker struct {
 	pieces  []stretch
 	batch   []network.Sentence
 	results [][]network.Result // kept for their memory
+	names   *names.Mender
+	scores  []names.Scores // of all tokens, in order
 }
 
 // stretch is tokens [first, last) of a sentence, analysed as one tree.
 type stretch struct{ sentence, first, last int }
 
 func (w *worker) annotate(sentences []syntax.Sentence) {
-	w.pieces = w.pieces[:0]
+	w.pieces, w.scores = w.pieces[:0], w.scores[:0]
 	size := 0
 	for s := range sentences {
 		tokens := sentences[s].Tokens
@@ -44,6 +47,7 @@ func (w *worker) annotate(sentences []syntax.Sentence) {
 	for s := range sentences {
 		w.parser.finish(&sentences[s])
 	}
+	w.names.Mend(sentences, w.scores)
 }
 
 // pieceLength is how many of the tokens make the next piece: all, or up to
@@ -83,6 +87,9 @@ func (w *worker) flush(sentences []syntax.Sentence) {
 	for i, s := range w.pieces {
 		w.results = append(w.results, w.batch[i].Result)
 		w.parser.write(&sentences[s.sentence], s, w.batch[i].Result)
+		for _, r := range w.batch[i].Result {
+			w.scores = append(w.scores, r.Begin)
+		}
 	}
 	w.pieces = w.pieces[:0]
 }

@@ -5,8 +5,9 @@
 // Sentences and tokens are found by rules (Split), lemmas and features by
 // tables and rules, tags, trees and names by the network of package
 // parse/network, whose weights are embedded and which a gazetteer of the
-// knowledge files (package parse/gazetteer) helps with names. docs/MODELS.md tells how they
-// were trained and how well they do.
+// knowledge files (package parse/gazetteer) helps with names; package
+// parse/names mends these, seeing the whole document. docs/MODELS.md tells how
+// they were trained and how well they do.
 package parse
 
 import (
@@ -14,11 +15,13 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"sync"
 
 	"readout/article"
 	"readout/lexicon"
 	"readout/parse/gazetteer"
+	"readout/parse/names"
 	"readout/parse/network"
 	"readout/syntax"
 )
@@ -58,6 +61,9 @@ func New(o Options) (*Parser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("weights: %w", err)
 	}
+	if kinds := m.Inventory().Kinds; !slices.Equal(kinds, names.Kinds[:]) {
+		return nil, fmt.Errorf("weights: kinds of name %v, not %v", kinds, names.Kinds)
+	}
 	l, err := NewLemmatiser()
 	if err != nil {
 		return nil, fmt.Errorf("lemmas: %w", err)
@@ -74,7 +80,7 @@ func New(o Options) (*Parser, error) {
 	}
 	sum := sha256.Sum256(data)
 	p := &Parser{model: m, inv: m.Inventory(), gazetteer: g, lemma: l, hash: "sha256:" + hex.EncodeToString(sum[:])}
-	p.pool.New = func() any { return &worker{run: m.NewRunner()} }
+	p.pool.New = func() any { return &worker{run: m.NewRunner(), names: names.New(g)} }
 	return p, nil
 }
 
@@ -92,7 +98,8 @@ func (p *Parser) Parse(a *article.Article) *syntax.Document {
 // Annotate fills in UPos, XPos, Lemma, Feats, Head and Rel of each token and
 // Names of each sentence from the tokens' forms and from the spaces between
 // their spans; spans may all be empty if the spaces are unknown. What stood
-// there before is overwritten.
+// there before is overwritten. The sentences are taken for one document: how a
+// name is read depends on the others, tags and tree of a sentence on it alone.
 //
 // Each sentence with tokens becomes one tree: just one root, with the
 // relation root, and a path to it from every token. A sentence of more than

@@ -94,6 +94,7 @@ func readers(set *lexicon.Set) []error {
 	note(set.People())
 	note(set.Bodies())
 	note(set.Titles())
+	note(set.Names())
 	note(set.Roles())
 	_, _, err := set.Places()
 	note(nil, err)

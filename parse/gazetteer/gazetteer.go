@@ -31,6 +31,9 @@ const (
 	classes
 )
 
+// listed gives the class of each kind of lexicon.NameList.
+var listed = map[string]Class{"surname": Surname, "given": Given, "organization": Body, "place": Place}
+
 // Marks is how many bits a token's marks take.
 const Marks = 2 * int(classes)
 
@@ -116,7 +119,11 @@ func New(set *lexicon.Set) (*Gazetteer, error) {
 	for i := range honorifics {
 		g.add(honorifics[i].Form, Title)
 	}
-	return g, errors.Join(e1, e2, e3, e4, e5, e6, e7, e8, e9)
+	lists, e10 := set.Names()
+	for i := range lists {
+		g.all(lists[i].Names, listed[lists[i].Kind])
+	}
+	return g, errors.Join(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10)
 }
 
 func (g *Gazetteer) all(names []string, c Class) {
@@ -134,6 +141,48 @@ func (g *Gazetteer) person(name string) {
 	}
 	g.add(name, Person)
 	g.add(name[i+1:], Surname)
+}
+
+// Classes is a set of classes.
+type Classes uint32
+
+// Has reports whether the class is in the set.
+func (s Classes) Has(c Class) bool { return s&(1<<c) != 0 }
+
+// Only reports whether the set has members and all are among the given ones.
+func (s Classes) Only(among ...Class) bool {
+	left := s
+	for _, c := range among {
+		left &^= 1 << c
+	}
+	return s != 0 && left == 0
+}
+
+// Of returns what the gazetteer knows the forms together as, whatever their
+// case; acronyms count only in capitals.
+func (g *Gazetteer) Of(forms ...string) Classes {
+	var room [3 * longest]uint64
+	at, words, upper := seed, 0, true
+	for _, f := range forms {
+		own := appendWords(room[:0], f)
+		words += len(own)
+		if words > longest {
+			return 0
+		}
+		for _, w := range own {
+			at = chain(at, w)
+		}
+		upper = upper && uppercase(f)
+	}
+	if words == 0 {
+		return 0
+	}
+	found := g.phrases[at]
+	set := found & (1<<acronyms - 1)
+	if upper {
+		set |= found >> acronyms
+	}
+	return Classes(set)
 }
 
 // add enters a phrase. One of up to five capitals is an acronym, which a text

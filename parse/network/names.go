@@ -39,6 +39,15 @@ func (d *nameDecoder) decode(z []float32, width, labels int, out []Result) {
 		}
 		d.score, d.next = d.next, d.score
 	}
+	for t := range out {
+		row := z[t*width:][:labels]
+		top := row[argmax(row)]
+		begin := &out[t].Begin
+		clear(begin[:])
+		for k := 0; k <= MostKinds && 2*k-1 < labels; k++ {
+			begin[k] = row[max(2*k-1, 0)] - top
+		}
+	}
 	best := argmax(d.score)
 	for t := len(out) - 1; t >= 0; t-- {
 		out[t].Name = best

@@ -12,7 +12,14 @@ type Result struct {
 	Head       int // index of the head in the sentence, -1 for the root
 	Rel        int
 	Name       int // 0 outside names, 2k+1 begins a name of kind k, 2k+2 continues it
+	// Begin says how well it would go with the token alone to be outside names
+	// (0) or to begin a name of kind k (k+1), of the first MostKinds kinds: 0 is
+	// the best of all, others are below, as logarithms.
+	Begin [MostKinds + 1]float32
 }
+
+// MostKinds is of how many kinds of name a Result tells how likely they were.
+const MostKinds = 6
 
 // MostTokens is the greatest length of a sentence given to a Runner.
 const MostTokens = 256

@@ -1,0 +1,162 @@
+package names
+
+import (
+	"slices"
+
+	"readout/parse/gazetteer"
+	"readout/syntax"
+)
+
+// A spelling is what a document's names that are written in one way were read
+// as.
+type spelling struct {
+	votes [kinds]int     // how many names were read so
+	sum   [kinds]float32 // of their scores
+	full  bool           // it ends a person's full name
+}
+
+const (
+	// least is where a token's score ends to count: a sentence tells no more
+	// than that against a kind.
+	least = -6
+	// known is how much it tells of a name's kind that the gazetteer has it
+	// under no other.
+	known = 6
+	// unsure is how far below being no name at all a token may be for the
+	// document's other sentences to make it one.
+	unsure = -2
+	// longest is how many tokens a name may have that is looked for again.
+	longest = 4
+)
+
+// spelling returns the spelling of tokens, a new one if there is none. It is
+// valid until the next call.
+func (m *Mender) spelling(tokens []syntax.Token) *spelling {
+	i, ok := m.find(tokens)
+	if !ok {
+		i = len(m.seen)
+		m.seen = append(m.seen, spelling{})
+		m.index[string(m.key)] = i
+	}
+	return &m.seen[i]
+}
+
+// find returns the index of the spelling of tokens, if there is one.
+func (m *Mender) find(tokens []syntax.Token) (int, bool) {
+	m.key = m.key[:0]
+	for i := range tokens {
+		m.key = append(append(m.key, tokens[i].Form...), ' ')
+	}
+	i, ok := m.index[string(m.key)]
+	return i, ok
+}
+
+// count adds up what the names were read as.
+func (m *Mender) count(sentences []syntax.Sentence, scores []Scores) {
+	at := 0
+	for i := range sentences {
+		s := &sentences[i]
+		for _, n := range s.Names {
+			k := kindOf(n.Kind)
+			if k < 0 {
+				continue
+			}
+			e := m.spelling(s.Tokens[n.First:n.Last])
+			if e.votes == [kinds]int{} {
+				m.judge(e, s.Tokens[n.First:n.Last])
+			}
+			e.votes[k]++
+			for j := range e.sum {
+				e.sum[j] += max(scores[at+n.First][j+1], least)
+			}
+			if k == person && n.Last-n.First > 1 {
+				m.spelling(s.Tokens[n.Last-1 : n.Last]).full = true
+			}
+		}
+		at += len(s.Tokens)
+	}
+}
+
+// judge adds what the gazetteer knows of a name.
+func (m *Mender) judge(e *spelling, tokens []syntax.Token) {
+	switch c := m.of(tokens); {
+	case c.Only(gazetteer.Given, gazetteer.Surname, gazetteer.Person):
+		e.sum[person] += known
+	case c.Only(gazetteer.Place, gazetteer.State):
+		e.sum[place] += known
+	case c.Only(gazetteer.Body):
+		e.sum[body] += known
+	}
+}
+
+// best returns the kind that the names written so have: of those that they
+// were read as, the one whose scores are best; -1 without.
+func (e *spelling) best() int {
+	best := -1
+	for k, v := range e.votes {
+		if v > 0 && (best < 0 || e.sum[k] > e.sum[best]) {
+			best = k
+		}
+	}
+	return best
+}
+
+// recall makes tokens a name that are written as one elsewhere and that the
+// network held for nearly as likely to be one.
+func (m *Mender) recall(sentences []syntax.Sentence, scores []Scores) {
+	at := 0
+	for i := range sentences {
+		s := &sentences[i]
+		next := 0 // the first name that does not end before t
+		for t := 0; t < len(s.Tokens); t++ {
+			for next < len(s.Names) && s.Names[next].Last <= t {
+				next++
+			}
+			end := len(s.Tokens)
+			if next < len(s.Names) {
+				end = s.Names[next].First
+			}
+			if slices.Max(scores[at+t][1:]) < scores[at+t][0]+unsure {
+				continue
+			}
+			for last := min(end, t+longest); last > t; last-- {
+				j, ok := m.find(s.Tokens[t:last])
+				if !ok {
+					continue
+				}
+				k := m.seen[j].best()
+				if k < 0 || scores[at+t][k+1] < scores[at+t][0]+unsure {
+					continue
+				}
+				s.Names = slices.Insert(s.Names, next, syntax.Name{First: t, Last: last, Kind: Kinds[k]})
+				t = last - 1
+				break
+			}
+		}
+		at += len(s.Tokens)
+	}
+}
+
+// unite gives names that are written in one way one kind. A word that ends a
+// person's full name is that person, unless it is a place or state as well.
+func (m *Mender) unite(sentences []syntax.Sentence) {
+	for i := range sentences {
+		s := &sentences[i]
+		for j := range s.Names {
+			n := &s.Names[j]
+			at, ok := m.find(s.Tokens[n.First:n.Last])
+			if !ok {
+				continue
+			}
+			if e := &m.seen[at]; e.full && n.Last-n.First == 1 && n.Kind != syntax.Group {
+				if c := m.of(s.Tokens[n.First:n.Last]); !c.Has(gazetteer.Place) && !c.Has(gazetteer.State) {
+					n.Kind = syntax.Person
+					continue
+				}
+			}
+			if k := m.seen[at].best(); k >= 0 {
+				n.Kind = Kinds[k]
+			}
+		}
+	}
+}

@@ -1,0 +1,84 @@
+// Package names mends the names that the network of package parse/network
+// finds. The network sees one sentence at a time; what a reader knows beyond
+// that is done here by rule: what no name begins or ends with, what word makes
+// it a body's, which acronym stands for it, and that a name means one thing
+// throughout a document and is a name wherever it stands. docs/MODELS.md tells
+// what each of these brings.
+package names
+
+import (
+	"readout/parse/gazetteer"
+	"readout/syntax"
+)
+
+// Kinds are the kinds of name in the order of Scores.
+var Kinds = [...]string{syntax.Person, syntax.Organization, syntax.Location, syntax.EventName, syntax.Product, syntax.Group}
+
+// The kinds by number.
+const (
+	person = iota
+	body
+	place
+	event
+	product
+	group
+	kinds
+)
+
+// Scores are how well it goes with a token alone to be outside names (0) or to
+// begin a name of kind k (k+1): logarithms, 0 for the best of all the network's
+// outputs and less for others.
+type Scores = [kinds + 1]float32
+
+// A Mender mends the names of documents. It holds buffers and is for one
+// goroutine at a time.
+type Mender struct {
+	gazetteer *gazetteer.Gazetteer
+	forms     []string
+	key       []byte
+	index     map[string]int // of a spelling in seen
+	seen      []spelling
+	names     []syntax.Name
+}
+
+// New returns a Mender that asks g what is known of words.
+func New(g *gazetteer.Gazetteer) *Mender {
+	return &Mender{gazetteer: g, index: map[string]int{}}
+}
+
+// Mend mends the names of the sentences of one document. There is one of
+// scores for each token, in order. A name whose kind is none of Kinds is left
+// as it is.
+func (m *Mender) Mend(sentences []syntax.Sentence, scores []Scores) {
+	clear(m.index)
+	m.seen = m.seen[:0]
+	for i := range sentences {
+		s := &sentences[i]
+		m.spans(s)
+		for j := range s.Names {
+			m.designate(s.Tokens, &s.Names[j])
+		}
+		m.acronyms(s)
+	}
+	m.count(sentences, scores)
+	m.recall(sentences, scores)
+	m.unite(sentences)
+}
+
+// of returns what the gazetteer knows tokens together as.
+func (m *Mender) of(tokens []syntax.Token) gazetteer.Classes {
+	m.forms = m.forms[:0]
+	for i := range tokens {
+		m.forms = append(m.forms, tokens[i].Form)
+	}
+	return m.gazetteer.Of(m.forms...)
+}
+
+func kindOf(name string) int {
+	for k, n := range Kinds {
+		if n == name {
+			return k
+		}
+	}
+	return -1
+}
