@@ -24,7 +24,6 @@ import (
 	"readout/internal/web/access"
 	"readout/internal/web/api"
 	"readout/internal/web/page"
-	"readout/store"
 )
 
 // serveFlags are what serve can be told.
@@ -66,7 +65,7 @@ Mail is sent by the server that --smtp names, with the password in
   readout serve token add --store news.db --scope write editor
   readout serve --store postgres://desk@db.example.org/news --listen :8080 --base https://desk.example.org
   readout serve --store news.db --smtp smtp://desk@mail.example.org:587 --from desk@example.org
-  curl -s 'http://127.0.0.1:8080/api/v1/events.csv?actor=RUS&type=SANCTION' > sanctions.csv
+  curl -s 'http://127.0.0.1:8080/api/v1/events.csv?actor_country=RUS&type=SANCTION' > sanctions.csv
   curl -s -d '{"url":"https://example.org/report.html"}' -H 'Content-Type: application/json' http://127.0.0.1:8080/api/v1/articles`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -114,7 +113,7 @@ func serve(ctx context.Context, s Streams, open opener, f *serveFlags) (err erro
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	anyone, err := anyoneMay(ctx, st, f)
+	anyone, err := anyoneMay(f)
 	if err != nil {
 		return err
 	}
@@ -133,7 +132,7 @@ func serve(ctx context.Context, s Streams, open opener, f *serveFlags) (err erro
 		return err
 	}
 	bell := alert.New(alert.Options{Store: st, Base: known(base, l.Addr()), Version: readout.Version, Mail: mail, AllowPrivate: f.allowPrivate, Log: log})
-	server, err := web.New(web.Options{Store: st, API: answers, Pages: pages, Anyone: anyone, Hosts: names, Rate: f.rate, Burst: f.burst, Log: log,
+	server, err := web.New(web.Options{Store: st, API: answers, Pages: pages, Anyone: anyone, UntilTokens: f.anyone == "", Hosts: names, Rate: f.rate, Burst: f.burst, Log: log,
 		Gauges: func() []web.Gauge { return gauges(d, bell) }})
 	if err != nil {
 		return err
@@ -209,20 +208,18 @@ func mailer(f *serveFlags) (*alert.Mail, error) {
 	return m, nil
 }
 
-// anyoneMay is what callers without a token may do.
-func anyoneMay(ctx context.Context, st *store.Store, f *serveFlags) (access.Scope, error) {
-	if f.anyone != "" {
-		scope, ok := access.ParseScope(f.anyone)
-		if !ok {
-			return access.None, usageError{fmt.Errorf("--anyone %q: want none, read or write", f.anyone)}
-		}
+// anyoneMay is what callers without a token may do; when nothing is said of it,
+// that ends with the first token.
+func anyoneMay(f *serveFlags) (access.Scope, error) {
+	switch scope, ok := access.ParseScope(f.anyone); {
+	case ok:
 		return scope, nil
+	case f.anyone != "":
+		return access.None, usageError{fmt.Errorf("--anyone %q: want none, read or write", f.anyone)}
+	case web.Loopback(f.listen):
+		return access.Write, nil
 	}
-	any, err := access.NewBook(st).Any(ctx)
-	if err != nil || any || !web.Loopback(f.listen) {
-		return access.None, err
-	}
-	return access.Write, nil
+	return access.None, nil
 }
 
 // withoutPassword is the name of a store as it can be shown.

@@ -22,8 +22,9 @@ import (
 
 // Bounds of what one request may bring.
 const (
-	MaxBytes    = 16 << 20 // of one item, after decompression
-	MaxArticles = 200      // of one input, such as a feed
+	MaxBytes    = 16 << 20  // of one item, after decompression
+	MaxText     = 256 << 10 // of the text of an article, about 40,000 words
+	MaxArticles = 200       // of one input, such as a feed
 )
 
 // Options for a Desk. Store and Open must be given.
@@ -34,7 +35,7 @@ type Options struct {
 	// AllowPrivate lets addresses lie in private networks.
 	AllowPrivate bool
 	// Jobs is how many articles are read at one time; zero means one for each
-	// processor.
+	// processor but one, which is left to those who look.
 	Jobs int
 	// Tick is the time between two looks for sources that are due; zero means
 	// ten seconds.
@@ -65,7 +66,7 @@ type Desk struct {
 // New returns a Desk.
 func New(opts Options) *Desk {
 	if opts.Jobs <= 0 {
-		opts.Jobs = runtime.GOMAXPROCS(0)
+		opts.Jobs = max(1, runtime.GOMAXPROCS(0)-1)
 	}
 	if opts.Tick <= 0 {
 		opts.Tick = 10 * time.Second
@@ -133,7 +134,7 @@ func (e *GivenError) Unwrap() error { return e.error }
 // ReadBody reads what in holds, in any form that intake knows, and stores it.
 // Faults of the input are *GivenError and *NothingError.
 func (d *Desk) ReadBody(ctx context.Context, in io.Reader, g Given) (Outcome, error) {
-	r, err := intake.NewReader(in, "the body", intake.Options{Published: g.Published, URL: g.URL, ContentType: g.ContentType, MaxBytes: MaxBytes})
+	r, err := intake.NewReader(in, "the body", intake.Options{Published: g.Published, URL: g.URL, ContentType: g.ContentType, MaxBytes: MaxBytes, MaxText: MaxText})
 	if err != nil {
 		return Outcome{}, &GivenError{err}
 	}
@@ -150,7 +151,7 @@ func (d *Desk) ReadAddress(ctx context.Context, address string) (Outcome, error)
 	if err != nil {
 		return Outcome{}, &GivenError{err}
 	}
-	r, err := intake.NewFetched(ctx, c, resp, intake.Options{MaxBytes: MaxBytes})
+	r, err := intake.NewFetched(ctx, c, resp, intake.Options{MaxBytes: MaxBytes, MaxText: MaxText})
 	if err != nil {
 		resp.Body.Close()
 		return Outcome{}, &GivenError{err}
@@ -227,7 +228,7 @@ func (d *Desk) put(ctx context.Context, a *article.Article) (Stored, error) {
 	if err != nil {
 		return Stored{}, err
 	}
-	_, err = d.opts.Store.Article(ctx, a.ID)
+	_, _, err = d.opts.Store.Known(ctx, a.ID)
 	fresh := errors.Is(err, store.ErrNotFound)
 	if err != nil && !fresh {
 		return Stored{}, err

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"strings"
@@ -66,13 +67,10 @@ func (s *Server) guarded(next http.Handler) http.Handler {
 			return
 		}
 		token := access.Token(r)
-		caller, known := access.Caller{Scope: s.opts.Anyone}, true
-		if token != "" {
-			var err error
-			if caller, known, err = s.book.Caller(r.Context(), token); err != nil {
-				s.fail(w, r, err)
-				return
-			}
+		caller, known, err := s.caller(r.Context(), token)
+		if err != nil {
+			s.fail(w, r, err)
+			return
 		}
 		who := caller.Name
 		if who == "" {
@@ -102,6 +100,24 @@ func (s *Server) guarded(next http.Handler) http.Handler {
 		note(r).caller = caller.Name
 		next.ServeHTTP(w, r.WithContext(access.With(r.Context(), caller)))
 	})
+}
+
+// caller tells who has a token; known is false if it is nobody's.
+func (s *Server) caller(ctx context.Context, token string) (c access.Caller, known bool, err error) {
+	if token != "" {
+		return s.book.Caller(ctx, token)
+	}
+	c.Scope = s.opts.Anyone
+	if s.opts.UntilTokens {
+		any, err := s.book.Any(ctx)
+		if err != nil {
+			return c, false, err
+		}
+		if any {
+			c.Scope = access.None
+		}
+	}
+	return c, true, nil
 }
 
 // scope is what a request needs: what only looks needs to read.

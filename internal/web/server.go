@@ -27,8 +27,10 @@ type Options struct {
 	API http.Handler
 	// Pages answers everything else; nil for an API without pages.
 	Pages http.Handler
-	// Anyone is what callers without a token may do.
-	Anyone access.Scope
+	// Anyone is what callers without a token may do. With UntilTokens that ends
+	// when there is a token: then they may do nothing.
+	Anyone      access.Scope
+	UntilTokens bool
 	// Hosts are names by which the server may be called. It always may be by
 	// number and as localhost; other names are refused, for a page elsewhere
 	// could make its own name stand for this machine and read along.

@@ -179,6 +179,24 @@ func TestRevoked(t *testing.T) {
 	}
 }
 
+// TestUntilTokens: a server for everyone on this machine is none any more once
+// there is a token.
+func TestUntilTokens(t *testing.T) {
+	s, st := try(t, func(o *Options) { o.UntilTokens = true })
+	if w := ask(s, "POST", "/api/v1/who"); w.Code != 200 {
+		t.Fatalf("without tokens: %d", w.Code)
+	}
+	_, hash := access.NewToken()
+	if err := st.PutAccess(context.Background(), &store.Access{Hash: hash, Name: "ada", Scope: "read"}); err != nil {
+		t.Fatal(err)
+	}
+	for end := time.Now().Add(10 * time.Second); ask(s, "GET", "/api/v1/who").Code != 401; time.Sleep(50 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("it still serves everyone")
+		}
+	}
+}
+
 func TestAnyoneReads(t *testing.T) {
 	s, _ := try(t, func(o *Options) { o.Anyone = access.Read })
 	if w := ask(s, "GET", "/api/v1/who"); w.Code != 200 {

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"net/http"
 	"sort"
@@ -60,6 +61,20 @@ func (a *API) judging() []operation {
 					return err
 				}
 				return writeJSON(w, http.StatusCreated, j)
+			},
+		},
+		{
+			method: http.MethodGet, path: "/judgements/gold.jsonl", id: "exportGold", tag: "judgements", summary: "The judged sentences as gold, for readout score events --gold",
+			answers: []answer{{status: http.StatusOK, doc: "One sentence a line", media: "application/jsonl", schema: schema{"type": "string"}}},
+			serve: func(w http.ResponseWriter, r *http.Request) error {
+				var b bytes.Buffer
+				if err := a.opts.Store.Gold(r.Context(), &b); err != nil {
+					return err
+				}
+				w.Header().Set("Content-Type", "application/jsonl; charset=utf-8")
+				w.Header().Set("Content-Disposition", `attachment; filename="readout-gold.jsonl"`)
+				_, err := w.Write(b.Bytes())
+				return wrapBegun(err)
 			},
 		},
 	}

@@ -89,13 +89,12 @@ func (l *list[T]) asked(r *http.Request) (f store.Filter, p store.Page, rows sto
 	return f, p, rows, err
 }
 
-// A page is a page of a list as JSON has it.
+// A page is what JSON has of a page of a list behind its items.
 type page struct {
-	Items   []json.RawMessage `json:"items"`
-	Total   int               `json:"total"`
-	AtLeast bool              `json:"at_least,omitempty"`
-	Next    string            `json:"next,omitempty"`
-	Said    string            `json:"said,omitempty"`
+	Total   int    `json:"total"`
+	AtLeast bool   `json:"at_least,omitempty"`
+	Next    string `json:"next,omitempty"`
+	Said    string `json:"said,omitempty"`
 }
 
 func (l *list[T]) json(a *API, w http.ResponseWriter, r *http.Request) error {
@@ -103,19 +102,33 @@ func (l *list[T]) json(a *API, w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	out := page{Items: make([]json.RawMessage, len(rows.Items)), Total: rows.Total, AtLeast: rows.AtLeast, Next: rows.Next}
-	for i := range rows.Items {
-		if out.Items[i], err = l.object(a, r, &rows.Items[i]); err != nil {
-			return err
-		}
-	}
+	out := page{Total: rows.Total, AtLeast: rows.AtLeast, Next: rows.Next}
 	if !l.plain {
 		if out.Said, err = a.opts.Store.Say(r.Context(), l.kind, f); err != nil {
 			return err
 		}
 	}
+	rest, err := json.Marshal(out)
+	if err != nil {
+		return err
+	}
+	// The rows are JSON already: put together here they are not gone through again.
+	var b bytes.Buffer
+	b.WriteString(`{"items":[`)
+	for i := range rows.Items {
+		item, err := l.object(a, r, &rows.Items[i])
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.Write(item)
+	}
+	b.WriteString("],")
+	b.Write(rest[1:])
 	a.link(w, r, rows.Next)
-	return writeJSON(w, http.StatusOK, out)
+	return writeObject(w)(b.Bytes(), nil)
 }
 
 // link names the pages beside this one in the head of the answer.
@@ -149,15 +162,15 @@ func addressed(path string, q url.Values) string {
 
 // object is a row as JSON, with its permanent address.
 func (l *list[T]) object(a *API, r *http.Request, row *T) (json.RawMessage, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(row); err != nil {
-		return nil, err
+	var out []byte
+	var err error
+	if m, ok := any(row).(json.Marshaler); ok {
+		out, err = m.MarshalJSON()
+	} else {
+		out, err = json.Marshal(row)
 	}
-	out := bytes.TrimSpace(b.Bytes())
-	if l.address == nil {
-		return out, nil
+	if err != nil || l.address == nil {
+		return out, err
 	}
 	address, err := json.Marshal(a.base(r) + l.address(row))
 	if err != nil {

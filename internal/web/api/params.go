@@ -13,45 +13,13 @@ func query(name, doc string, s schema) param {
 	return param{name: name, in: "query", doc: doc, schema: s}
 }
 
-// partDocs explain the parts of a filter.
-func partDocs() map[string]string {
-	const party = "by key, or by name in upper or lower case"
-	return map[string]string{
-		"words":             "Words of the text: all of them; \"two words\" stand together, -word must not be there, word* begins a word, and OR stands between alternatives",
-		"actor":             "Who did it, " + party,
-		"recipient":         "To whom it was done, " + party,
-		"party":             "Actor or recipient, " + party,
-		"speaker":           "Who speaks, " + party,
-		"about":             "Who is spoken about, " + party,
-		"entity":            "Anyone in it, " + party,
-		"country":           "Country of any party or of the speaker, by code such as RUS, or by name",
-		"actor_country":     "Country of an actor, by code or name",
-		"recipient_country": "Country of a recipient, by code or name",
-		"sector":            "PLOVER sector of any party or of the speaker, such as MIL",
-		"type":              "PLOVER type, such as ACCUSE",
-		"mode":              "PLOVER mode, such as expel",
-		"context":           "PLOVER context, such as cyber",
-		"quad":              "Quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict",
-		"speech":            "direct, indirect or mixed",
-		"from":              "First day: 2021, 2021-03 or 2021-03-16; of the event, else of publication",
-		"to":                "Last day, inclusive, in the same forms",
-		"place":             "Name of a place, or code of its country",
-		"publisher":         "Who published the article",
-		"aux":               "historical, future, hypothetical or negation; none for what is said to have happened as news",
-		"confidence":        "Least confidence",
-		"article":           "Id of the article",
-		"judged":            "What people judged of the event last",
-		"reprints":          "none leaves out the rows of reprints",
-	}
-}
-
 // filterParams are the parts of a filter.
 func filterParams() []param {
-	t, docs := reflect.TypeFor[store.Filter](), partDocs()
+	t := reflect.TypeFor[store.Filter]()
 	out := make([]param, t.NumField())
 	for i := range out {
 		f := t.Field(i)
-		p := query(f.Tag.Get("query"), docs[f.Tag.Get("query")], schema{"type": "string"})
+		p := query(f.Tag.Get("query"), store.FilterDoc(f.Tag.Get("query")), schema{"type": "string"})
 		switch f.Type.Kind() {
 		case reflect.Slice:
 			p.many, p.schema = true, schema{"type": "array", "items": schema{"type": "string"}}
