@@ -84,16 +84,32 @@ func (c wordClass) add(word string) {
 	if not {
 		word = except
 	}
-	f := strings.FieldsFunc(word, func(r rune) bool { return r == ' ' || r == '_' })
-	if len(f) == 0 {
-		return
+	for _, f := range spellings(word) {
+		last := f[len(f)-1]
+		mods := f[: len(f)-1 : len(f)-1]
+		if not {
+			mods = append([]string{"!"}, mods...)
+		}
+		c[last] = append(c[last], mods)
 	}
-	last := f[len(f)-1]
-	mods := f[: len(f)-1 : len(f)-1]
-	if not {
-		mods = append([]string{"!"}, mods...)
+}
+
+// spellings returns the words of which a lemma of several, joined by blanks or
+// "_", is made: as they are written, and with those that have a hyphen cut in
+// two, as "sit-in" is in some sentences and "airstrike" in none.
+func spellings(word string) [][]string {
+	whole := strings.FieldsFunc(word, func(r rune) bool { return r == ' ' || r == '_' })
+	if len(whole) == 0 {
+		return nil
 	}
-	c[last] = append(c[last], mods)
+	if !strings.Contains(word, "-") {
+		return [][]string{whole}
+	}
+	cut := strings.FieldsFunc(word, func(r rune) bool { return r == ' ' || r == '_' || r == '-' })
+	if len(cut) < 2 {
+		return [][]string{whole}
+	}
+	return [][]string{whole, cut}
 }
 
 // newClasses turns the classes of the lexicon into sets.

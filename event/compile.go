@@ -192,16 +192,15 @@ func (f *Finder) addPattern(r *rule, base lexicon.Code, lp lexicon.Pattern) erro
 // file puts p under trigger w: "carry_out" is carry with the particle out,
 // "hunger strike" (of a noun) is strike after hunger.
 func (f *Finder) file(w string, p *pattern) {
-	head, particle := w, ""
-	switch p.kind {
-	case lexicon.VerbPattern:
-		head, particle, _ = strings.Cut(strings.ReplaceAll(w, " ", "_"), "_")
-	default:
-		words := strings.FieldsFunc(w, func(r rune) bool { return r == ' ' || r == '_' })
-		head = words[len(words)-1]
-		particle = strings.Join(words[:len(words)-1], " ")
+	if p.kind == lexicon.VerbPattern {
+		head, particle, _ := strings.Cut(strings.ReplaceAll(w, " ", "_"), "_")
+		f.index[head] = append(f.index[head], particled{p, particle})
+		return
 	}
-	f.index[head] = append(f.index[head], particled{p, particle})
+	for _, words := range spellings(w) {
+		head := words[len(words)-1]
+		f.index[head] = append(f.index[head], particled{p, strings.Join(words[:len(words)-1], " ")})
+	}
 }
 
 // same, as the type in a table, takes the code of the complement as it is.

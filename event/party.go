@@ -123,6 +123,11 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 		}
 		if x := &m.cast.Entities[e[0]]; len(e) == 1 && x.Country == "" && steps == 0 {
 			switch {
+			case x.Kind == actor.Group && owner >= owned && len(x.Sectors) > 0 && x.Sectors[0] == "CRM" && m.linkedTo(i) >= 0:
+				if f := m.parties(m.linkedTo(i), named); len(f.parties) > 0 {
+					f.trust = min(f.trust, byOwner)
+					return f
+				}
 			case x.Kind == actor.Group && owner >= owned:
 				if f := m.owner(i, owned, steps+1); len(f.parties) > 0 && !m.stateless(f.parties) && !m.onlyPlaces(f.parties) && !m.is(f.parties, "STATE") {
 					f.trust = byName
@@ -160,6 +165,24 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 		return m.owner(i, owner, steps)
 	}
 	return find{}
+}
+
+// linkedTo returns the noun to which a participle lays what token i does,
+// "hackers linked to China", or -1.
+func (m *matcher) linkedTo(i int) int {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		v := int(c)
+		if t.tok(v).Rel != "acl" || t.gerund(v) || !m.f.c.ascribe.has(t, v) {
+			continue
+		}
+		for d := t.first[v]; d >= 0; d = t.next[d] {
+			if t.tok(int(d)).Base() == "obl" && t.preposition(int(d)) == "to" {
+				return int(d)
+			}
+		}
+	}
+	return -1
 }
 
 // nowhere reports whether all of the parties are mere places in no known land.
