@@ -34,7 +34,7 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		if v := m.clauseVerb(d.trigger); d.p.kind == lexicon.NounPattern && v >= 0 && m.f.c.occur.has(&m.tree, v) {
 			at = v // "protests erupt in Tehran"
 		}
-	case d.code.Type == "CONCEDE", d.code.Type == "COERCE" && !slices.Contains(d.code.Modes, "seize"), d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"):
+	case d.code.Type == "CONCEDE", d.code.Type == "COERCE" && !slices.Contains(d.code.Modes, "seize"), d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"), d.code.CAMEO == "115":
 		preps = []string{"in", "by", "at"}
 	default:
 		return nil
@@ -47,6 +47,39 @@ func (m *matcher) fallbackActor(d *draft) []int {
 					return m.lords(x.parties)
 				}
 			}
+		}
+	}
+	return m.ownState(d)
+}
+
+// ownState returns the state in whose public life the one who is arrested,
+// charged or convicted has a part, if the text names it and the sentence no
+// other: "the former Peruvian president is charged with corruption".
+func (m *matcher) ownState(d *draft) []int {
+	switch {
+	case slices.Contains(d.code.Modes, "arrest"), slices.Contains(d.code.Modes, "convict"), d.code.CAMEO == "115":
+	default:
+		return nil
+	}
+	if len(d.recipients) != 1 || d.p.kind != lexicon.VerbPattern || !m.frame(d.trigger).passive {
+		return nil
+	}
+	who := &m.cast.Entities[d.recipients[0]]
+	if who.Kind != actor.Person || who.Country == "" || !slices.ContainsFunc(who.Sectors, func(s string) bool {
+		return s == "GOV" || s == "ELI" || s == "LEG" || s == "PTY" || s == "OPP" || s == "MIL" || s == "JUD"
+	}) {
+		return nil
+	}
+	for i := range m.tree.s.Tokens {
+		for _, e := range m.at(i) {
+			if x := &m.cast.Entities[e]; x.Country != "" && x.Country != who.Country {
+				return nil
+			}
+		}
+	}
+	for e := range m.cast.Entities {
+		if x := &m.cast.Entities[e]; x.Country == who.Country && (x.Kind == actor.Country || x.Kind == actor.Government) {
+			return []int{e}
 		}
 	}
 	return nil
