@@ -59,6 +59,12 @@ func (g *gatherer) nominal(h hit) {
 			return
 		}
 		start = min(h.first, int(t.left[head]))
+		for _, f := range g.s.folk {
+			if f.last == start && t.rel(f.last-1) == "amod" && t.head(f.last-1) == t.head(head) {
+				start = f.first // "Italian police arrest a man", where the nation was hung on the arrest
+				break
+			}
+		}
 	} else {
 		start = min(t.phraseStart(head), h.first)
 	}

@@ -10,7 +10,7 @@ func (m *matcher) attackers(d *draft) {
 	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
 		if k := int(c); t.tok(k).Base() == "conj" && t.isVerb(k) && m.frame(k).state == frameReady {
 			list = append(list[:len(list):len(list)], m.frame(k).preps...)
-			if a := t.agent(k); a >= 0 && m.passive(k) && m.passive(d.trigger) {
+			if a := t.agent(k); a >= 0 && m.passive(k) && m.passive(d.trigger) && !(m.f.c.calamity.has(t, a) && len(m.owner(a, owned, 0).parties) == 0) {
 				if p := without(m.parties(a, owned).parties, d.recipients); len(p) > 0 {
 					d.actors, d.actorTrust = p, byOwner // "were killed and others abducted by bandits"
 					return

@@ -43,7 +43,7 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 			c.agentless = c.agentless || s.Role == 'A'
 			return s.Role == 'A' || c.p.modal && m.imperative(i)
 		}
-		if s.Role == 'A' && (len(s.kinds) > 0 || c.p.rule.actorless) && f.passive && len(s.classes) == 0 && c.code.Type != nothing {
+		if s.Role == 'A' && (len(s.kinds) > 0 || c.p.rule.actorless) && f.passive && len(s.classes) == 0 && c.code.Type != nothing && !(len(s.kinds) > 0 && c.code.Type == "PROTEST") {
 			c.agentless = true
 			return true
 		}

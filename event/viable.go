@@ -119,6 +119,12 @@ func (m *matcher) mishappens(k int) bool {
 	if s < 0 || !m.f.c.vehicle.has(t, s) && !m.f.c.calamity.has(t, s) && !m.f.c.accident.has(t, k) {
 		return false
 	}
+	switch t.lemma(k) {
+	case "capsize", "sink", "derail", "overturn", "crash", "collide":
+		if m.f.c.vehicle.has(t, s) && t.child(k, "obj") < 0 {
+			return true // "when a boat of people who fled the rebels capsized"
+		}
+	}
 	for i := range t.s.Tokens {
 		if i != k && t.isNoun(i) && (m.f.c.attack.has(t, i) || m.f.c.weapon.has(t, i)) {
 			return false
@@ -148,7 +154,7 @@ func (m *matcher) natural(d *draft) bool {
 	found := false
 	for k := range t.s.Tokens {
 		noun := t.isNoun(k)
-		if k != d.trigger && (noun && m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) {
+		if k != d.trigger && (noun && m.f.c.attack.has(t, k) && !m.ofNature(k) || m.f.c.weapon.has(t, k)) {
 			return false
 		}
 		if b := t.tok(k).Base(); noun && b != "compound" && b != "amod" && !slices.Contains(d.covered, k) {
@@ -156,6 +162,14 @@ func (m *matcher) natural(d *draft) bool {
 		}
 	}
 	return found
+}
+
+// ofNature reports whether what looks like an attack is a calamity's: "heavy
+// rain strikes a bus", taken for strikes of rain.
+func (m *matcher) ofNature(i int) bool {
+	t := &m.tree
+	c := t.child(i, "compound")
+	return c >= 0 && m.f.c.calamity.has(t, c)
 }
 
 // sporting reports whether a draft tells of sport: a contest in a sentence with
