@@ -27,7 +27,7 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	}
 	defer tx.Rollback() // it changed nothing
 	ask := func(query string, args []any, yield func(*sql.Rows) error) error {
-		rs, err := tx.QueryContext(ctx, s.d.rebind(query), args...)
+		rs, err := tx.QueryContext(ctx, s.d.rebind(query), s.d.clean(args)...)
 		if err != nil {
 			return err
 		}

@@ -206,6 +206,41 @@ func TestAgain(t *testing.T) {
 	})
 }
 
+// TestHostile: what articles and askers write is text and nothing else.
+func TestHostile(t *testing.T) {
+	each(t, func(t *testing.T, fresh func() *Store) {
+		s, ctx := fresh(), context.Background()
+		const evil = "a'; DROP TABLE events; -- \\ %_\"{}|?$1"
+		r := dispatch(evil, evil, "1")
+		r.Article.Title, r.Article.URL, r.Entities[1].Name = evil+"\x00\xff", evil, evil+"\x00"
+		r.Article.Text += " \x00 '' \\ ]]>"
+		r.Article.Blocks[0].End = len(r.Article.Text)
+		put(t, s, r, dispatch("b", "The Post", "1"))
+		consistent(t, s)
+		if got := must(s.Article(ctx, evil))(t); len(got.Events) != 3 || got.Record.Article.Text != r.Article.Text {
+			t.Errorf("%d events, %q", len(got.Events), got.Record.Article.Text)
+		}
+		for _, f := range []Filter{{Article: evil}, {Article: "\x00"}, {Publisher: []string{evil}}, {Actor: []string{evil}, Words: evil}, {Entity: []string{"\xff\xfe"}}, {Place: []string{"?"}}} {
+			for _, k := range []Kind{Events, Statements, Articles, Entities} {
+				listIDs(t, s, k, f, Page{})
+				must(s.Facets(ctx, k, f))(t)
+			}
+		}
+		if ids, _, _ := listIDs(t, s, Articles, Filter{Publisher: []string{evil}}, Page{}); len(ids) != 1 {
+			t.Errorf("%q", ids)
+		}
+		for _, err := range []error{func() error { _, err := s.Event(ctx, evil+"x"); return err }(), func() error { _, err := s.Entity(ctx, "\x00"); return err }()} {
+			if !errors.Is(err, ErrNotFound) {
+				t.Error(err)
+			}
+		}
+		if n := must(s.Delete(ctx, Filter{Article: evil}))(t); n != 1 {
+			t.Error(n, "deleted")
+		}
+		consistent(t, s)
+	})
+}
+
 // TestSaved: sources, saved searches with their channels, and access.
 func TestSaved(t *testing.T) {
 	each(t, func(t *testing.T, fresh func() *Store) {

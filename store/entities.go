@@ -20,7 +20,8 @@ func (s *Store) Entities(ctx context.Context, f Filter, pg Page) (List[Entity], 
 	if pg.Order != ByName && pg.Order != Newest {
 		return l, invalid("entities are listed by number of articles, or by name")
 	}
-	if l.Total, l.AtLeast, err = s.count(ctx, q); err != nil || q.none {
+	all, err := s.count(ctx, q)
+	if l.Total, l.AtLeast = all.n, all.atLeast; err != nil || q.none {
 		return l, err
 	}
 	where, args := "e.named", []any{}

@@ -55,9 +55,11 @@ func listOf[T any](ctx context.Context, s *Store, k Kind, f Filter, pg Page, fet
 			return l, err
 		}
 	}
-	if l.Total, l.AtLeast, err = s.count(ctx, q); err != nil {
+	all, err := remember(ctx, s, "count", k, f, "", func() (counted, error) { return s.count(ctx, q) })
+	if err != nil {
 		return l, err
 	}
+	l.Total, l.AtLeast = all.n, all.atLeast
 	if pg.Order == Added {
 		return l, added(ctx, s, q, pg, at, &l, fetch, words)
 	}
@@ -178,25 +180,33 @@ func articleOf(row any) string {
 	return ""
 }
 
-// count counts the rows that a question is about, or says that there are at
-// least so many.
-func (s *Store) count(ctx context.Context, q *asked) (n int, atLeast bool, err error) {
+// counted is how many rows there are, or that there are at least so many.
+type counted struct {
+	n       int
+	atLeast bool
+}
+
+func upTo(n int) counted { return counted{min(n, mostCounted), n > mostCounted} }
+
+// count counts the rows that a question is about.
+func (s *Store) count(ctx context.Context, q *asked) (counted, error) {
+	n := 0
 	switch {
 	case q.none:
-		return 0, false, nil
+		return counted{}, nil
 	case q.all() && q.kind == Entities:
-		err = s.row(ctx, "SELECT COUNT(*) FROM (SELECT 1 FROM entities WHERE named LIMIT ?) x", mostCounted+1).Scan(&n)
-		return min(n, mostCounted), n > mostCounted, err
+		err := s.row(ctx, "SELECT COUNT(*) FROM (SELECT 1 FROM entities WHERE named LIMIT ?) x", mostCounted+1).Scan(&n)
+		return upTo(n), err
 	case q.all():
-		err = s.row(ctx, "SELECT COALESCE(SUM(n), 0) FROM days WHERE kind = ? AND day >= ? AND day < ?", string(q.kind), q.span.from>>dayShift, q.span.to>>dayShift).Scan(&n)
-		return n, false, err
+		err := s.row(ctx, "SELECT COALESCE(SUM(n), 0) FROM days WHERE kind = ? AND day >= ? AND day < ?", string(q.kind), q.span.from>>dayShift, q.span.to>>dayShift).Scan(&n)
+		return counted{n, false}, err
 	case q.everyDay() && len(q.terms) == 1 && len(q.terms[0]) == 1 && len(q.words) == 0 && q.confidence == 0 && q.article == "":
-		err = s.row(ctx, "SELECT "+string(q.kind)+" FROM terms WHERE id = ?", q.terms[0][0]).Scan(&n)
-		return n, false, err
+		err := s.row(ctx, "SELECT "+string(q.kind)+" FROM terms WHERE id = ?", q.terms[0][0]).Scan(&n)
+		return counted{n, false}, err
 	}
 	from, _, args := s.from(q, false)
-	err = s.row(ctx, fmt.Sprintf("SELECT COUNT(*) FROM (SELECT 1 FROM %s LIMIT %d) x", from, mostCounted+1), args...).Scan(&n)
-	return min(n, mostCounted), n > mostCounted, err
+	err := s.row(ctx, fmt.Sprintf("SELECT COUNT(*) FROM (SELECT 1 FROM %s LIMIT %d) x", from, mostCounted+1), args...).Scan(&n)
+	return upTo(n), err
 }
 
 // eventsWhere reads events without their judgements and without what the

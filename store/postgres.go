@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -77,6 +78,17 @@ func (postgres) rebind(query string) string {
 		b.WriteString(part)
 	}
 	return b.String()
+}
+
+// clean replaces what text cannot hold there: the character NUL and bytes that
+// are no UTF-8.
+func (postgres) clean(args []any) []any {
+	for i, a := range args {
+		if s, ok := a.(string); ok && (strings.IndexByte(s, 0) >= 0 || !utf8.ValidString(s)) {
+			args[i] = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+		}
+	}
+	return args
 }
 
 // writing is the lock that writers hold, of a number of our own.

@@ -88,7 +88,7 @@ func (p *putting) stmt(query string) (*sql.Stmt, error) {
 func (p *putting) exec(query string, args ...any) error {
 	stmt, err := p.stmt(query)
 	if err == nil {
-		_, err = stmt.ExecContext(p.ctx, args...)
+		_, err = stmt.ExecContext(p.ctx, p.s.d.clean(args)...)
 	}
 	return err
 }
@@ -97,9 +97,9 @@ func (p *putting) exec(query string, args ...any) error {
 func (p *putting) row(query string, args ...any) *sql.Row {
 	stmt, err := p.stmt(query)
 	if err != nil {
-		return p.tx.QueryRowContext(p.ctx, p.s.d.rebind(query), args...) // it fails in the same way
+		return p.tx.QueryRowContext(p.ctx, p.s.d.rebind(query), p.s.d.clean(args)...) // it fails in the same way
 	}
-	return stmt.QueryRowContext(p.ctx, args...)
+	return stmt.QueryRowContext(p.ctx, p.s.d.clean(args)...)
 }
 
 // each gives the rows of a query to yield, which must not ask anything itself.
@@ -108,7 +108,7 @@ func (p *putting) each(query string, args []any, yield func(*sql.Rows) error) er
 	if err != nil {
 		return err
 	}
-	rs, err := stmt.QueryContext(p.ctx, args...)
+	rs, err := stmt.QueryContext(p.ctx, p.s.d.clean(args)...)
 	if err != nil {
 		return err
 	}

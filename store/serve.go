@@ -10,7 +10,7 @@ import (
 func (s *Store) note(ctx context.Context, query string, args ...any) (sql.Result, error) {
 	var r sql.Result
 	err := s.write(ctx, func(p *putting) (err error) {
-		r, err = p.tx.ExecContext(ctx, s.d.rebind(query), args...)
+		r, err = p.tx.ExecContext(ctx, s.d.rebind(query), s.d.clean(args)...)
 		return err
 	})
 	return r, err

@@ -28,6 +28,9 @@ type dialect interface {
 	setVersion(ctx context.Context, tx *sql.Tx, n int) error
 	// rebind writes a query with ? for its arguments as the database wants it.
 	rebind(query string) string
+	// clean makes arguments such that the database takes them. It may change
+	// the slice.
+	clean(args []any) []any
 	// lock has writers wait for each other.
 	lock(ctx context.Context, tx *sql.Tx) error
 	// match is the condition on the index i of a kind, with its arguments.
@@ -121,7 +124,9 @@ func (sqlite) setVersion(ctx context.Context, tx *sql.Tx, n int) error {
 	return err
 }
 
-func (sqlite) rebind(query string) string          { return query }
+func (sqlite) rebind(query string) string { return query }
+func (sqlite) clean(args []any) []any     { return args }
+
 func (sqlite) lock(context.Context, *sql.Tx) error { return nil }
 func (sqlite) insertIndex(k Kind) string {
 	return "INSERT INTO " + string(k) + "_index (rowid, words, terms) VALUES (?, ?, ?)"

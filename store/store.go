@@ -70,11 +70,11 @@ func (s *Store) Close() error { return errors.Join(s.d.close(s.db), s.db.Close()
 
 // query asks; the rows are to be closed.
 func (s *Store) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	return s.db.QueryContext(ctx, s.d.rebind(query), args...)
+	return s.db.QueryContext(ctx, s.d.rebind(query), s.d.clean(args)...)
 }
 
 func (s *Store) row(ctx context.Context, query string, args ...any) *sql.Row {
-	return s.db.QueryRowContext(ctx, s.d.rebind(query), args...)
+	return s.db.QueryRowContext(ctx, s.d.rebind(query), s.d.clean(args)...)
 }
 
 // each gives the rows of a query to yield.
@@ -101,7 +101,7 @@ func (s *Store) change(ctx context.Context, query string, args ...any) (sql.Resu
 	var r sql.Result
 	err := s.write(ctx, func(p *putting) (err error) {
 		p.changed = true
-		r, err = p.tx.ExecContext(ctx, s.d.rebind(query), args...)
+		r, err = p.tx.ExecContext(ctx, s.d.rebind(query), s.d.clean(args)...)
 		return err
 	})
 	return r, err
