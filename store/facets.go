@@ -16,7 +16,7 @@ const (
 	mostFacets = 10_000 // rows that are counted by facets, the newest
 	mostSpots  = 1000   // places on a map
 	mostDays   = 50_000 // rows that are counted by day, the newest
-	mostEvents = 20_000 // events of a pair with a filter, the newest
+	mostEvents = 10_000 // events of a pair with a filter, the newest
 )
 
 // Facets counts the rows that a filter wants by properties, those of FacetNames

@@ -13,7 +13,7 @@ import (
 // Pair returns what two parties, countries by code or entities by key, did to
 // each other, among the events that a filter wants. Two countries or two
 // entities without a filter, or with days only, are answered from sums; of
-// others the newest twenty thousand events count.
+// others the newest ten thousand events count.
 func (s *Store) Pair(ctx context.Context, a, b string, f Filter, by Unit) (*Pair, error) {
 	if err := by.check(); err != nil {
 		return nil, err
