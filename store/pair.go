@@ -53,10 +53,14 @@ func (s *Store) pair(ctx context.Context, a, b string, f Filter, by Unit) (*Pair
 		}
 		return bins[start]
 	}
+	self := x.country == y.country && x.id == y.id // what it does to itself it does both ways
 	for _, back := range []bool{false, true} {
 		from, to, all := x, y, &out.There
 		if back {
 			from, to, all = y, x, &out.Back
+		}
+		if back && self {
+			break
 		}
 		add := func(day int64, t Tally) {
 			side := &bin(day).There
@@ -65,6 +69,10 @@ func (s *Store) pair(ctx context.Context, a, b string, f Filter, by Unit) (*Pair
 			}
 			side.add(t)
 			all.add(t)
+			if self {
+				bin(day).Back.add(t)
+				out.Back.add(t)
+			}
 		}
 		if q.all() && x.country == y.country {
 			err = s.sums(ctx, q, from.id, to.id, add)
