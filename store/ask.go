@@ -71,10 +71,21 @@ func (s *Store) ask(ctx context.Context, k Kind, f Filter) (*asked, error) {
 // mostNames is how many bearers of a name are looked for.
 const mostNames = 200
 
-// keysOf gives the keys of parties: values are keys themselves, or names.
+// keysOf gives the keys of parties: values are keys themselves, or names, or the
+// codes of countries, which stand for the states.
 func (s *Store) keysOf(ctx context.Context, values []string) ([]string, error) {
 	out := slices.Clone(values)
 	for _, v := range values {
+		if isCode(v) {
+			if err := s.each(ctx, "SELECT key FROM entities WHERE kind = 'country' AND country = ? ORDER BY articles DESC, key LIMIT ?", []any{strings.ToUpper(v), mostNames}, func(rs *sql.Rows) error {
+				var key string
+				err := rs.Scan(&key)
+				out = append(out, key)
+				return err
+			}); err != nil {
+				return nil, err
+			}
+		}
 		if err := s.each(ctx, "SELECT key FROM names WHERE fold = ? AND form <> 'office' GROUP BY key ORDER BY SUM(articles) DESC, key LIMIT ?", []any{fold(v), mostNames}, func(rs *sql.Rows) error {
 			var key string
 			err := rs.Scan(&key)

@@ -196,6 +196,11 @@ func TestAgain(t *testing.T) {
 		if l := must(s.Events(ctx, Filter{Type: []string{"accuse"}}, Page{Order: Added, Token: end}))(t); len(l.Items) != 1 || l.Items[0].ID != "a/ev3" {
 			t.Errorf("a new text is no news: %d events", len(l.Items))
 		}
+		for _, state := range []string{"NOR", "nor", "Norway", "Q20"} { // a code given as a party is the state
+			if l := must(s.Events(ctx, Filter{Actor: []string{state}}, Page{}))(t); l.Total != 6 {
+				t.Errorf("%s did %d things", state, l.Total)
+			}
+		}
 		text, engine, err := s.Known(ctx, "a")
 		if err != nil || text != "another" || engine.Version != "2" {
 			t.Error(text, engine, err)

@@ -20,7 +20,8 @@ type Filter struct {
 	// must be there; "two words" stand together, -word must not be there, word*
 	// begins a word, and OR stands between alternatives.
 	Words string `query:"words" doc:"words of the text, all of them: \"two words\" stand together, word* begins one, OR between alternatives, -word must not be there"`
-	// Parties by key or by name, in upper or lower case. Party is an actor or a
+	// Parties by key or by name, in upper or lower case; the code of a country
+	// stands for the state itself (not for all who are of the country). Party is an actor or a
 	// recipient. Entity is anyone at all: actor, recipient, speaker, addressee,
 	// spoken about, or only mentioned in an article.
 	Actor     []string `query:"actor" doc:"who did it: key or name"`

@@ -114,7 +114,7 @@ func drawFilter(t *rapid.T) Filter {
 		}
 		return rapid.SampledFrom(values).Draw(t, label)
 	}
-	party := some("Q20", "norway", "Q999", "José Ibáñez", "jose ibanez", "RUR/group/protesters", "Nobody", "-/organization/acme-sons")
+	party := some("Q20", "norway", "Q999", "José Ibáñez", "jose ibanez", "RUR/group/protesters", "Nobody", "-/organization/acme-sons", "NOR", "rur")
 	country := some("NOR", "rur", "Norway", "XXX")
 	f := Filter{
 		Words: one("words", "gas", `"gas pipeline"`, "-sanction", "pol* OR minister", "ministers", "cafe -gas", `"police sources`, "naïve", "-gas -police"),

@@ -129,7 +129,13 @@ func (p *plain) parties(name string) ([]string, error) {
 	if _, ok := p.byKey[name]; ok {
 		return []string{name}, nil
 	}
-	return p.names[fold(name)], nil
+	out := slices.Clone(p.names[fold(name)])
+	for _, e := range p.entities { // a code stands for the state
+		if e.Kind == "country" && e.Country == strings.ToUpper(name) {
+			out = append(out, e.Key)
+		}
+	}
+	return out, nil
 }
 
 func (p *plain) countries(name string) ([]string, error) {
