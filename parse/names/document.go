@@ -128,8 +128,10 @@ func (m *Mender) recall(sentences []syntax.Sentence, scores []Scores) {
 				if k < 0 || scores[at+t][k+1] < scores[at+t][0]+unsure {
 					continue
 				}
-				s.Names = slices.Insert(s.Names, next, syntax.Name{First: t, Last: last, Kind: Kinds[k]})
-				t = last - 1
+				if n := (syntax.Name{First: t, Last: last, Kind: Kinds[k]}); !none(s, n) {
+					s.Names = slices.Insert(s.Names, next, n)
+					t = last - 1
+				}
 				break
 			}
 		}

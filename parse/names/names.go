@@ -1,12 +1,14 @@
 // Package names mends the names that the network of package parse/network
 // finds. The network sees one sentence at a time; what a reader knows beyond
-// that is done here by rule: what no name begins or ends with, what word makes
-// it a body's, which acronym stands for it, and that a name means one thing
-// throughout a document and is a name wherever it stands. docs/MODELS.md tells
-// what each of these brings.
+// that is done here by rule: what no name begins or ends with, what is none,
+// what word makes it a body's, which acronym stands for it, and that a name
+// means one thing throughout a document and is a name wherever it stands.
+// docs/MODELS.md tells what each of these brings.
 package names
 
 import (
+	"slices"
+
 	"readout/parse/gazetteer"
 	"readout/syntax"
 )
@@ -55,6 +57,7 @@ func (m *Mender) Mend(sentences []syntax.Sentence, scores []Scores) {
 	for i := range sentences {
 		s := &sentences[i]
 		m.spans(s)
+		s.Names = slices.DeleteFunc(s.Names, func(n syntax.Name) bool { return none(s, n) })
 		for j := range s.Names {
 			m.designate(s.Tokens, &s.Names[j])
 		}

@@ -99,6 +99,10 @@ func TestMend(t *testing.T) {
 		{"the [P Earl of Erne] wrote", "the [P Earl of Erne] wrote"},
 		{"in [L Dallas Texas] today", "in [L Dallas] [L Texas] today"},
 		{"in [L New Mexico] today", "in [L New Mexico] today"},
+		// No names.
+		{"in [O BC] they | 508 [O BC] is long ago , as is the 4th century BC~O", "in [O BC] they | 508 BC is long ago , as is the 4th century BC"},
+		{"[P Anna Bell] , [O QC] , said | the [O QC] said", "[P Anna Bell] , QC , said | the [O QC] said"},
+		{"[L US] $ 5 in the [L US] now", "US $ 5 in the [L US] now"},
 		// Words that say what bears the name.
 		{"at [L Paso Grande Energy] today", "at [O Paso Grande Energy] today"},
 		{"[P Quillan Industries] sold", "[O Quillan Industries] sold"},
