@@ -172,7 +172,7 @@ func TestRevoked(t *testing.T) {
 	if err := st.DeleteAccess(context.Background(), hash); err != nil {
 		t.Fatal(err)
 	}
-	for end := time.Now().Add(10 * time.Second); ask(s, "GET", "/api/v1/who", "Authorization", "Bearer "+token).Code != 401; time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); ask(s, "GET", "/api/v1/who", "Authorization", "Bearer "+token).Code != 401; time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatal("the token still opens")
 		}
@@ -190,7 +190,7 @@ func TestUntilTokens(t *testing.T) {
 	if err := st.PutAccess(context.Background(), &store.Access{Hash: hash, Name: "ada", Scope: "read"}); err != nil {
 		t.Fatal(err)
 	}
-	for end := time.Now().Add(10 * time.Second); ask(s, "GET", "/api/v1/who").Code != 401; time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); ask(s, "GET", "/api/v1/who").Code != 401; time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatal("it still serves everyone")
 		}
@@ -208,7 +208,7 @@ func TestAnyoneReads(t *testing.T) {
 }
 
 func TestRate(t *testing.T) {
-	s, _ := try(t, func(o *Options) { o.Rate, o.Burst = 1, 3 })
+	s, _ := try(t, func(o *Options) { o.Rate, o.Burst = 0.01, 3 })
 	codes := map[int]int{}
 	var wait string
 	for range 10 {
@@ -218,7 +218,7 @@ func TestRate(t *testing.T) {
 			wait = w.Header().Get("Retry-After")
 		}
 	}
-	if codes[200] < 3 || codes[200] > 4 || codes[429] != 10-codes[200] || wait != "1" {
+	if codes[200] != 3 || codes[429] != 7 || wait != "100" {
 		t.Errorf("of ten requests: %v, come again in %q", codes, wait)
 	}
 	now := time.Now()
@@ -375,7 +375,7 @@ func TestShutdown(t *testing.T) {
 	}()
 	<-begun
 	stop()
-	for end := time.Now().Add(5 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); ; time.Sleep(5 * time.Millisecond) {
 		c, err := net.Dial("tcp", l.Addr().String())
 		if err != nil {
 			break // nobody new comes in
