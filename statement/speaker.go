@@ -34,7 +34,7 @@ func (r *reading) setSpeakers() {
 	for _, list := range r.named {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].mention.Start < list[j].mention.Start })
 	}
-	for _, c := range r.found {
+	for k, c := range r.found {
 		c.entity = r.namedSpeaker(c)
 		if c.frame == "answer" {
 			c.entity = r.cast.Interviewee
@@ -47,6 +47,11 @@ func (r *reading) setSpeakers() {
 		case "he", "she", "it", "they", "his", "her", "its", "their":
 			if c.entity < 0 || r.namedIn(c.entity, c.content) {
 				if e := r.likely(c, w); e >= 0 {
+					c.entity = e
+				}
+			}
+			if len(c.quotes) > 0 {
+				if e := r.before(c, k, w); e >= 0 {
 					c.entity = e
 				}
 			}
