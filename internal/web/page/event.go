@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 
 	"readout/record"
 	"readout/record/table"
@@ -14,14 +13,14 @@ import (
 
 type eventPage struct {
 	frame
-	E              store.Event
-	Engine         record.Engine
-	Passage        any
-	Links          []tie
-	Pair, PairName string
-	Judgements     []store.Judgement
-	Form           judgeForm
-	Fault          string
+	E          store.Event
+	Engine     record.Engine
+	Passage    any
+	Links      []tie
+	Pairs      []choice
+	Judgements []store.Judgement
+	Form       judgeForm
+	Fault      string
 }
 
 // A judgeForm is what was filled in.
@@ -70,10 +69,13 @@ func (p *pages) eventView(r *http.Request) (*eventPage, error) {
 	v.Links = proof.ties(ev.ID, func(local string) string { return rowAddress(reading, local) })
 	if len(v.E.Actors) > 0 && len(v.E.Recipients) > 0 {
 		a, b := v.E.Actors[0], v.E.Recipients[0]
-		v.Pair, v.PairName = pairAddress(a.Key, b.Key), a.Name+" and "+b.Name
+		v.Pairs = append(v.Pairs, choice{Label: a.Name + " and " + b.Name, Link: pairAddress(a.Key, b.Key)})
+		if isCode(a.Country) && isCode(b.Country) && a.Country != b.Country && (a.Kind != "country" || b.Kind != "country") {
+			v.Pairs = append(v.Pairs, choice{Label: p.countryName(a.Country) + " and " + p.countryName(b.Country), Link: pairAddress(a.Country, b.Country)})
+		}
 	}
 	say := deed(v.E)
-	v.frame = frame{Title: strings.ToUpper(say[:1]) + say[1:], Section: "events", Self: eventAddress(id), Data: true,
+	v.frame = frame{Title: sentence(say), Section: "events", Self: eventAddress(id), Data: true,
 		Cite: "Event " + id + ": " + say + " (" + v.E.Type + ", " + happened(v.E) + "), read in " + citeArticle(reading.Record.Article, cmp.Or(v.E.Title, "an article"))}
 	v.Form.Who, v.Form.Known = p.caller(ctx), p.caller(ctx) != ""
 	machine := columns(&v.E.Event)

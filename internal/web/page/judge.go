@@ -1,7 +1,12 @@
 package page
 
 import (
+	"cmp"
+	"fmt"
+	"math"
 	"net/http"
+	"slices"
+	"strconv"
 	"strings"
 
 	"readout/store"
@@ -67,11 +72,21 @@ func (p *pages) judgements(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := judgementsPage{frame: frame{Title: "Corrections", Self: "/judgements", Cite: "Corrections",
-		More: []choice{{Label: "Gold for readout score", Link: "/api/v1/judgements/gold.jsonl"}}}}
-	for i := len(all) - 1; i >= 0 && len(v.Judgements) < mostRows; i-- {
-		v.Judgements = append(v.Judgements, all[i])
+	v := judgementsPage{frame: frame{Title: "Corrections", Self: "/judgements", Cite: "Corrections"}}
+	before, err := strconv.ParseInt(cmp.Or(r.URL.Query().Get("before"), strconv.Itoa(math.MaxInt)), 10, 64)
+	if err != nil {
+		return badRequest{fmt.Errorf("before %q: want the number of a judgement", r.URL.Query().Get("before"))}
 	}
+	slices.Reverse(all)
+	all = slices.DeleteFunc(all, func(j store.Judgement) bool { return j.ID >= before })
+	if before != math.MaxInt {
+		v.First = "/judgements"
+	}
+	if len(all) > rowsAPage {
+		all = all[:rowsAPage]
+		v.Next = fmt.Sprintf("/judgements?before=%d", all[rowsAPage-1].ID)
+	}
+	v.Judgements = all
 	p.show(w, r, http.StatusOK, "judgements", &v)
 	return nil
 }

@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"readout/event"
 	"readout/store"
@@ -110,10 +113,11 @@ func (v *listPage) more(r *http.Request, next string) {
 
 // sentence begins with a capital letter.
 func sentence(s string) string {
-	if s == "" {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 || first == utf8.RuneError {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // keyed are the parts of a filter whose values may be keys of entities.
@@ -206,7 +210,7 @@ const fewFields = 7
 func (v *listPage) form(k store.Kind, f store.Filter, names map[string]string) {
 	q := f.Query()
 	for _, name := range fieldNames[k] {
-		fl := field{Name: name, Label: sentence(partWord(name)), Wide: name == "words", Choices: choices[name]}
+		fl := field{Name: name, Label: sentence(partWord(name)), Wide: name == "words", Choices: choices()[name]}
 		switch name {
 		case "from", "to":
 			fl.Hint = "2021-03-16, 2021-03, 2021"
@@ -234,8 +238,8 @@ func (v *listPage) form(k store.Kind, f store.Filter, names map[string]string) {
 	}
 }
 
-// choices are the values of the fields that have few.
-var choices = func() map[string][]option {
+// choices gives the values of the fields that have few.
+var choices = sync.OnceValue(func() map[string][]option {
 	out := map[string][]option{
 		"aux":        {{"none", "as news"}, {"historical", "historical"}, {"future", "future"}, {"hypothetical", "hypothetical"}, {"negation", "negated"}},
 		"confidence": {{"0.5", "50 %"}, {"0.7", "70 %"}, {"0.8", "80 %"}, {"0.9", "90 %"}},
@@ -249,7 +253,7 @@ var choices = func() map[string][]option {
 		out["context"] = append(out["context"], option{c, plain(c)})
 	}
 	return out
-}()
+})
 
 // mostValues is how many values of a facet are shown.
 const mostValues = 8
@@ -283,8 +287,8 @@ func (p *pages) shown(name string, c store.Count) string {
 	switch {
 	case strings.HasSuffix(name, "country"):
 		return p.countryName(c.Label)
-	case choices[name] != nil:
-		for _, o := range choices[name] {
+	case choices()[name] != nil:
+		for _, o := range choices()[name] {
 			if o.Value == c.Value {
 				return o.Label
 			}

@@ -150,7 +150,7 @@ func TestLists(t *testing.T) {
 		"/pairs/USA/RUS?from=2021-04&to=2021":   {"United States and Russia", "from: 2021-04", "chart series"},
 		"/pairs/USA/AFG?unit=year":              {"United States and Afghanistan"},
 		"/pairs/Q7747/Q6279":                    {"Vladimir Putin and Joe Biden"},
-		"/issues/cyber":                         {"<h1>cyber</h1>", "side by side"},
+		"/issues/cyber":                         {"<h1>Cyber</h1>", "side by side"},
 		"/days/2021-06-16":                      {"<h1>16 June 2021</h1>", "Biden and Putin meet in Geneva", `href="/days/2021-04-22" rel="prev"`},
 		"/days/2020-01-01":                      {"No article of this day"},
 	} {
@@ -160,6 +160,31 @@ func TestLists(t *testing.T) {
 				t.Errorf("%s: no %s", address, want)
 			}
 		}
+	}
+}
+
+// TestJudgementPages walks through more judgements than one page shows.
+func TestJudgementPages(t *testing.T) {
+	s := filledStore(t)
+	for i := range 35 {
+		if err := s.Judge(t.Context(), &store.Judgement{Event: "geneva/ev1", Verdict: store.Right, Who: "reader " + strconv.Itoa(i) + "."}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := desk(t, s)
+	first := get(t, h, "/judgements", http.StatusOK)
+	next := regexp.MustCompile(`href="([^"]*)" rel="next"`).FindStringSubmatch(first)
+	if next == nil {
+		t.Fatal("no second page")
+	}
+	second := get(t, h, next[1], http.StatusOK)
+	for i := range 35 {
+		if who := "reader " + strconv.Itoa(i) + "."; strings.Contains(first, who) == strings.Contains(second, who) {
+			t.Errorf("%s stands on both pages or on none", who)
+		}
+	}
+	if strings.Contains(second, `rel="next"`) || !strings.Contains(second, `rel="first"`) {
+		t.Error("the second page is not the last")
 	}
 }
 
@@ -192,7 +217,7 @@ func TestFaults(t *testing.T) {
 	for address, status := range map[string]int{
 		"/nowhere": 404, "/articles/none": 404, "/events/geneva/ev999": 404, "/events/none/ev1": 404, "/statements/geneva/st999": 404, "/entities/none": 404, "/issues/none": 404,
 		"/days/yesterday": 404, "/articles/geneva?part=2": 404, "/articles/geneva?part=x": 404, "/static/none.css": 404,
-		"/events?from=soon": 400, "/events?confidence=2": 400, "/events?size=0": 400, "/events?token=x": 400, "/events?order=odd": 400, "/pairs?a=xyzzy&b=USA": 400, "/pairs/USA/RUS?unit=hour": 400,
+		"/events?from=soon": 400, "/events?confidence=2": 400, "/events?size=0": 400, "/events?token=x": 400, "/judgements?before=x": 400, "/events?order=odd": 400, "/pairs?a=xyzzy&b=USA": 400, "/pairs/USA/RUS?unit=hour": 400,
 	} {
 		body := get(t, h, address, status)
 		if !strings.Contains(body, `action="/search"`) || !strings.Contains(body, "<h1>") {

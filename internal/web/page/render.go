@@ -29,7 +29,7 @@ func (p *pages) parse() (map[string]*template.Template, error) {
 		"day": sayDay, "score": score, "percent": percent, "plain": plain, "items": items, "aux": aux, "happened": happened, "quad": quad,
 		"flat": mark.Flat, "count": count, "number": number, "total": total, "passage": passage, "deed": deed,
 		"decimal": decimal, "list": func(v ...any) []any { return v }, "country": p.countryName,
-		"local": func(id string) string { _, local := split(id); return local }, "short": short, "ago": func(t time.Time) string { return ago(p.now(), t) },
+		"local": func(id string) string { _, local := split(id); return local }, "short": short, "span": span, "ago": func(t time.Time) string { return ago(p.now(), t) },
 		"intext": func(id string, start int32) string {
 			article, local := split(id)
 			return inText(article, local, int(start))

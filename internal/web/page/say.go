@@ -55,12 +55,19 @@ func sayDay(s string) string {
 var parts = map[string]string{"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter of", "Q2": "second quarter of",
 	"Q3": "third quarter of", "Q4": "fourth quarter of", "H1": "first half of", "H2": "second half of"}
 
+// shortDay names a stretch of days by its first in little room.
 func shortDay(s string, unit store.Unit) string {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		return s
 	}
-	return t.Format(map[store.Unit]string{store.ByYear: "2006", store.ByMonth: "Jan 2006"}[unit] + map[bool]string{true: "2 Jan 06"}[unit == store.ByDay || unit == store.ByWeek])
+	switch unit {
+	case store.ByYear:
+		return t.Format("2006")
+	case store.ByMonth:
+		return t.Format("Jan 2006")
+	}
+	return t.Format("2 Jan 06")
 }
 
 // sayUnit names a stretch of days.
@@ -154,19 +161,16 @@ func count(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing
 	}
-	if strings.HasSuffix(thing, "y") {
+	if strings.HasSuffix(thing, "y") && !strings.HasSuffix(thing, "ay") {
 		thing = strings.TrimSuffix(thing, "y") + "ie"
 	}
 	return number(n) + " " + thing + "s"
 }
 
-// number writes a whole number with narrow spaces between its thousands.
+// number writes a whole number, not below zero, with narrow spaces between its thousands.
 func number(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
-		if s[i-1] == '-' {
-			break
-		}
 		s = s[:i] + "\u202f" + s[i:]
 	}
 	return s
@@ -242,7 +246,7 @@ func tail(s string, most int) string {
 		for start < len(r)-most/2 && r[start] != ' ' {
 			start++
 		}
-		s = "… " + strings.TrimSpace(string(r[start:])) + map[bool]string{true: " "}[r[len(r)-1] == ' ']
+		s = "… " + strings.TrimLeft(string(r[start:]), " ")
 	}
 	return template.HTMLEscapeString(padded(s))
 }
@@ -250,8 +254,8 @@ func tail(s string, most int) string {
 // padded is Flat that keeps one space at either end.
 func padded(s string) string {
 	out := mark.Flat(s)
-	if out == "" {
-		return map[bool]string{true: " "}[s != ""]
+	if out == "" && s != "" {
+		return " "
 	}
 	if strings.HasPrefix(s, " ") {
 		out = " " + out

@@ -139,16 +139,21 @@ func (p *pages) deleteSearch(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// span says a length of time in its largest unit.
+func span(d time.Duration) string {
+	switch {
+	case d < time.Hour:
+		return count(int(d/time.Minute), "minute")
+	case d < 48*time.Hour:
+		return count(int(d/time.Hour), "hour")
+	}
+	return count(int(d/(24*time.Hour)), "day")
+}
+
 // ago says how long ago something was.
 func ago(now, then time.Time) string {
-	d := now.Sub(then)
-	switch {
-	case d < 0 || d < time.Minute:
-		return "just now"
-	case d < time.Hour:
-		return count(int(d/time.Minute), "minute") + " ago"
-	case d < 48*time.Hour:
-		return count(int(d/time.Hour), "hour") + " ago"
+	if d := now.Sub(then); d >= time.Minute {
+		return span(d) + " ago"
 	}
-	return fmt.Sprintf("%s ago", count(int(d/(24*time.Hour)), "day"))
+	return "just now"
 }
