@@ -23,7 +23,6 @@ import (
 	"readout/internal/web"
 	"readout/internal/web/access"
 	"readout/internal/web/api"
-	"readout/internal/web/page"
 )
 
 // serveFlags are what serve can be told.
@@ -127,7 +126,7 @@ func serve(ctx context.Context, s Streams, open opener, f *serveFlags) (err erro
 	if err != nil {
 		return err
 	}
-	pages, err := page.New(page.Options{Store: st, Version: readout.Version, Log: log})
+	pages, err := newPages(st, d, log)
 	if err != nil {
 		return err
 	}
