@@ -152,6 +152,7 @@ func TestLists(t *testing.T) {
 		"/pairs/Q7747/Q6279":                    {"Vladimir Putin and Joe Biden"},
 		"/issues/cyber":                         {"<h1>Cyber</h1>", "side by side"},
 		"/days/2021-06-16":                      {"<h1>16 June 2021</h1>", "Biden and Putin meet in Geneva", `href="/days/2021-04-22" rel="prev"`},
+		"/days/2021-12-07":                      {"Iran denies: "},
 		"/days/2020-01-01":                      {"No article of this day"},
 	} {
 		body := get(t, h, address, http.StatusOK)

@@ -234,10 +234,25 @@ func denials(r *store.Reading) []denial {
 		if p == nil {
 			p = newProof(r)
 		}
-		out = append(out, denial{Say: sentence(p.name(l.From)) + " denies: " + p.name(l.To), Title: cmp.Or(r.Article.Title, r.Article.ID), Link: rowAddress(r, l.From),
+		out = append(out, denial{Say: p.subject(l.From) + " denies: " + p.name(l.To), Title: cmp.Or(r.Article.Title, r.Article.ID), Link: rowAddress(r, l.From),
 			Quotes: slices.Compact([]template.HTML{p.quote(l.To), p.quote(l.From)})})
 	}
 	return out
+}
+
+// subject is who makes a statement or does something.
+func (p *proof) subject(local string) string {
+	for i, e := range p.record.Events {
+		if e.ID == local {
+			return sentence(names(p.reading.Events[i].Actors, "someone"))
+		}
+	}
+	for i, s := range p.record.Statements {
+		if s.ID == local {
+			return sentence(speaker(p.reading.Statements[i]))
+		}
+	}
+	return local
 }
 
 // quote is the sentence of an event or a statement with its words marked.
