@@ -72,7 +72,8 @@ func (p *pages) judgements(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := judgementsPage{frame: frame{Title: "Corrections", Self: "/judgements", Cite: "Corrections"}}
+	v := judgementsPage{frame: frame{Title: "Corrections", Self: "/judgements", Cite: "Corrections",
+		More: []choice{{Label: "Gold for readout score", Link: "/api/v1/judgements/gold.jsonl"}}}}
 	before, err := strconv.ParseInt(cmp.Or(r.URL.Query().Get("before"), strconv.Itoa(math.MaxInt)), 10, 64)
 	if err != nil {
 		return badRequest{fmt.Errorf("before %q: want the number of a judgement", r.URL.Query().Get("before"))}
