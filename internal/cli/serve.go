@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -112,6 +113,7 @@ func serve(ctx context.Context, s Streams, open opener, f *serveFlags) (err erro
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
+	st.Lag(time.Second) // of counts, while articles come in
 	anyone, err := anyoneMay(f)
 	if err != nil {
 		return err
