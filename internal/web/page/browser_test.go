@@ -115,11 +115,39 @@ func (b *browser) hush() {
 // do runs steps within half a minute.
 func (b *browser) do(t *testing.T, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, 30*time.Second)
-	defer cancel()
-	if err := chromedp.Do(ctx, steps...); err != nil {
+	if err := b.try(steps...); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func (b *browser) try(steps ...chromedp.Action[chromedp.Void]) error {
+	ctx, cancel := context.WithTimeout(b.ctx, 30*time.Second)
+	defer cancel()
+	return chromedp.Do(ctx, steps...)
+}
+
+// leave runs a step that leads away from the page, which may be gone before the
+// step is told that it is done.
+func (b *browser) leave(t *testing.T, step chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := b.try(step); err != nil && !gone(err) {
+		t.Fatal(err)
+	}
+}
+
+// gone reports whether a fault is that the page was left meanwhile.
+func gone(err error) bool { return strings.Contains(err.Error(), "navigated or closed") }
+
+// await waits for a script to be true of the page that is coming.
+func (b *browser) await(t *testing.T, script string) {
+	t.Helper()
+	for end := time.Now().Add(15 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		// While one page goes and the next comes there is nothing to ask.
+		if ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && (`+script+`)`)); err == nil && ok {
+			return
+		}
+	}
+	t.Fatalf("in vain: %s", script)
 }
 
 // eval runs a script in the page and returns its value.
@@ -136,7 +164,16 @@ func eval[T any](t *testing.T, b *browser, script string) T {
 
 func (b *browser) open(t *testing.T, address string) {
 	t.Helper()
-	b.do(t, chromedp.Navigate(b.site+address))
+	for range 3 {
+		err := b.try(chromedp.Navigate(b.site + address))
+		if err == nil {
+			return
+		}
+		if !gone(err) {
+			t.Fatal(err)
+		}
+	}
+	t.Fatalf("%s cannot be opened", address)
 }
 
 // look sets width and height of the window and the scheme of colours.
@@ -201,10 +238,8 @@ func TestBrowser(t *testing.T) {
 			if over := eval[int](t, b, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
 				t.Errorf("%s: %d pixels too wide: %s", where, over, eval[string](t, b, `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, svg")).map(e => e.tagName + "." + e.className).slice(0, 5).join(" ")`))
 			}
-			if view.name == "phone-dark" || view.name == "desk-light" {
-				for _, v := range barriers(t, b, script) {
-					t.Errorf("%s: %s", where, v)
-				}
+			for _, v := range barriers(t, b, script) {
+				t.Errorf("%s: %s", where, v)
 			}
 			b.shot(t, view.name+strings.NewReplacer("/", "_", "?", "_").Replace(a))
 			if a == "/nowhere" { // which the console rightly complains of

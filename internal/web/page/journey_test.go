@@ -2,9 +2,9 @@ package page_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -22,15 +22,8 @@ func (b *browser) where(t *testing.T) string {
 func (b *browser) click(t *testing.T, selector string) {
 	t.Helper()
 	before := b.where(t)
-	b.do(t, chromedp.Click(chromedp.CSS(selector)))
-	for end := time.Now().Add(15 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		// While one page goes and the next comes there is nothing to ask.
-		at, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](`document.readyState === "complete" ? location.href : ""`))
-		if err == nil && at != "" && strings.TrimPrefix(at, b.site) != before {
-			return
-		}
-	}
-	t.Fatalf("%s leads nowhere from %s", selector, before)
+	b.leave(t, chromedp.Click(chromedp.CSS(selector)))
+	b.await(t, fmt.Sprintf("location.href !== %q", b.site+before))
 }
 
 func (b *browser) at(t *testing.T, want string) {
@@ -130,7 +123,8 @@ func TestKeyboard(t *testing.T) {
 		t.Error("something cannot be reached by Tab")
 	}
 	b.do(t, chromedp.Focus(chromedp.CSS(`#judge summary`)), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(" "), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent("Ann"))
-	b.do(t, chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(chromedp.CSS(`.box.good .judged.right`)))
+	b.leave(t, chromedp.KeyEvent(kb.Enter))
+	b.await(t, `document.querySelector(".box.good .judged.right") !== null`)
 	b.at(t, "/events/geneva/ev3#judged")
 	b.quiet(t, "keyboard")
 }

@@ -2,9 +2,34 @@ package page
 
 import (
 	"net/http"
+	"sync"
 
 	"readout/store"
 )
+
+// together asks the store several things at once and waits for all. Of several
+// faults the first task's is returned. What panics does so here, where the server
+// expects it.
+func together(tasks ...func() error) error {
+	faults, panics := make([]error, len(tasks)), make([]any, len(tasks))
+	var asking sync.WaitGroup
+	for i, task := range tasks {
+		asking.Go(func() {
+			defer func() { panics[i] = recover() }()
+			faults[i] = task()
+		})
+	}
+	asking.Wait()
+	for i, err := range faults {
+		switch {
+		case panics[i] != nil:
+			panic(panics[i])
+		case err != nil:
+			return err
+		}
+	}
+	return nil
+}
 
 type eventsPage struct {
 	listPage
@@ -22,20 +47,22 @@ func (p *pages) events(w http.ResponseWriter, r *http.Request) error {
 	if v.listPage, err = p.newList(ctx, r, store.Events, f, "events"); err != nil {
 		return err
 	}
-	if v.List, err = p.store.Events(ctx, f, pg); err != nil {
+	var timeline, m figure
+	if err := together(
+		func() (err error) { v.List, err = p.store.Events(ctx, f, pg); return err },
+		func() (err error) { timeline, err = p.timeline(ctx, store.Events, f); return err },
+		func() (err error) { m, err = p.places(ctx, f); return err },
+		func() error {
+			return p.count(ctx, &v.listPage, f, "type", "party", "country", "context", "aux", "publisher")
+		},
+	); err != nil {
 		return err
 	}
 	v.more(r, v.List.Next)
 	if len(v.List.Items) > 0 {
-		if v.Timeline, err = p.timeline(ctx, store.Events, f); err != nil {
-			return err
-		}
-		if v.Map, err = p.places(ctx, f); err != nil {
-			return err
-		}
-		if err := p.count(ctx, &v.listPage, f, "type", "party", "country", "context", "aux", "publisher"); err != nil {
-			return err
-		}
+		v.Timeline, v.Map = timeline, m
+	} else {
+		v.Facets = nil
 	}
 	p.show(w, r, http.StatusOK, "events", &v)
 	return nil
@@ -56,17 +83,21 @@ func (p *pages) statements(w http.ResponseWriter, r *http.Request) error {
 	if v.listPage, err = p.newList(ctx, r, store.Statements, f, "statements"); err != nil {
 		return err
 	}
-	if v.List, err = p.store.Statements(ctx, f, pg); err != nil {
+	var timeline figure
+	if err := together(
+		func() (err error) { v.List, err = p.store.Statements(ctx, f, pg); return err },
+		func() (err error) { timeline, err = p.timeline(ctx, store.Statements, f); return err },
+		func() error {
+			return p.count(ctx, &v.listPage, f, "speaker", "about", "context", "country", "speech", "publisher")
+		},
+	); err != nil {
 		return err
 	}
 	v.more(r, v.List.Next)
 	if len(v.List.Items) > 0 {
-		if v.Timeline, err = p.timeline(ctx, store.Statements, f); err != nil {
-			return err
-		}
-		if err := p.count(ctx, &v.listPage, f, "speaker", "about", "context", "country", "speech", "publisher"); err != nil {
-			return err
-		}
+		v.Timeline = timeline
+	} else {
+		v.Facets = nil
 	}
 	p.show(w, r, http.StatusOK, "statements", &v)
 	return nil
@@ -87,17 +118,19 @@ func (p *pages) articles(w http.ResponseWriter, r *http.Request) error {
 	if v.listPage, err = p.newList(ctx, r, store.Articles, f, "articles"); err != nil {
 		return err
 	}
-	if v.List, err = p.store.Articles(ctx, f, pg); err != nil {
+	var timeline figure
+	if err := together(
+		func() (err error) { v.List, err = p.store.Articles(ctx, f, pg); return err },
+		func() (err error) { timeline, err = p.timeline(ctx, store.Articles, f); return err },
+		func() error { return p.count(ctx, &v.listPage, f, "publisher", "entity", "country", "context") },
+	); err != nil {
 		return err
 	}
 	v.more(r, v.List.Next)
 	if len(v.List.Items) > 0 {
-		if v.Timeline, err = p.timeline(ctx, store.Articles, f); err != nil {
-			return err
-		}
-		if err := p.count(ctx, &v.listPage, f, "publisher", "entity", "country", "context"); err != nil {
-			return err
-		}
+		v.Timeline = timeline
+	} else {
+		v.Facets = nil
 	}
 	p.show(w, r, http.StatusOK, "articles", &v)
 	return nil
@@ -169,13 +202,11 @@ func (p *pages) search(w http.ResponseWriter, r *http.Request) error {
 		v.Who = append(v.Who, choice{Label: e.Name, Link: entityAddress(e.Key), N: e.Articles})
 	}
 	few := store.Page{Size: 5}
-	if v.Articles, err = p.store.Articles(ctx, f, few); err != nil {
-		return err
-	}
-	if v.Events, err = p.store.Events(ctx, f, few); err != nil {
-		return err
-	}
-	if v.Statements, err = p.store.Statements(ctx, f, few); err != nil {
+	if err := together(
+		func() (err error) { v.Articles, err = p.store.Articles(ctx, f, few); return err },
+		func() (err error) { v.Events, err = p.store.Events(ctx, f, few); return err },
+		func() (err error) { v.Statements, err = p.store.Statements(ctx, f, few); return err },
+	); err != nil {
 		return err
 	}
 	p.show(w, r, http.StatusOK, "search", &v)

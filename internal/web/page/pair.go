@@ -117,7 +117,17 @@ func (p *pages) pair(w http.ResponseWriter, r *http.Request) error {
 	default:
 		return badRequest{fmt.Errorf("unit %q: want day, week, month or year", v.Unit)}
 	}
-	if v.Pair, err = p.dealings(ctx, a, b, f, v.Unit); err != nil {
+	there, back := directed(f, a, b), directed(f, b, a)
+	list := func(f store.Filter, to *[]store.Event) error {
+		l, err := p.store.Events(ctx, f, store.Page{Size: 8})
+		*to = l.Items
+		return err
+	}
+	if err := together(
+		func() (err error) { v.Pair, err = p.dealings(ctx, a, b, f, v.Unit); return err },
+		func() error { return list(there, &v.There) },
+		func() error { return list(back, &v.Back) },
+	); err != nil {
 		return err
 	}
 	if r.URL.Query().Get("unit") == "" {
@@ -141,18 +151,7 @@ func (p *pages) pair(w http.ResponseWriter, r *http.Request) error {
 	for _, u := range []store.Unit{store.ByDay, store.ByWeek, store.ByMonth, store.ByYear} {
 		v.Units = append(v.Units, choice{Label: string(u), Link: address(v.Path, with(q, "unit", string(u))), Chosen: u == v.Unit})
 	}
-	there, back := directed(f, a, b), directed(f, b, a)
 	v.ThereLink, v.BackLink = listAddress(store.Events, there), listAddress(store.Events, back)
-	for _, side := range []struct {
-		f  store.Filter
-		to *[]store.Event
-	}{{there, &v.There}, {back, &v.Back}} {
-		list, err := p.store.Events(ctx, side.f, store.Page{Size: 8})
-		if err != nil {
-			return err
-		}
-		*side.to = list.Items
-	}
 	v.Series = series(v.Pair, there, back)
 	p.show(w, r, http.StatusOK, "pair", &v)
 	return nil
