@@ -20,6 +20,7 @@ type memo struct {
 type answer struct {
 	revision int64
 	asked    time.Time
+	took     time.Duration // to make, 0 until it is there
 	ready    chan struct{} // closed when value and err stand
 	value    any
 	err      error
@@ -31,12 +32,18 @@ const mostAnswers = 500
 var errUnanswered = errors.New("not answered")
 
 // Lag lets counts (totals, facets, histograms, maps, series of pairs) be as old
-// as that. Without it they are of the moment, and while articles come in each
-// of them makes every count anew.
-func (s *Store) Lag(most time.Duration) {
+// as that, and dear ones older: twenty times as old as it took to make them, up
+// to ten times lag. Without it they are of the moment, and while articles come in
+// each of them makes every count anew.
+func (s *Store) Lag(lag time.Duration) {
 	s.memo.mu.Lock()
 	defer s.memo.mu.Unlock()
-	s.memo.lag = most
+	s.memo.lag = lag
+}
+
+// fresh reports whether an answer will do at a revision.
+func (m *memo) fresh(a *answer, revision int64) bool {
+	return a.revision == revision || time.Since(a.asked) < max(m.lag, min(20*a.took, 10*m.lag))
 }
 
 // remember answers from the memo, or asks and keeps the answer. Answers are
@@ -72,7 +79,7 @@ func remember[T any](ctx context.Context, s *Store, what string, k Kind, f Filte
 func (m *memo) find(key string, revision int64) (a *answer, mine bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if a = m.answers[key]; a != nil && (a.revision == revision || time.Since(a.asked) < m.lag) {
+	if a = m.answers[key]; a != nil && m.fresh(a, revision) {
 		return a, false
 	}
 	if m.answers == nil || len(m.answers) >= mostAnswers {
@@ -87,6 +94,7 @@ func (m *memo) find(key string, revision int64) (a *answer, mine bool) {
 func (m *memo) answered(key string, a *answer) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	a.took = time.Since(a.asked)
 	if a.err != nil && m.answers[key] == a {
 		delete(m.answers, key)
 	}
