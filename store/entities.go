@@ -20,11 +20,11 @@ func (s *Store) Entities(ctx context.Context, f Filter, pg Page) (List[Entity], 
 	if pg.Order != ByName && pg.Order != Newest {
 		return l, invalid("entities are listed by number of articles, or by name")
 	}
-	all, err := s.count(ctx, q)
+	all, err := remember(ctx, s, "count", Entities, f, "", func() (counted, error) { return s.count(ctx, q) })
 	if l.Total, l.AtLeast = all.n, all.atLeast; err != nil || q.none {
 		return l, err
 	}
-	where, args := "e.named", []any{}
+	where, args := "e.named = TRUE", []any{} // so put, the index is used
 	if !q.all() {
 		from, seq, fromArgs := s.from(q, false)
 		where += " AND e.seq IN (SELECT " + seq + " FROM " + from + ")"

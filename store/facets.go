@@ -13,7 +13,7 @@ import (
 // Sizes of facets.
 const (
 	mostValues = 50     // of a facet
-	mostFacets = 10_000 // rows that are counted by facets, the newest
+	mostFacets = 5_000  // rows that are counted by facets, the newest
 	mostSpots  = 1000   // places on a map
 	mostDays   = 50_000 // rows that are counted by day, the newest
 	mostEvents = 10_000 // events of a pair with a filter, the newest
@@ -21,7 +21,7 @@ const (
 
 // Facets counts the rows that a filter wants by properties, those of FacetNames
 // when no names are given. A facet has its 50 most frequent values. Without a
-// filter all rows count, and with one the newest ten thousand.
+// filter all rows count, and with one the newest five thousand.
 func (s *Store) Facets(ctx context.Context, k Kind, f Filter, names ...string) ([]Facet, error) {
 	if len(names) == 0 {
 		names = FacetNames(k)
