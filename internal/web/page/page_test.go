@@ -43,6 +43,9 @@ func TestLinks(t *testing.T) {
 			t.Errorf("GET %s: %d", a, w.Code)
 		}
 		seen[a] = w.Body.String()
+		if strings.Contains(seen[a], "· </p>") {
+			t.Errorf("%s: a point with nothing behind it", a)
+		}
 		// Lists lead to lists without end: those beside the addresses are looked at, not gone on from.
 		if strings.Contains(a, "?") && a != "/search?words=ambassador" {
 			continue
