@@ -1,9 +1,11 @@
 package page
 
 import (
+	"context"
 	"net/http"
 	"sync"
 
+	"readout/internal/tell"
 	"readout/store"
 )
 
@@ -31,108 +33,57 @@ func together(tasks ...func() error) error {
 	return nil
 }
 
-type eventsPage struct {
+// A rowsPage is a list of rows with their timeline and counts.
+type rowsPage[T any] struct {
 	listPage
-	List store.List[store.Event]
-	Map  figure
+	List store.List[T]
+	Map  figure // of events
 }
 
 func (p *pages) events(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	f, pg, err := asked(r)
-	if err != nil {
-		return err
-	}
-	var v eventsPage
-	if v.listPage, err = p.newList(ctx, r, store.Events, f, "events"); err != nil {
-		return err
-	}
-	var timeline, m figure
-	if err := together(
-		func() (err error) { v.List, err = p.store.Events(ctx, f, pg); return err },
-		func() (err error) { timeline, err = p.timeline(ctx, store.Events, f); return err },
-		func() (err error) { m, err = p.places(ctx, f); return err },
-		func() error {
-			return p.count(ctx, &v.listPage, f, "type", "party", "country", "context", "aux", "publisher")
-		},
-	); err != nil {
-		return err
-	}
-	v.more(r, v.List.Next)
-	if len(v.List.Items) > 0 {
-		v.Timeline, v.Map = timeline, m
-	} else {
-		v.Facets = nil
-	}
-	p.show(w, r, http.StatusOK, "events", &v)
-	return nil
-}
-
-type statementsPage struct {
-	listPage
-	List store.List[store.Statement]
+	return showRows(p, w, r, store.Events, p.store.Events, "type", "party", "country", "context", "aux", "publisher")
 }
 
 func (p *pages) statements(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	f, pg, err := asked(r)
-	if err != nil {
-		return err
-	}
-	var v statementsPage
-	if v.listPage, err = p.newList(ctx, r, store.Statements, f, "statements"); err != nil {
-		return err
-	}
-	var timeline figure
-	if err := together(
-		func() (err error) { v.List, err = p.store.Statements(ctx, f, pg); return err },
-		func() (err error) { timeline, err = p.timeline(ctx, store.Statements, f); return err },
-		func() error {
-			return p.count(ctx, &v.listPage, f, "speaker", "about", "context", "country", "speech", "publisher")
-		},
-	); err != nil {
-		return err
-	}
-	v.more(r, v.List.Next)
-	if len(v.List.Items) > 0 {
-		v.Timeline = timeline
-	} else {
-		v.Facets = nil
-	}
-	p.show(w, r, http.StatusOK, "statements", &v)
-	return nil
-}
-
-type articlesPage struct {
-	listPage
-	List store.List[store.Article]
+	return showRows(p, w, r, store.Statements, p.store.Statements, "speaker", "about", "context", "country", "speech", "publisher")
 }
 
 func (p *pages) articles(w http.ResponseWriter, r *http.Request) error {
+	return showRows(p, w, r, store.Articles, p.store.Articles, "publisher", "entity", "country", "context")
+}
+
+// showRows shows the list of a kind, which rows gives, with counts by the facets
+// named. Its template has the name of the kind.
+func showRows[T any](p *pages, w http.ResponseWriter, r *http.Request, k store.Kind,
+	rows func(context.Context, store.Filter, store.Page) (store.List[T], error), facets ...string) error {
 	ctx := r.Context()
 	f, pg, err := asked(r)
 	if err != nil {
 		return err
 	}
-	var v articlesPage
-	if v.listPage, err = p.newList(ctx, r, store.Articles, f, "articles"); err != nil {
+	var v rowsPage[T]
+	if v.listPage, err = p.newList(ctx, r, k, f, string(k)); err != nil {
 		return err
 	}
-	var timeline figure
-	if err := together(
-		func() (err error) { v.List, err = p.store.Articles(ctx, f, pg); return err },
-		func() (err error) { timeline, err = p.timeline(ctx, store.Articles, f); return err },
-		func() error { return p.count(ctx, &v.listPage, f, "publisher", "entity", "country", "context") },
-	); err != nil {
+	var timeline, places figure
+	tasks := []func() error{
+		func() (err error) { v.List, err = rows(ctx, f, pg); return err },
+		func() (err error) { timeline, err = p.timeline(ctx, k, f); return err },
+	}
+	if k == store.Events {
+		tasks = append(tasks, func() (err error) { places, err = p.places(ctx, f); return err })
+	}
+	tasks = append(tasks, func() error { return p.count(ctx, &v.listPage, f, facets...) })
+	if err := together(tasks...); err != nil {
 		return err
 	}
 	v.more(r, v.List.Next)
 	if len(v.List.Items) > 0 {
-		v.Timeline = timeline
+		v.Timeline, v.Map = timeline, places
 	} else {
 		v.Facets = nil
 	}
-	p.show(w, r, http.StatusOK, "articles", &v)
+	p.show(w, r, http.StatusOK, string(k), &v)
 	return nil
 }
 
@@ -199,7 +150,7 @@ func (p *pages) search(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	for _, e := range who.Items {
-		v.Who = append(v.Who, choice{Label: e.Name, Link: entityAddress(e.Key), N: e.Articles})
+		v.Who = append(v.Who, choice{Label: e.Name, Link: tell.Entity(e.Key), N: e.Articles})
 	}
 	few := store.Page{Size: 5}
 	if err := together(
