@@ -7,20 +7,8 @@ import (
 	"readout/store"
 )
 
-// Addresses of pages are made here and nowhere else. They are permanent. Every
-// id is one segment; the row of an event or statement is named by its article
-// and its id there, which its own id joins with a slash.
-
-func articleAddress(id string) string { return "/articles/" + url.PathEscape(id) }
-
-func eventAddress(id string) string { return "/events/" + inArticle(id) }
-
-func statementAddress(id string) string { return "/statements/" + inArticle(id) }
-
-func inArticle(id string) string {
-	article, local := split(id)
-	return url.PathEscape(article) + "/" + url.PathEscape(local)
-}
+// Addresses of pages are permanent. Those of rows and parties are package
+// tell's, all others are made here and nowhere else.
 
 // split parts the id of a row into article and id there.
 func split(id string) (article, local string) {
@@ -29,12 +17,6 @@ func split(id string) (article, local string) {
 		return id, ""
 	}
 	return id[:at], id[at+1:]
-}
-
-func entityAddress(key string) string { return "/entities/" + url.PathEscape(key) }
-
-func pairAddress(a, b string) string {
-	return "/pairs/" + url.PathEscape(a) + "/" + url.PathEscape(b)
 }
 
 func issueAddress(context string) string { return "/issues/" + url.PathEscape(context) }

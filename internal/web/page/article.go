@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"readout/internal/mark"
+	"readout/internal/tell"
 	"readout/record"
 	"readout/store"
 )
@@ -62,7 +63,7 @@ func (p *pages) article(w http.ResponseWriter, r *http.Request) error {
 			return store.ErrNotFound
 		}
 	}
-	self := articleAddress(id)
+	self := tell.Article(id)
 	if v.Part > 1 {
 		v.PartBefore = self + "?part=" + strconv.Itoa(v.Part-1)
 	}
@@ -94,12 +95,12 @@ func (v *articlePage) cards(p *proof) {
 	address := func(local string) string {
 		for i := range p.reading.Events {
 			if e := p.reading.Events[i]; e.ID == e.ArticleID+"/"+local && partOf(int(e.Start)) != v.Part {
-				return eventAddress(e.ID)
+				return tell.Event(e.ID)
 			}
 		}
 		for i := range p.reading.Statements {
 			if s := p.reading.Statements[i]; s.ID == s.ArticleID+"/"+local && partOf(int(s.Start)) != v.Part {
-				return statementAddress(s.ID)
+				return tell.Statement(s.ID)
 			}
 		}
 		return "#" + local

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 
+	"readout/internal/tell"
 	"readout/record"
 	"readout/record/table"
 	"readout/store"
@@ -69,13 +70,13 @@ func (p *pages) eventView(r *http.Request) (*eventPage, error) {
 	v.Links = proof.ties(ev.ID, func(local string) string { return rowAddress(reading, local) })
 	if len(v.E.Actors) > 0 && len(v.E.Recipients) > 0 {
 		a, b := v.E.Actors[0], v.E.Recipients[0]
-		v.Pairs = append(v.Pairs, choice{Label: a.Name + " and " + b.Name, Link: pairAddress(a.Key, b.Key)})
+		v.Pairs = append(v.Pairs, choice{Label: a.Name + " and " + b.Name, Link: tell.Pair(a.Key, b.Key)})
 		if isCode(a.Country) && isCode(b.Country) && a.Country != b.Country && (a.Kind != "country" || b.Kind != "country") {
-			v.Pairs = append(v.Pairs, choice{Label: p.countryName(a.Country) + " and " + p.countryName(b.Country), Link: pairAddress(a.Country, b.Country)})
+			v.Pairs = append(v.Pairs, choice{Label: p.countryName(a.Country) + " and " + p.countryName(b.Country), Link: tell.Pair(a.Country, b.Country)})
 		}
 	}
 	say := deed(v.E)
-	v.frame = frame{Title: sentence(say), Section: "events", Self: eventAddress(id), Data: true,
+	v.frame = frame{Title: sentence(say), Section: "events", Self: tell.Event(id), Data: true,
 		Cite: "Event " + id + ": " + say + " (" + v.E.Type + ", " + happened(v.E) + "), read in " + citeArticle(reading.Record.Article, cmp.Or(v.E.Title, "an article"))}
 	v.Form.Who, v.Form.Known = p.caller(ctx), p.caller(ctx) != ""
 	machine := columns(&v.E.Event)
@@ -141,7 +142,7 @@ func (p *pages) statement(w http.ResponseWriter, r *http.Request) error {
 	st := reading.Record.Statements[at]
 	v.Passage = proof.passage(st.Sentence, st.Content)
 	v.Links = proof.ties(st.ID, func(local string) string { return rowAddress(reading, local) })
-	v.frame = frame{Title: speaker(v.S) + ": " + clip(v.S.Content, 70), Section: "statements", Self: statementAddress(id), Data: true,
+	v.frame = frame{Title: speaker(v.S) + ": " + clip(v.S.Content, 70), Section: "statements", Self: tell.Statement(id), Data: true,
 		Cite: "Statement " + id + " by " + speaker(v.S) + ", read in " + citeArticle(reading.Record.Article, cmp.Or(v.S.Title, "an article"))}
 	p.show(w, r, http.StatusOK, "statement", v)
 	return nil

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 
+	"readout/internal/tell"
 	"readout/store"
 )
 
@@ -36,7 +37,7 @@ func (p *pages) hand(w http.ResponseWriter, r *http.Request) error {
 	case err != nil:
 		return err
 	case len(articles) == 1:
-		http.Redirect(w, r, articleAddress(articles[0]), http.StatusSeeOther)
+		http.Redirect(w, r, tell.Article(articles[0]), http.StatusSeeOther)
 	default:
 		http.Redirect(w, r, "/articles", http.StatusSeeOther)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"readout/internal/chart"
+	"readout/internal/tell"
 	"readout/store"
 )
 
@@ -32,7 +33,7 @@ func (p *pages) pairs(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		http.Redirect(w, r, pairAddress(a, b), http.StatusSeeOther)
+		http.Redirect(w, r, tell.Pair(a, b), http.StatusSeeOther)
 		return nil
 	}
 	// Pairs of countries among the newest events.
@@ -85,7 +86,7 @@ func (p *pages) pairsOf(events []store.Event, most int) []choice {
 	}
 	out := make([]choice, 0, len(counts))
 	for pair, n := range counts {
-		out = append(out, choice{Label: p.countryName(pair[0]) + " and " + p.countryName(pair[1]), Link: pairAddress(pair[0], pair[1]), N: n})
+		out = append(out, choice{Label: p.countryName(pair[0]) + " and " + p.countryName(pair[1]), Link: tell.Pair(pair[0], pair[1]), N: n})
 	}
 	slices.SortFunc(out, func(a, b choice) int { return cmp.Or(b.N-a.N, cmp.Compare(a.Label, b.Label)) })
 	return out[:min(most, len(out))]
@@ -109,7 +110,7 @@ func (p *pages) pair(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := pairPage{Path: pairAddress(a, b), From: f.From, To: f.To, Unit: store.Unit(r.URL.Query().Get("unit"))}
+	v := pairPage{Path: tell.Pair(a, b), From: f.From, To: f.To, Unit: store.Unit(r.URL.Query().Get("unit"))}
 	switch v.Unit {
 	case store.ByDay, store.ByWeek, store.ByMonth, store.ByYear:
 	case "":

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"readout/internal/mark"
+	"readout/internal/tell"
 	"readout/record"
 	"readout/store"
 )
@@ -21,7 +22,7 @@ func partOf(start int) int { return start/partLength + 1 }
 
 // inText is the address of words in their article.
 func inText(article, local string, start int) string {
-	address := articleAddress(article)
+	address := tell.Article(article)
 	if part := partOf(start); part > 1 {
 		address += fmt.Sprintf("?part=%d", part)
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"readout/internal/mark"
+	"readout/internal/tell"
 )
 
 //go:embed templates/*.html
@@ -24,8 +25,8 @@ var pageNames = []string{"today", "article", "articles", "hand", "events", "even
 // parse makes the templates: the frame and the parts once for each page.
 func (p *pages) parse() (map[string]*template.Template, error) {
 	funcs := template.FuncMap{
-		"asset": func(name string) string { return p.assets.address[name] }, "article": articleAddress, "event": eventAddress, "statement": statementAddress,
-		"entity": entityAddress, "pair": pairAddress, "issue": issueAddress, "dayof": dayAddress, "data": dataAddress, "outside": outside,
+		"asset": func(name string) string { return p.assets.address[name] }, "article": tell.Article, "event": tell.Event, "statement": tell.Statement,
+		"entity": tell.Entity, "pair": tell.Pair, "issue": issueAddress, "dayof": dayAddress, "data": dataAddress, "outside": outside,
 		"day": sayDay, "score": score, "percent": percent, "plain": plain, "items": items, "aux": aux, "happened": happened, "quad": quad,
 		"flat": mark.Flat, "count": count, "number": number, "total": total, "passage": passage, "deed": deed,
 		"decimal": decimal, "list": func(v ...any) []any { return v }, "country": p.countryName,

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"readout/internal/tell"
 	"readout/record/table"
 	"readout/store"
 )
@@ -14,7 +15,7 @@ func TestSay(t *testing.T) {
 		sayDay("2021-W<b>"): "2021-W<b>", sayDay(""): "", number(1234567): "1\u202f234\u202f567", number(999): "999", count(1, "entity"): "1 entity", count(2, "entity"): "2 entities",
 		score(-5.5): "−5.5", score(2): "+2", score(0): "0", span(time.Hour): "1 hour", span(90 * time.Second): "1 minute", span(72 * time.Hour): "3 days", ago(time.Unix(90, 0), time.Unix(80, 0)): "just now", sentence("élan"): "Élan", sentence("\xff"): "\xff", percent(.895): "90 %", clip("abc", 2): "ab…", outside("javascript:x"): "", outside("https://a.example/ b"): "https://a.example/%20b",
 		string(passage("Oslo <met> Rome.", "<met>")):                       "Oslo <mark>&lt;met&gt;</mark> Rome.",
-		eventAddress("https://a.example/x/ev1"):                            "/events/https:%2F%2Fa.example%2Fx/ev1",
+		tell.Event("https://a.example/x/ev1"):                              "/events/https:%2F%2Fa.example%2Fx/ev1",
 		deed(store.Event{Event: table.Event{Type: "CONSULT"}}):             "someone consults",
 		deed(store.Event{Event: table.Event{Type: "ODD", Negation: true}}): "someone ODD (negated)",
 		deed(store.Event{Event: table.Event{Type: "ACCUSE"}, Actors: []store.Party{{Name: "A"}, {Name: "B"}}, Recipients: []store.Party{{Name: "C"}}}): "A and B accuse C",

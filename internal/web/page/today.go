@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"readout/internal/mark"
+	"readout/internal/tell"
 	"readout/record"
 	"readout/store"
 )
@@ -172,10 +173,10 @@ func (p *pages) stands(ctx context.Context, v *todayPage) error {
 		return err
 	}
 	for _, fc := range speakers {
-		v.Speakers = counted(fc, 10, entityAddress)
+		v.Speakers = counted(fc, 10, tell.Entity)
 	}
 	for _, fc := range parties {
-		v.Parties = counted(fc, 10, entityAddress)
+		v.Parties = counted(fc, 10, tell.Entity)
 	}
 	return nil
 }

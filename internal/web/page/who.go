@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 
+	"readout/internal/tell"
 	"readout/store"
 )
 
@@ -27,7 +28,7 @@ func (p *pages) entity(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := entityPage{E: e, frame: frame{Title: e.Name, Section: "entities", Self: entityAddress(key), Data: true, Cite: e.Name}}
+	v := entityPage{E: e, frame: frame{Title: e.Name, Section: "entities", Self: tell.Entity(key), Data: true, Cite: e.Name}}
 	if len(e.Offices) > 0 {
 		last := slices.MaxFunc(e.Offices, func(a, b store.OfficeCount) int { return cmp.Compare(a.Last, b.Last) })
 		v.Office = last.Office
@@ -57,7 +58,7 @@ func (p *pages) entity(w http.ResponseWriter, r *http.Request) error {
 	}
 	for _, fc := range others {
 		fc.Values = slices.DeleteFunc(slices.Clone(fc.Values), func(c store.Count) bool { return c.Value == key })
-		v.With = append(v.With, counted(fc, 12, func(other string) string { return pairAddress(key, other) })...)
+		v.With = append(v.With, counted(fc, 12, func(other string) string { return tell.Pair(key, other) })...)
 	}
 	issues, err := p.store.Facets(ctx, store.Statements, by, "context")
 	if err != nil {
