@@ -42,6 +42,7 @@ type Entity struct {
 	Geonames int      // or 0
 	Gender   byte     // 'm', 'f', 'n' or 0 when unknown
 	Plural   bool     // a group of people: "protesters"
+	Town     bool     // a place where people live close together
 	Of       int      // index of the entity it belongs to ("Russian diplomats" to Russia, "its ambassador"), or -1
 	Mentions []Mention
 }

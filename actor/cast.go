@@ -133,7 +133,7 @@ func (r *casting) shown(e int32) bool {
 func (r *casting) entity(e int32) Entity {
 	x := &r.ents[e]
 	out := Entity{Name: r.nameOf(x), Kind: x.kind, Country: x.country, Sectors: slices.Clone(x.sectors), Office: x.office,
-		Gender: x.gender, Plural: x.plural, Of: -1}
+		Gender: x.gender, Plural: x.plural, Town: x.town, Of: -1}
 	switch {
 	case x.person >= 0:
 		out.Wikidata = r.k.people[x.person].wikidata

@@ -14,6 +14,7 @@ type ent struct {
 	person  int32
 	body    int32
 	site    int32  // place of the gazetteer, from 1, or 0
+	town    bool   // a place where people live close together
 	name    string // canonical, when the lexicon knows it
 	key     string // folded words of the longest form of an unknown name
 	surname string // folded last word of a person's name
@@ -283,6 +284,9 @@ func (r *casting) bodyEntity(b int32) int32 {
 	e := r.otherEntity("body:"+body.Name+"|"+body.Country, func() ent {
 		x := blank(body.Kind)
 		x.body, x.name, x.country, x.sectors, x.strong = b, body.Name, body.Country, body.SectorsOn(r.date), true
+		if r.date == "" {
+			x.sectors = body.Sectors // an undated text is taken to be of the time that made it known
+		}
 		x.gender = 'n'
 		return x
 	})

@@ -12,6 +12,7 @@ type site struct {
 	population int
 	geonames   int
 	region     bool
+	town       bool // people live close together there
 	common     bool // the name is a word or a person's name as well
 }
 
@@ -33,7 +34,8 @@ func (k *knowledge) enterPlaces(places []lexicon.Place, namesakes []lexicon.Name
 			continue
 		}
 		ref := int32(len(k.sites))
-		k.sites = append(k.sites, site{p.Country, p.Population, p.Geonames, p.Kind == "region", common[fold(p.Name)]})
+		k.sites = append(k.sites, site{country: p.Country, population: p.Population, geonames: p.Geonames, region: p.Kind == "region",
+			town: p.Kind == "city" || p.Kind == "capital", common: common[fold(p.Name)]})
 		k.addName(p.Name, form{kind: formPlace, ref: ref})
 		for _, a := range p.Aliases {
 			if strings.HasSuffix(a, ".") || len(a) < 3 {
@@ -99,7 +101,7 @@ func (r *casting) siteEntity(c *candidate) int32 {
 		x := blank(Place)
 		x.gender, x.key = 'n', c.key
 		if s := r.siteOf(c.forms); s >= 0 {
-			x.country, x.site = r.k.sites[s].country, s+1
+			x.country, x.site, x.town = r.k.sites[s].country, s+1, r.k.sites[s].town
 		}
 		return x
 	})

@@ -1,9 +1,6 @@
 package actor
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // identify finds the entity of every name. Full names and what the lexicon
 // knows come first, so that a surname in the title finds its bearer in the
@@ -35,108 +32,8 @@ func (r *casting) identify() {
 	r.adoptOrgans()
 }
 
-// findHome finds the party that the text speaks of most; of several, the one
-// that it speaks of first.
-func (r *casting) findHome() {
-	best := 0
-	for i := range r.cands {
-		for _, f := range r.cands[i].forms {
-			code := ""
-			switch f.kind {
-			case formCountry, formDemonym, formMetonym, formCapital:
-				code = r.k.parties[f.ref].Code
-			case formBody:
-				code = r.k.bodies[f.ref].Country
-			case formPlace:
-				code = r.k.sites[f.ref].country
-			default:
-				continue
-			}
-			if s, ok := r.k.states[code]; ok && r.weight[s] > best {
-				best, r.home = r.weight[s], s
-			}
-			break
-		}
-	}
-}
-
 // dropped is the kind of names that are no actors' nor places'.
 const dropped = "drop"
-
-// agreeKinds gives all mentions of an unknown name the kind of which the text
-// is surest.
-func (r *casting) agreeKinds() {
-	type tally struct {
-		kinds map[string]int
-		n     int
-	}
-	by := map[string]*tally{}
-	learned := false // names that the parser found; then what it left out is none
-	for i := range r.doc.Sentences {
-		learned = learned || len(r.doc.Sentences[i].Names) > 0
-	}
-	for i := range r.cands {
-		c := &r.cands[i]
-		if c.by != byName || nameKindOf(c.forms) != "" {
-			continue
-		}
-		t := by[c.key]
-		if t == nil {
-			t = &tally{kinds: map[string]int{}}
-			by[c.key] = t
-		}
-		t.kinds[c.kind] += int(c.sure) * int(c.sure)
-		t.n++
-	}
-	for i := range r.cands {
-		c := &r.cands[i]
-		if c.by != byName || nameKindOf(c.forms) != "" || onlySurnames(c.forms) || r.k.calendar[c.key] || c.sure >= 4 && c.kind == Person && len(c.nouns) > 0 {
-			continue
-		}
-		t := by[c.key]
-		if t == nil {
-			continue
-		}
-		best := ""
-		if learned && t.n < 2 && len(r.k.compass[c.key]) == 0 && t.kinds[Person]+t.kinds[Organization]+t.kinds[Place]+t.kinds[Group] <= 1 {
-			best = dropped
-		}
-		for _, k := range []string{Person, Organization, Place, Group, dropped} {
-			if t.kinds[k] > t.kinds[best] {
-				best = k
-			}
-		}
-		c.kind = best
-	}
-}
-
-// weighForms counts a mention of a party for the state it belongs to, be it by
-// name, by a body of that state, or inside a longer name.
-func (r *casting) weighForms(c *candidate) {
-	code := ""
-	for _, f := range c.forms {
-		switch f.kind {
-		case formCountry, formDemonym, formMetonym, formCapital:
-			code = r.k.parties[f.ref].Code
-		case formBody:
-			code = r.k.bodies[f.ref].Country
-		case formPlace:
-			if !onlyPlaces(c.forms) || r.k.sites[f.ref].common {
-				continue
-			}
-			code = r.k.sites[f.ref].country
-		default:
-			continue
-		}
-		break
-	}
-	if code == "" && c.by == byName && len(c.forms) == 0 && len(c.parties) > 0 {
-		code = r.k.parties[c.parties[0]].Code
-	}
-	if s, ok := r.k.states[code]; ok {
-		r.weight[s]++
-	}
-}
 
 // isFull reports whether a name can be identified without looking at others.
 func (r *casting) isFull(c *candidate) bool {
@@ -216,6 +113,7 @@ func (r *casting) placeEntity(c *candidate) int32 {
 	e := r.otherEntity("place:"+c.key, func() ent {
 		x := blank(Place)
 		x.gender = 'n'
+		x.town = anyForm(c.forms, func(f form) bool { return f.kind == formCapital || f.kind == formPlace && r.k.sites[f.ref].town })
 		for _, f := range c.forms {
 			if f.kind == formCapital || f.kind == formMetonym {
 				x.country = r.k.parties[f.ref].Code
@@ -286,99 +184,6 @@ func (k *knowledge) partyIn(forms []form) int32 {
 		}
 	}
 	return -1
-}
-
-// identifyShort finds the entity of a name of one word.
-func (r *casting) identifyShort(i int32, c *candidate) {
-	if r.k.calendar[c.key] {
-		if e := r.knownSurname(i, c); e >= 0 {
-			r.join(i, e)
-		}
-		return
-	}
-	if e := r.compass(c.key); e >= 0 {
-		r.join(i, e)
-		return
-	}
-	if c.kind == "" || c.kind == Person || onlySurnames(c.forms) {
-		if e := r.knownSurname(i, c); e >= 0 {
-			if p := r.titleBearer(c, e); p >= 0 {
-				e = r.personEntity(p)
-			}
-			r.join(i, e)
-			return
-		}
-		if p := r.choosePerson(c, formSurname); p >= 0 {
-			r.join(i, r.personEntity(p))
-			return
-		}
-		if c.kind == Person || len(c.forms) > 0 && !anyForm(c.forms, isPlace) {
-			r.join(i, r.fullPerson(c))
-			return
-		}
-	}
-	if anyForm(c.forms, isPlace) && (c.kind == "" || c.kind == Place) {
-		r.join(i, r.siteEntity(c))
-		return
-	}
-	r.join(i, r.unknownName(c, nameKind(c)))
-}
-
-// titleBearer returns who of the lexicon bears the title before a surname,
-// where e, of whom the document speaks by that surname, never did: "President
-// Biden" in a report on Jill Biden. -1 where e may bear it.
-func (r *casting) titleBearer(c *candidate, e int32) int32 {
-	bears := func(p int32) bool {
-		return slices.ContainsFunc(c.nouns, func(f form) bool {
-			return f.kind == formTitle && r.k.wasCalled(&r.k.people[p], f.ref, r.date)
-		})
-	}
-	x := &r.ents[e]
-	if x.person >= 0 && bears(x.person) || slices.ContainsFunc(c.nouns, func(f form) bool { return f.kind == formTitle && slices.Contains(x.titles, f.ref) }) {
-		return -1
-	}
-	if p := r.choosePerson(c, formSurname); p >= 0 && bears(p) {
-		return p
-	}
-	return -1
-}
-
-// compass returns the country that "the North" or "the South" stands for, in a
-// text about one of two countries that are told apart so; or -1.
-func (r *casting) compass(word string) int32 {
-	other := ""
-	switch word {
-	case "north":
-		other = "south"
-	case "south":
-		other = "north"
-	case "east":
-		other = "west"
-	case "west":
-		other = "east"
-	default:
-		return -1
-	}
-	best, most := int32(-1), 0
-	for _, p := range r.k.compass[word] {
-		if w := r.weight[p]; w > most {
-			best, most = p, w
-		}
-	}
-	for _, p := range r.k.compass[other] {
-		if w := r.weight[p]; w > most {
-			_, rest, _ := strings.Cut(fold(r.k.parties[p].Name), " ")
-			for _, q := range r.k.compass[word] {
-				if strings.HasSuffix(fold(r.k.parties[q].Name), " "+rest) {
-					best, most = q, w
-				}
-			}
-		}
-	}
-	if best < 0 {
-		return -1
-	}
-	return r.partyEntity(best)
 }
 
 // uniteNames unites names that apposition or brackets make one, where one is

@@ -343,7 +343,7 @@ func (k *knowledge) honorific(word string) (honorific, bool) {
 		return h, ok
 	}
 	last := string(buf[stops[len(stops)-2]:])
-	if last != "general" && last != "colonel" && last != "commander" && last != "admiral" {
+	if last != "general" && last != "colonel" && last != "commander" && last != "admiral" || !rank(string(buf[:stops[0]])) {
 		return honorific{}, false
 	}
 	for _, f := range k.trie.find(last) {
@@ -352,6 +352,16 @@ func (k *knowledge) honorific(word string) (honorific, bool) {
 		}
 	}
 	return honorific{}, false
+}
+
+// rank reports whether a word is the first of a rank of several: "Colonel-General",
+// "Vice-Admiral", but not "Secretary-General".
+func rank(word string) bool {
+	switch word {
+	case "major", "colonel", "lieutenant", "brigadier", "captain", "surgeon", "vice", "rear", "wing", "sub":
+		return true
+	}
+	return false
 }
 
 // enterCalendar enters the names of months and days, which are no actors.

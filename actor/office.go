@@ -103,6 +103,19 @@ func (p *person) lastKnown() standing {
 	return s
 }
 
+// lastOffice returns the office that a title may mean and that the person held
+// last, or nil.
+func (k *knowledge) lastOffice(who *person, title int32) *lexicon.Office {
+	var last *lexicon.Office
+	for i := range who.offices {
+		o := &who.offices[i]
+		if k.means(title, o.Title) && o.Sector != "" && (last == nil || o.From >= last.From) {
+			last = o
+		}
+	}
+	return last
+}
+
 // active reports whether the person held an office within two years of the
 // date, or the lexicon knows what he was then.
 func (p *person) active(date string) bool {

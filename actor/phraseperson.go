@@ -66,13 +66,8 @@ func (a *asker) officeMeant(who *person, c *candidate) {
 		if n.kind != formTitle {
 			continue
 		}
-		from := ""
-		for i := range who.offices {
-			o := &who.offices[i]
-			if a.k.means(n.ref, o.Title) && o.From >= from {
-				from = o.From
-				a.out.Sectors, a.out.Office, a.out.Country = []string{o.Sector}, o.Title, o.Country
-			}
+		if o := a.k.lastOffice(who, n.ref); o != nil {
+			a.out.Sectors, a.out.Office, a.out.Country = []string{o.Sector}, o.Title, o.Country
 		}
 	}
 }

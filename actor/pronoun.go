@@ -90,3 +90,26 @@ func (t *tree) pleonastic(i int) bool {
 	}
 	return t.with(h, "cop") >= 0 && t.tok(h).UPos == "ADJ" && clause
 }
+
+// pronouns adds the personal pronouns that stand for somebody.
+func (g *gatherer) pronouns() {
+	t := &g.t
+	for i := range t.Tokens {
+		tok := t.tok(i)
+		if tok.UPos != "PRON" && tok.UPos != "DET" && tok.XPos != "PRP" && tok.XPos != "PRP$" {
+			continue
+		}
+		w := lowered(tok.Form)
+		p, ok := pronounOf(w)
+		if !ok || w == "us" && allCapitals(tok.Form) || p.gender == 'n' && !p.possessive && t.pleonastic(i) {
+			continue
+		}
+		c := candidate{by: byPronoun, title: -1, role: -1, class: -1, first: int32(i), last: int32(i + 1), head: int32(i),
+			person: p.person, gender: p.gender, plural: p.plural, possessive: p.possessive, reflexive: p.reflexive, def: theDef}
+		if w == "her" && (tok.XPos == "PRP$" || tok.Rel == "nmod:poss") {
+			c.possessive = true
+		}
+		c.key = w
+		g.add(c)
+	}
+}

@@ -316,8 +316,8 @@ func (r *casting) tooVague(c *candidate) bool {
 		switch {
 		case c.key == "state" || c.key == "side" || c.key == "power":
 			return true // "a state of war", "either side"
-		case c.def == bare && !c.plural && r.k.roles[c.role].flags&flagWeapon != 0:
-			return true // "rounds of artillery"
+		case r.k.roles[c.role].flags&flagWeapon != 0 && (c.def == bare && !c.plural || r.k.roles[c.role].flags&flagVague != 0):
+			return true // "rounds of artillery", "a helicopter" that is nobody's
 		case c.def == bare && !c.plural && c.mods == "" && r.k.roles[c.role].Kind == "person" && c.title < 0 && !r.capitalisedAlone(c) &&
 			(c.rel == relObject || c.rel == relOther || c.rel == relOblique):
 			return true // "held hostage"

@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // resolve finds the entity of every candidate that is not a name, in text
 // order, and tells the names' entities what the text says about them.
@@ -93,6 +96,7 @@ func (r *casting) entitled(e int32, c *candidate, nouns []form) {
 			t := &r.k.titles[f.ref]
 			x.call(t.Noun)
 			switch {
+			case x.person >= 0 && r.standsAs(x, c, f.ref):
 			case c.former:
 				if x.person < 0 {
 					x.sectors, x.strong = []string{"ELI"}, true
@@ -110,6 +114,12 @@ func (r *casting) entitled(e int32, c *candidate, nouns []form) {
 		case formRole:
 			role := &r.k.roles[f.ref]
 			x.call(role.Noun)
+			if x.person >= 0 && r.date == "" && len(x.titles) == 0 && c.by == byName && !c.former && role.flags&flagVague == 0 && role.flags&(flagOfficial|flagLeader|flagEnvoy) != 0 {
+				x.sectors = foremost(role.sectors, x.sectors) // what an undated text calls him is what he is in it
+			}
+			if x.person >= 0 && r.date == "" && role.flags&flagFormer != 0 && len(role.sectors) > 0 && role.sectors[0] == "ELI" {
+				x.sectors, x.office = []string{"ELI"}, "" // "former president" in an undated text
+			}
 			if c.former && len(role.sectors) > 0 && x.person < 0 && role.flags&(flagOfficial|flagLeader|flagEnvoy) != 0 {
 				x.sectors, x.strong = []string{"ELI"}, true
 			} else if x.person < 0 || len(x.sectors) == 0 {
@@ -139,6 +149,37 @@ func (r *casting) entitled(e int32, c *candidate, nouns []form) {
 	if x.office == "" && x.person < 0 && c.title >= 0 && !c.former && x.country != "" {
 		r.officeOf(x, r.k.titles[c.title].Noun)
 	}
+}
+
+// standsAs lets a title say what somebody whom the lexicon knows is, where the
+// date does not: in an undated text that of the office it means, and of one
+// without an office then what the title stands for ("Prime Minister" before the
+// name of a militia's leader). It reports whether that settles it.
+func (r *casting) standsAs(x *ent, c *candidate, t int32) bool {
+	sector := r.k.titles[t].Sector
+	switch {
+	case r.date != "" && (c.former || c.then || x.office != "" || sector == "" || slices.Contains(x.sectors, "ELI")):
+		return false
+	case r.date != "":
+		x.sectors = foremost([]string{sector}, x.sectors)
+		return true
+	case c.former:
+		x.sectors, x.office, x.strong = []string{"ELI"}, "", true
+		return true
+	}
+	if o := r.k.lastOffice(&r.k.people[x.person], t); o != nil {
+		x.office, x.country, x.sectors, x.strong = o.Title, o.Country, []string{o.Sector}, true
+		return true
+	}
+	if sector != "" && x.office == "" {
+		x.sectors, x.strong = foremost([]string{sector}, x.sectors), true
+	}
+	return sector != ""
+}
+
+// foremost returns sectors with those of more behind them.
+func foremost(sectors, more []string) []string {
+	return dedupe(append(slices.Clone(sectors), more...))
 }
 
 // officeOf sets the office of somebody unknown from his title and country.

@@ -18,6 +18,7 @@ func (r *casting) settle() {
 			sole = r.k.parties[r.home].Code
 		}
 	}
+	r.composed()
 	for e := range r.ents {
 		x := &r.ents[e]
 		if x.into >= 0 || x.country != "" || x.thing || x.set != nil || len(x.cands) == 0 || x.known() {
@@ -50,6 +51,42 @@ func (r *casting) settle() {
 		}
 		if sole != "" && (domestic(x.sectors) || !r.facing(c, sole)) {
 			x.country = sole
+			continue
+		}
+		if x.kind == Group && len(x.sectors) > 0 && hasWord(c.mods, "muslim", "islamic", "islamist") {
+			x.country = "ISM" // of no land, but of a faith
+		}
+	}
+}
+
+// composed gives those whom the text calls by a noun too general to tell what
+// they are the sectors and the country of their members: "a group of Moroccan
+// diplomats", "a coalition of opposition parties".
+func (r *casting) composed() {
+	for e := range r.ents {
+		x := &r.ents[e]
+		if x.into >= 0 || x.thing || x.set != nil || x.named >= 0 || len(x.cands) == 0 || x.known() {
+			continue
+		}
+		c := &r.cands[x.cands[0]]
+		if c.by != byNominal || c.role < 0 || c.owner < 0 || r.cands[c.owner].ent < 0 {
+			continue
+		}
+		o, y := &r.cands[c.owner], &r.ents[r.find(r.cands[c.owner].ent)]
+		role := &r.k.roles[c.role]
+		switch {
+		case x.kind == Group && international[y.country] && y.kind == Organization && len(x.sectors) == 1 && x.sectors[0] == "GOV":
+			x.sectors = y.sectors // "Red Cross officials": nobody's government
+		case role.flags&flagVague == 0:
+		case role.flags&flagWeapon != 0:
+			if international[y.country] && y.kind == Organization {
+				x.sectors = y.sectors // "U.N. helicopters" need not be armed
+			}
+		case len(x.sectors) == 0 && (role.Kind != "person" || c.plural) && o.by == byNominal && o.plural && o.head > c.head && (y.kind == Group || y.kind == Organization):
+			x.sectors, x.strong = y.sectors, y.strong
+			if x.country == "" {
+				x.country = y.country
+			}
 		}
 	}
 }
@@ -117,7 +154,7 @@ func (r *casting) local(x *ent, c *candidate) bool {
 		}
 		if c.role >= 0 {
 			role := &r.k.roles[c.role]
-			if c.key == "hacker" {
+			if c.key == "hacker" && !hasWord(c.mods, "muslim", "islamic", "islamist") {
 				return false // the net knows no borders
 			}
 			if role.flags&flagEnvoy != 0 || role.code != "" || role.flags&flagVague != 0 && len(c.extra) == 0 && !r.crowd(c) {

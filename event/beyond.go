@@ -125,7 +125,7 @@ func (m *matcher) onlyOther(d *draft) []int {
 	for i := range m.tree.s.Tokens {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
-			if x.Country == "" || !m.foreign([]int{e}, d.actors) {
+			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") {
 				continue
 			}
 			if country != "" && x.Country != country {
@@ -137,6 +137,20 @@ func (m *matcher) onlyOther(d *draft) []int {
 		}
 	}
 	return found
+}
+
+// topic reports whether token i stands in what something is said about: behind
+// "about" and the like, or below a word that does.
+func (m *matcher) topic(i int) bool {
+	t := &m.tree
+	for n := 0; i >= 0 && n < maxClimb; n++ {
+		switch t.preposition(i) {
+		case "about", "over", "regarding", "concerning":
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
 }
 
 // otherParty returns a state, or somebody of one, that the sentence names

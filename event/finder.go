@@ -99,7 +99,7 @@ func (f *Finder) Patterns() (patterns, triggers int) { return f.patterns, len(f.
 // Find returns the events of a document in text order, one for each distinct
 // happening of a sentence. times and places are those of the document, in
 // text order. The result refers to cast, times and places by index; it is the
-// same for the same input.
+// same for the same input. It gives towns among the parties a sector: see inhabit.
 func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time, places []place.Place) []Event {
 	m := &matcher{f: f, doc: doc, cast: cast, times: times, places: places}
 	r := newReading(m)
@@ -110,7 +110,9 @@ func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time
 		m.start(i)
 		r.sentence()
 	}
-	return r.finish()
+	events := r.finish()
+	inhabit(cast, events)
+	return events
 }
 
 // longestSentence is the number of tokens above which a sentence is passed

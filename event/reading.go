@@ -210,8 +210,8 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	if d.code.Type == "PROTEST" {
-		if m.onlyPlaces(d.recipients) {
-			d.recipients = nil // where they march
+		if m.onlyPlaces(d.recipients) && (d.recipToken < 0 || m.tree.preposition(d.recipToken) != "" || m.tree.tok(d.recipToken).Base() != "obj") {
+			d.recipients = nil // where they march, unless it is what they block
 		}
 		if p := m.land(d); len(d.actors) > 0 && m.stateless(d.actors) && !m.is(d.actors, "PERSON") && m.is(d.actors, "PEOPLE") && len(p) > 0 {
 			d.actors, d.actorTrust = p, byPlace

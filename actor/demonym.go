@@ -1,0 +1,55 @@
+package actor
+
+import "strings"
+
+// demonyms adds a candidate for each demonym: of the country where it modifies
+// a noun, of its people where it is a noun.
+func (g *gatherer) demonyms() {
+	t := &g.t
+	for _, h := range g.s.folk {
+		if g.inName(h) {
+			continue
+		}
+		head := t.headOf(h.first, h.last)
+		tok := t.tok(head)
+		c := candidate{by: byDemonym, title: -1, role: -1, class: -1, forms: h.forms, head: int32(head),
+			first: int32(h.first), last: int32(h.last), core: [2]int32{int32(h.first), int32(h.last)}}
+		noun := false
+		switch t.rel(head) {
+		case "amod", "compound", "nmod":
+			noun = t.rel(head) == "nmod" && t.tok(head).Rel != "nmod:desc"
+		case "conj":
+			up := t.head(head)
+			noun = !(up >= 0 && g.cover[up]&coverFolk != 0 && g.modifiesNoun(up)) && tok.UPos != "ADJ"
+		default:
+			noun = true
+		}
+		plural := tok.XPos == "NNS" || tok.XPos == "NNPS" || strings.HasSuffix(tok.Form, "s") && tok.UPos != "ADJ" && tok.XPos != "JJ"
+		det := t.with(head, "det")
+		if noun && !plural && det < 0 {
+			// "in Greek" is a language.
+			if t.rel(head) != "nsubj" && t.rel(head) != "root" && t.rel(head) != "appos" || tok.UPos == "ADJ" {
+				if r := t.rel(head); r == "obl" || r == "nmod" || r == "obj" || r == "conj" {
+					continue
+				}
+				noun = false
+			}
+		}
+		if !noun {
+			if g.hyphenated(h) && h.first > 0 && isHyphen(t.tok(h.first-1).Form) {
+				continue // "anti-American"
+			}
+			g.add(c)
+			continue
+		}
+		// "Russians", "the British", "a Russian"
+		c.by = byNominal
+		c.people = true
+		c.plural = plural || det >= 0 && lowered(t.tok(det).Form) == "the"
+		c.first = int32(g.cutStart(min(t.phraseStart(head), h.first), h.first))
+		g.addParty(&c, g.partyOf(h.forms, demonym))
+		g.determine(&c, int(c.first), h)
+		c.key = "\x00people"
+		g.add(c)
+	}
+}

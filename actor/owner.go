@@ -1,0 +1,84 @@
+package actor
+
+// linkOwner finds to whom a candidate belongs: a possessor, or the noun after
+// "of", "for" or "from".
+func (g *gatherer) linkOwner(i int) {
+	t := &g.t
+	c := &g.cands[i]
+	if c.by == byPronoun {
+		return
+	}
+	of := int32(-1)
+	for ch := t.child[c.head]; ch >= 0; ch = t.next[ch] {
+		o := g.headed[ch]
+		if o < 0 || o == int32(i) || g.cands[o].by == byThing {
+			continue
+		}
+		if t.tok(int(ch)).Rel == "nmod:poss" {
+			c.owner = o
+			return
+		}
+		if t.rel(int(ch)) == "compound" && c.by == byNominal && c.role >= 0 && g.cands[o].by == byName && int32(ch) < c.head {
+			// "Hezbollah militants", "UN officials"
+			if k := nameKind(&g.cands[o]); k == Organization || k == Group {
+				of = o
+			}
+		}
+		if t.rel(int(ch)) == "nmod" && of < 0 {
+			switch t.caseOf(int(ch)) {
+			case "of", "for", "from":
+				of = o
+			case "at":
+				if g.kindOf(&g.cands[o]) != Place {
+					of = o
+				}
+			case "in":
+				if g.cands[o].by == byName {
+					c.where = o
+				}
+			}
+		}
+	}
+	// The words of a name's title may carry the possessor.
+	if c.by == byName && c.owner < 0 {
+		for j := c.first; j < c.core[0]; j++ {
+			if t.tok(int(j)).Rel == "nmod:poss" && g.headed[j] >= 0 && g.headed[j] != int32(i) {
+				c.owner = g.headed[j]
+				return
+			}
+		}
+	}
+	if of < 0 && c.owner < 0 {
+		of = g.bodyBefore(i)
+	}
+	if of >= 0 {
+		c.owner = of
+	}
+}
+
+// bodyBefore returns the body by name, or the group, that stands in a phrase
+// before its noun or the name that it entitles, so that the one is the other's:
+// "NATO peacekeeping troops", "Arab League Secretary-General Amr Moussa"; or -1.
+func (g *gatherer) bodyBefore(i int) int32 {
+	c := &g.cands[i]
+	switch {
+	case c.inner || c.modifier || c.title < 0 && c.role < 0:
+		return -1
+	case c.role >= 0 && g.k.roles[c.role].flags&flagState != 0:
+		return -1
+	}
+	for j := c.core[0] - 1; j >= c.first; j-- {
+		if g.t.tok(int(j)).UPos == "ADP" || g.t.tok(int(j)).UPos == "PUNCT" && !isHyphen(g.t.tok(int(j)).Form) {
+			return -1
+		}
+		o := g.headed[j]
+		if o < 0 || o == int32(i) || g.cands[o].by != byName {
+			continue
+		}
+		if k := nameKind(&g.cands[o]); k == Organization || k == Group {
+			return o
+		}
+		return -1
+	}
+	return -1
+}

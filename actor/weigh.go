@@ -1,0 +1,101 @@
+package actor
+
+// findHome finds the party that the text speaks of most; of several, the one
+// that it speaks of first.
+func (r *casting) findHome() {
+	best := 0
+	for i := range r.cands {
+		for _, f := range r.cands[i].forms {
+			code := ""
+			switch f.kind {
+			case formCountry, formDemonym, formMetonym, formCapital:
+				code = r.k.parties[f.ref].Code
+			case formBody:
+				code = r.k.bodies[f.ref].Country
+			case formPlace:
+				code = r.k.sites[f.ref].country
+			default:
+				continue
+			}
+			if s, ok := r.k.states[code]; ok && r.weight[s] > best {
+				best, r.home = r.weight[s], s
+			}
+			break
+		}
+	}
+}
+
+// agreeKinds gives all mentions of an unknown name the kind of which the text
+// is surest.
+func (r *casting) agreeKinds() {
+	type tally struct {
+		kinds map[string]int
+		n     int
+	}
+	by := map[string]*tally{}
+	learned := false // names that the parser found; then what it left out is none
+	for i := range r.doc.Sentences {
+		learned = learned || len(r.doc.Sentences[i].Names) > 0
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || nameKindOf(c.forms) != "" {
+			continue
+		}
+		t := by[c.key]
+		if t == nil {
+			t = &tally{kinds: map[string]int{}}
+			by[c.key] = t
+		}
+		t.kinds[c.kind] += int(c.sure) * int(c.sure)
+		t.n++
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || nameKindOf(c.forms) != "" || onlySurnames(c.forms) || r.k.calendar[c.key] || c.sure >= 4 && c.kind == Person && len(c.nouns) > 0 {
+			continue
+		}
+		t := by[c.key]
+		if t == nil {
+			continue
+		}
+		best := ""
+		if learned && t.n < 2 && len(r.k.compass[c.key]) == 0 && t.kinds[Person]+t.kinds[Organization]+t.kinds[Place]+t.kinds[Group] <= 1 {
+			best = dropped
+		}
+		for _, k := range []string{Person, Organization, Place, Group, dropped} {
+			if t.kinds[k] > t.kinds[best] {
+				best = k
+			}
+		}
+		c.kind = best
+	}
+}
+
+// weighForms counts a mention of a party for the state it belongs to, be it by
+// name, by a body of that state, or inside a longer name.
+func (r *casting) weighForms(c *candidate) {
+	code := ""
+	for _, f := range c.forms {
+		switch f.kind {
+		case formCountry, formDemonym, formMetonym, formCapital:
+			code = r.k.parties[f.ref].Code
+		case formBody:
+			code = r.k.bodies[f.ref].Country
+		case formPlace:
+			if !onlyPlaces(c.forms) || r.k.sites[f.ref].common {
+				continue
+			}
+			code = r.k.sites[f.ref].country
+		default:
+			continue
+		}
+		break
+	}
+	if code == "" && c.by == byName && len(c.forms) == 0 && len(c.parties) > 0 {
+		code = r.k.parties[c.parties[0]].Code
+	}
+	if s, ok := r.k.states[code]; ok {
+		r.weight[s]++
+	}
+}

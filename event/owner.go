@@ -1,0 +1,191 @@
+package event
+
+import (
+	"slices"
+
+	"readout/actor"
+)
+
+// owner returns whose token i is: its possessor, the nation or body that
+// modifies it, what follows "of", the place where it lies.
+func (m *matcher) owner(i int, far reach, steps int) find {
+	t := &m.tree
+	if p := t.possessor(i); p >= 0 {
+		if f := m.party(p, far, steps+1); len(f.parties) > 0 {
+			f.trust = min(f.trust, byOwner)
+			return f
+		}
+	}
+	if m.f.classes["territory"].has(t, i) {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if k := int(c); t.tok(k).Base() == "nmod" && t.preposition(k) == "of" {
+				if e := m.at(k); len(e) > 0 && m.is(e, "PLACE") && !m.nowhere(e) {
+					return find{e, byOwner} // "the besieged Bosnian town of Gorazde"
+				}
+			}
+		}
+	}
+	var found []int
+	m.modifiers(i, func(tok int) {
+		for _, e := range m.at(tok) {
+			if x := &m.cast.Entities[e]; x.Country != "" || x.Kind != actor.Place {
+				found = union(found, []int{e})
+			}
+		}
+	})
+	if len(found) > 0 {
+		return find{m.organs(m.landed(found)), byOwner}
+	}
+	for _, b := range [2]int{t.byPhrase(i), m.doer(i)} {
+		if b < 0 {
+			continue
+		}
+		if f := m.parties(b, named); len(f.parties) > 0 {
+			f.trust = min(f.trust, byOwner)
+			return f // "violations by the army", "crimes committed by the army"
+		}
+	}
+	for _, want := range [...]string{"of", ""} {
+		if want == "" && far < anywhere {
+			break
+		}
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			k := int(c)
+			if b := t.tok(k).Base(); b != "nmod" && b != "obl" && b != "appos" {
+				continue
+			}
+			p := t.preposition(k)
+			if want == "of" && p != "of" || want == "" && !slices.Contains(locative, p) && !(p == "for" && m.f.c.person.has(t, i)) {
+				continue
+			}
+			if f := m.parties(k, far); len(f.parties) > 0 {
+				trust := byOwner
+				if want == "" {
+					trust = byPlace
+				}
+				f.trust = min(f.trust, trust)
+				return f
+			}
+		}
+	}
+	if a := t.child(i, "appos"); a >= 0 && far == anywhere && steps < 4 {
+		return m.owner(a, far, steps+1) // "the complex, a reactor near Arak"
+	}
+	return find{}
+}
+
+// organs leaves out of several parties the states of whose forces or organs
+// another is: of "Israeli army bulldozers" the army acts.
+func (m *matcher) organs(parties []int) []int {
+	if len(parties) < 2 {
+		return parties
+	}
+	var out []int
+	for _, p := range parties {
+		x := &m.cast.Entities[p]
+		state := x.Kind == actor.Country || x.Kind == actor.Place
+		if state && slices.ContainsFunc(parties, func(o int) bool {
+			y := &m.cast.Entities[o]
+			return y.Country == x.Country && y.Kind != actor.Country && y.Kind != actor.Place
+		}) {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// doer returns who is told to have done the deed that noun i names, by a
+// participle behind it: "crimes committed by the militia"; or -1.
+func (m *matcher) doer(i int) int {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		v := int(c)
+		if t.tok(v).Base() != "acl" || t.tok(v).Rel == "acl:relcl" || !t.participle(v) {
+			continue
+		}
+		switch t.lemma(v) {
+		case "commit", "perpetrate", "carry", "conduct", "launch", "inflict", "do", "make", "cause":
+		default:
+			continue
+		}
+		for d := t.first[v]; d >= 0; d = t.next[d] {
+			if t.tok(int(d)).Base() == "obl" && t.preposition(int(d)) == "by" {
+				return int(d)
+			}
+		}
+	}
+	return -1
+}
+
+// landed returns those of the parties whose country is known, or all when it
+// is of none: "the Russian ambassador" is Russia's.
+func (m *matcher) landed(parties []int) []int {
+	var out []int
+	for _, p := range parties {
+		if m.cast.Entities[p].Country != "" {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return parties
+	}
+	return out
+}
+
+// locative are the prepositions by which a thing lies in a party's land.
+var locative = []string{"in", "near", "at", "inside", "outside", "around", "along", "across", "on", "within", "from", "throughout", "over"}
+
+// owners returns whom the party-owned filler i belongs to: for an envoy or a
+// soldier the state that sent him, otherwise as owner does. Where it lies does
+// not make anybody an actor.
+func (m *matcher) owners(i int, role byte) find {
+	var found []int
+	for _, e := range m.at(i) {
+		o, x := m.lord(e), &m.cast.Entities[e]
+		if x.Country != "" && len(x.Sectors) > 0 && x.Sectors[0] != "GOV" && (role == 'R' || m.is([]int{e}, "ARMED")) {
+			found = union(found, []int{e}) // soldiers, warplanes, prisoners: they themselves
+		} else if o != e || x.Country != "" || len(x.Sectors) > 0 && x.Sectors[0] != "GOV" {
+			found = union(found, []int{o})
+		}
+	}
+	if len(found) > 0 {
+		if m.stateless(found) {
+			if f := m.owner(i, owned, 0); !m.stateless(f.parties) {
+				return f // the ship's flag
+			}
+		}
+		return find{found, byName}
+	}
+	t := &m.tree
+	if m.f.c.portion.has(t, i) {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "of" {
+				return m.owners(int(c), role)
+			}
+		}
+	}
+	if role == 'A' {
+		return m.owner(i, owned, 0)
+	}
+	return m.owner(i, anywhere, 0)
+}
+
+// lord returns whose entity e is: the state or body that an envoy, a soldier
+// or a national belongs to, where the cast knows it; else e itself.
+func (m *matcher) lord(e int) int {
+	x := &m.cast.Entities[e]
+	if x.Of < 0 || x.Of >= len(m.cast.Entities) || x.Kind == actor.Person && m.cast.Entities[x.Of].Kind == actor.Person {
+		return e // somebody of a name of his own is not his brother
+	}
+	return x.Of
+}
+
+// lords is lord for a list.
+func (m *matcher) lords(list []int) []int {
+	var out []int
+	for _, e := range list {
+		out = union(out, []int{m.lord(e)})
+	}
+	return out
+}

@@ -1,0 +1,68 @@
+package event
+
+import (
+	"slices"
+
+	"readout/actor"
+)
+
+// is reports whether any of the parties answers to a class written in
+// capitals: a sector, a kind of entity, or ARMED for any that bears arms.
+func (m *matcher) is(parties []int, name string) bool {
+	for _, p := range parties {
+		e := &m.cast.Entities[p]
+		switch name {
+		case "PERSON":
+			if e.Kind == actor.Person || e.Kind == actor.Role && !e.Plural {
+				return true
+			}
+		case "PEOPLE":
+			if e.Kind == actor.Person || e.Kind == actor.Role || e.Kind == actor.Group {
+				return true
+			}
+		case "STATE":
+			if e.Kind == actor.Country || e.Kind == actor.Government {
+				return true
+			}
+		case "PLACE":
+			if e.Kind == actor.Place || e.Kind == actor.Country {
+				return true
+			}
+		case "BODY":
+			if e.Kind == actor.Organization || e.Kind == actor.Government {
+				return true
+			}
+		case "ARMED":
+			for _, s := range armedSectors {
+				if slices.Contains(e.Sectors, s) {
+					return true
+				}
+			}
+		default:
+			if e.Country == name || slices.Contains(e.Sectors, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var armedSectors = []string{"MIL", "REB", "COP", "SPY", "PRM", "UAF"}
+
+// partyClass reports whether a class name in capitals is one that is knows.
+func partyClass(name string) bool {
+	switch name {
+	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED", "FOREIGN":
+		return true
+	}
+	return slices.Contains(sectors, name) || slices.Contains(bodies, name)
+}
+
+// bodies are PLOVER's codes for what belongs to no one country.
+var bodies = []string{"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
+
+// sectors are PLOVER's sectors.
+var sectors = []string{
+	"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PRM", "PTY", "REB", "UAF", "UNK",
+	"AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
+}
