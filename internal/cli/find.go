@@ -76,7 +76,7 @@ func (f *filterFlags) filter(words []string) (store.Filter, error) {
 }
 
 func newFind(s Streams) *cobra.Command {
-	var address, of, format, order, by, histogram string
+	var address, of, format, order, by, histogram, elsewhere string
 	var limit int
 	var flags *filterFlags
 	c := &cobra.Command{
@@ -94,7 +94,9 @@ hold. Names of people, bodies and countries work as well as keys and codes.
 
 For a person the filter is said in words and each find is shown with its passage;
 --format jsonl, csv or tsv writes rows (docs/CODEBOOK.md), all of them unless --limit
-says otherwise. --by counts the finds by a property, --histogram by time.`,
+says otherwise. --by counts the finds by a property, --histogram by time. --elsewhere
+shows what other articles have on one event or statement: who contradicts it, who says
+it too, where it is told again.`,
 		Example: `  readout find --store news.db ceasefire --from 2025-03
   readout find --store news.db --type ACCUSE --actor-country Russia --recipient-country USA --confidence 0.6
   readout find --store news.db --of statements --speaker "Antony Blinken" --context cyber
@@ -102,6 +104,7 @@ says otherwise. --by counts the finds by a property, --histogram by time.`,
   readout find --store news.db --aux none -- strike -football
   readout find --store news.db --country UKR --by type,actor_country
   readout find --store news.db --country UKR --histogram month
+  readout find --store news.db --elsewhere a1/ev3
   readout find --store postgres://desk@db/news --publisher Reuters --format csv > reuters.csv
   export READOUT_STORE=news.db; readout find sanctions`,
 		RunE: func(c *cobra.Command, words []string) error {
@@ -117,8 +120,12 @@ says otherwise. --by counts the finds by a property, --histogram by time.`,
 				return usageError{fmt.Errorf("--format %q: want text, jsonl, csv or tsv", format)}
 			case limit < 0:
 				return usageError{fmt.Errorf("--limit %d: want 0 for all, or more", limit)}
-			case by != "" && histogram != "":
-				return usageError{errors.New("--by and --histogram are two questions: ask one at a time")}
+			case by != "" && histogram != "", elsewhere != "" && by+histogram != "":
+				return usageError{errors.New("--by, --histogram and --elsewhere are questions of their own: ask one at a time")}
+			case elsewhere != "" && !f.Zero():
+				return usageError{errors.New("--elsewhere asks of one event or statement: it takes neither words nor a filter")}
+			case elsewhere != "" && format != "text" && format != "jsonl":
+				return usageError{fmt.Errorf("--format %q: --elsewhere writes text or jsonl", format)}
 			}
 			page, err := store.ParsePage(url.Values{"order": {order}})
 			if err != nil {
@@ -136,6 +143,8 @@ says otherwise. --by counts the finds by a property, --histogram by time.`,
 			switch {
 			case by != "":
 				err = a.counts(strings.Split(by, ","))
+			case elsewhere != "":
+				err = a.elsewhere(elsewhere)
 			case histogram != "":
 				err = a.histogram(store.Unit(histogram))
 			default:
@@ -155,6 +164,7 @@ says otherwise. --by counts the finds by a property, --histogram by time.`,
 	fs.StringVar(&order, "order", "newest", "`newest` or oldest first, added (first come first), or name (entities)")
 	fs.StringVar(&by, "by", "", "count by `PROPERTIES`, with commas between")
 	fs.StringVar(&histogram, "histogram", "", "count by `day`, week, month or year")
+	fs.StringVar(&elsewhere, "elsewhere", "", "what other articles have on the event or statement of this `ID`")
 	fs.IntVar(&limit, "limit", 20, "how many at most, 0 for all")
 	fs.SortFlags = false
 	return c

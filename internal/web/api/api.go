@@ -51,7 +51,7 @@ func New(opts Options) (*API, error) {
 		opts.Now = time.Now
 	}
 	a := &API{opts: opts, mux: http.NewServeMux()}
-	for _, group := range [][]operation{a.aboutAPI(), a.lists(), a.items(), a.counts(), a.reading(), a.judging(), a.sources(), a.searches()} {
+	for _, group := range [][]operation{a.aboutAPI(), a.lists(), a.items(), a.elsewhere(), a.counts(), a.reading(), a.judging(), a.sources(), a.searches()} {
 		a.operations = append(a.operations, group...)
 	}
 	var err error

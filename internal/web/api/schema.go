@@ -48,7 +48,7 @@ func schemas() map[string]any {
 	reading := of[articleBody]()
 	extend(reading, schema{"record": ref("Record"), "events": schema{"type": "array", "items": ref("Event")}, "statements": schema{"type": "array", "items": ref("Statement")}})
 	return map[string]any{
-		"Event": event, "Statement": statement, "Article": article, "Entity": entity, "Reading": reading, "Record": of[record.Record](), "Pair": of[pairBody](),
+		"Event": event, "Statement": statement, "Article": article, "Entity": entity, "Reading": reading, "Record": of[record.Record](), "Pair": of[pairBody](), "Tie": tieSchema(),
 		"Facets": of[facetsBody](), "Histogram": of[store.Histogram](), "Place": of[store.PlaceCount](), "Judgement": of[store.Judgement](), "NewJudgement": of[newJudgement](),
 		"Source": of[sourceBody](), "NewSource": of[newSource](), "Search": of[searchBody](), "NewSearch": of[newSearch](), "Channel": of[channelBody](), "NewChannel": of[newChannel](),
 		"NewArticle": of[newArticle](), "Outcome": of[desk.Outcome](), "Problem": of[problem.Problem](),

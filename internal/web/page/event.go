@@ -18,6 +18,7 @@ type eventPage struct {
 	Engine     record.Engine
 	Passage    any
 	Links      []tie
+	Elsewhere  []tied
 	Pairs      []choice
 	Judgements []store.Judgement
 	Form       judgeForm
@@ -68,6 +69,9 @@ func (p *pages) eventView(r *http.Request) (*eventPage, error) {
 	ev := reading.Record.Events[at]
 	v.Passage = proof.passage(ev.Sentence, []record.Span{ev.Trigger})
 	v.Links = proof.ties(ev.ID, func(local string) string { return rowAddress(reading, local) })
+	if v.Elsewhere, err = p.elsewhere(ctx, id); err != nil {
+		return nil, err
+	}
 	if len(v.E.Actors) > 0 && len(v.E.Recipients) > 0 {
 		a, b := v.E.Actors[0], v.E.Recipients[0]
 		v.Pairs = append(v.Pairs, choice{Label: a.Name + " and " + b.Name, Link: tell.Pair(a.Key, b.Key)})
@@ -121,10 +125,11 @@ func rowAddress(r *store.Reading, local string) string {
 
 type statementPage struct {
 	frame
-	S       store.Statement
-	Engine  record.Engine
-	Passage any
-	Links   []tie
+	S         store.Statement
+	Engine    record.Engine
+	Passage   any
+	Links     []tie
+	Elsewhere []tied
 }
 
 func (p *pages) statement(w http.ResponseWriter, r *http.Request) error {
@@ -142,6 +147,9 @@ func (p *pages) statement(w http.ResponseWriter, r *http.Request) error {
 	st := reading.Record.Statements[at]
 	v.Passage = proof.passage(st.Sentence, st.Content)
 	v.Links = proof.ties(st.ID, func(local string) string { return rowAddress(reading, local) })
+	if v.Elsewhere, err = p.elsewhere(r.Context(), id); err != nil {
+		return err
+	}
 	v.frame = frame{Title: speaker(v.S) + ": " + clip(v.S.Content, 70), Section: "statements", Self: tell.Statement(id), Data: true,
 		Cite: "Statement " + id + " by " + speaker(v.S) + ", read in " + citeArticle(reading.Record.Article, cmp.Or(v.S.Title, "an article"))}
 	p.show(w, r, http.StatusOK, "statement", v)

@@ -44,7 +44,7 @@ type notable struct {
 	Why string
 }
 
-// A denial is a contradiction inside an article.
+// A denial is a contradiction inside an article or between two.
 type denial struct {
 	Say, Title, Link string
 	Quotes           []template.HTML
@@ -164,6 +164,11 @@ func (p *pages) stands(ctx context.Context, v *todayPage) error {
 		}
 		v.Denials = append(v.Denials, denials(reading)...)
 	}
+	between, err := p.denialsElsewhere(ctx, window, 6)
+	if err != nil {
+		return err
+	}
+	v.Denials = append(v.Denials, between...)
 	speakers, err := p.store.Facets(ctx, store.Statements, window, "speaker")
 	if err != nil {
 		return err
