@@ -157,6 +157,9 @@ func (b *builder) statement(i int, s *statement.Statement) Statement {
 	if s.Speaker >= 0 {
 		out.Speaker = id("e", s.Speaker)
 	}
+	if s.Within >= 0 {
+		out.Within = id("st", s.Within)
+	}
 	for k, c := range s.Content {
 		out.Content[k] = b.span(c)
 	}

@@ -116,6 +116,9 @@ func (c *checker) statement(r *Record, s Statement) {
 	if s.Speaker != "" {
 		c.ref(s.ID, s.Speaker, "entity")
 	}
+	if s.Within != "" {
+		c.ref(s.ID, s.Within, "statement")
+	}
 	if s.Source != nil {
 		c.span(s.ID, *s.Source)
 	}

@@ -120,6 +120,7 @@ type Statement struct {
 	About      []string `json:"about,omitempty"`
 	Contexts   []string `json:"contexts,omitempty"`
 	Heading    *int     `json:"heading,omitempty"` // index of the nearest heading block before it
+	Within     string   `json:"within,omitempty"`  // the statement inside whose content it is reported
 	Sentence   string   `json:"sentence"`
 	Confidence float64  `json:"confidence"`
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,7 @@ type Attribution struct {
 	Source  []Offset  `json:"source"`
 	Cue     []Offset  `json:"cue"`
 	Content []Offset  `json:"content"`
+	Within  string    `json:"within,omitempty"` // the attribution inside whose content it stands
 	Speaker *Speaking `json:"speaker,omitempty"`
 }
 
@@ -120,6 +122,7 @@ func readAttributed(line []byte) (Attributed, error) {
 			Source  *span  `json:"source"`
 			Cue     *span  `json:"cue"`
 			Content []span `json:"content"`
+			Within  string `json:"within"`
 		} `json:"statements"`
 	}
 	if err := json.Unmarshal(line, &rec); err != nil {
@@ -132,7 +135,7 @@ func readAttributed(line []byte) (Attributed, error) {
 	}
 	d := Attributed{ID: rec.Article.ID, Title: rec.Article.Title, Text: rec.Article.Text}
 	for _, s := range rec.Statements {
-		a := Attribution{ID: s.ID}
+		a := Attribution{ID: s.ID, Within: s.Within}
 		if s.Source != nil {
 			a.Source = []Offset{{s.Source.Start, s.Source.End}}
 		}
@@ -153,6 +156,30 @@ func readAttributed(line []byte) (Attributed, error) {
 		d.Attributions = append(d.Attributions, a)
 	}
 	return d, nil
+}
+
+// Nests reports whether the documents annotate attributions inside the content
+// of others. PolNeAR, for one, marks the outermost alone.
+func Nests(docs []Attributed) bool {
+	for i := range docs {
+		for _, a := range docs[i].Attributions {
+			for _, b := range docs[i].Attributions {
+				for _, c := range b.Content {
+					if len(a.Cue) > 0 && c.From <= a.Cue[0].From && a.Cue[0].To <= c.To {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Outermost leaves out of each document what stands within another attribution.
+func Outermost(docs []Attributed) {
+	for i := range docs {
+		docs[i].Attributions = slices.DeleteFunc(docs[i].Attributions, func(a Attribution) bool { return a.Within != "" })
+	}
 }
 
 // Article returns the document as an article whose text is Text, byte for

@@ -265,3 +265,15 @@ func compareScores(t *testing.T, neutral []byte, sc *AttributionScore) {
 		}
 	}
 }
+
+func TestOutermost(t *testing.T) {
+	said := Attribution{ID: "1", Cue: []Offset{{4, 8}}, Content: []Offset{{9, 40}}}
+	thinks := Attribution{ID: "2", Cue: []Offset{{12, 18}}, Content: []Offset{{19, 40}}, Within: "1"}
+	flat, deep := []Attributed{{Attributions: []Attribution{said}}}, []Attributed{{Attributions: []Attribution{said, thinks}}}
+	if Nests(flat) || !Nests(deep) {
+		t.Error("what nests is not told from what does not")
+	}
+	if Outermost(deep); len(deep[0].Attributions) != 1 || deep[0].Attributions[0].ID != "1" {
+		t.Errorf("%+v", deep)
+	}
+}

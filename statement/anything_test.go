@@ -97,7 +97,7 @@ func checkStatements(t failer, d *syntax.Document, cast *actor.Cast, list []Stat
 		}
 	}
 	last := -1
-	for _, s := range list {
+	for i, s := range list {
 		check("source", s.Source)
 		check("cue", s.Cue)
 		if len(s.Content) == 0 {
@@ -124,6 +124,9 @@ func checkStatements(t failer, d *syntax.Document, cast *actor.Cast, list []Stat
 		if s.Kind != Direct && s.Kind != Indirect && s.Kind != Mixed || s.Stance == "" || s.Confidence <= 0 || s.Confidence > 1 {
 			t.Fatalf("%q: %+v", text, s)
 		}
+		if w := s.Within; w >= len(list) || w >= 0 && (list[w].Content[0].Start > s.Cue.Start || list[w].Within == i) {
+			t.Fatalf("%q: %+v within %d", text, s, w)
+		}
 		if s.Sentence < 0 || s.Sentence >= len(d.Sentences) {
 			t.Fatalf("%q: sentence %d", text, s.Sentence)
 		}
@@ -140,7 +143,7 @@ func checkStatements(t failer, d *syntax.Document, cast *actor.Cast, list []Stat
 }
 
 func TestFindInAnything(t *testing.T) {
-	for _, o := range []Options{{}, {Nested: true, MinConfidence: -1}} {
+	for _, o := range []Options{{}, {Outermost: true}, {MinConfidence: -1}} {
 		f := newFinder(t, o)
 		rapid.Check(t, func(t *rapid.T) {
 			d, cast := anyDocument(t)

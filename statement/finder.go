@@ -12,9 +12,9 @@ import (
 
 // Options change what a Finder reports. The zero value is what a record needs.
 type Options struct {
-	// Nested keeps statements reported inside another statement ("she said
-	// that he denied it"). Without it only the outermost is kept.
-	Nested bool
+	// Outermost leaves out statements reported inside another statement ("she
+	// said that he denied it").
+	Outermost bool
 	// MinConfidence leaves out statements less sure than this. 0 means 0.4;
 	// a negative number keeps all.
 	MinConfidence float64
@@ -101,6 +101,8 @@ type candidate struct {
 	entity     int        // who speaks, or -1
 	relative   bool       // the content is what a relative pronoun stands for
 	dropped    bool
+	inner      bool       // it lies in the content of another
+	within     *candidate // whose content holds it
 	confidence float64
 }
 

@@ -40,7 +40,7 @@ func TestPolnear(t *testing.T) {
 		t.Skip("parses 84 articles")
 	}
 	gold := readGold(t, "polnear.dev.jsonl")
-	f := newFinder(t, Options{})
+	f := newFinder(t, Options{Outermost: true}) // as PolNeAR marks them
 	var found []score.Attributed
 	for _, d := range parseGold(t, gold) {
 		list := f.Find(d, nil)

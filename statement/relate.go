@@ -51,7 +51,7 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Sta
 	for i := range rel.Acts {
 		rel.Acts[i] = -1
 	}
-	pieces := contentPieces(statements)
+	pieces := contentPieces(statements, func(*Statement) bool { return true })
 	inside := make([][]int, len(statements)) // events in the content
 	for e := range events {
 		rel.AccordingTo[e] = -1
@@ -142,21 +142,25 @@ func (s *Statement) addContexts(events []event.Event, inside []int) {
 	s.Contexts = inOrder(all)
 }
 
-// pieces are the contents of all statements in order of Start.
+// pieces are the contents of statements in order of Start.
 type pieces struct {
 	spans []article.Span
 	of    []int
 	reach []int // the furthest end up to here
 }
 
-func contentPieces(statements []Statement) *pieces {
+func contentPieces(statements []Statement, of func(*Statement) bool) *pieces {
 	p := &pieces{}
 	type piece struct {
 		article.Span
 		of int
 	}
 	var list []piece
-	for i, s := range statements {
+	for i := range statements {
+		s := &statements[i]
+		if !of(s) {
+			continue
+		}
 		for _, c := range s.Content {
 			list = append(list, piece{c, i})
 		}
@@ -190,7 +194,7 @@ func (p *pieces) around(s article.Span) int {
 // firstPersons finds the singular pronouns of the first person in quoted
 // contents.
 func firstPersons(doc *syntax.Document, statements []Statement) []FirstPerson {
-	p := contentPieces(statements)
+	p := contentPieces(statements, func(s *Statement) bool { return s.Within < 0 || s.Kind != Indirect })
 	var out []FirstPerson
 	for i := range doc.Sentences {
 		for n := range doc.Sentences[i].Tokens {

@@ -7,11 +7,16 @@ import (
 	"readout/article"
 )
 
-// settle makes each candidate's content final, weighs it, and drops the
-// nested and the weak.
+// settle makes each candidate's content final, weighs it, drops the weak and
+// puts the nested within those that hold them.
 func (r *reading) settle() {
 	r.weigh()
-	r.found = keep(r.found, func(c *candidate) bool { return !c.dropped && c.confidence >= r.opts.MinConfidence })
+	var nested []*candidate
+	if !r.opts.Outermost {
+		nested = r.nested()
+	}
+	kept := keep(r.found, func(c *candidate) bool { return c.stands(r.opts.MinConfidence) })
+	r.found = place(kept, nested)
 }
 
 // weigh makes contents final, sets the confidence of each candidate and marks
@@ -25,10 +30,8 @@ func (r *reading) weigh() {
 	}
 	r.found = keep(r.found, func(c *candidate) bool { return len(c.content) > 0 })
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].start() < r.found[j].start() })
-	if !r.opts.Nested {
-		r.dropTwins()
-		r.dropNested()
-	}
+	r.dropTwins()
+	r.dropNested()
 }
 
 func keep(list []*candidate, ok func(*candidate) bool) []*candidate {
@@ -192,7 +195,7 @@ func (r *reading) dropNested() {
 			if c.holds(o.cueSpan) && (o.confidence < c.confidence || o.confidence == c.confidence && o.cue > c.cue) {
 				continue // each in the other: the weaker goes
 			}
-			c.dropped = true
+			c.dropped, c.inner = true, c.inner || !c.dropped && !c.holds(o.cueSpan)
 			break
 		}
 	}

@@ -47,7 +47,11 @@ func (r *reading) signs(c *candidate) []string {
 // cueSigns adds to the signs of c those of its cue.
 func (r *reading) cueSigns(t *tree, c *candidate, out []string) []string {
 	v := c.cue
-	out = append(out, "form "+t.Tokens[v].XPos+"/"+t.Tokens[v].Base())
+	base := t.Tokens[v].Base()
+	if c.inner && (base == "ccomp" || base == "parataxis") {
+		base = "root" // as it would be told by itself
+	}
+	out = append(out, "form "+t.Tokens[v].XPos+"/"+base)
 	for _, k := range t.kids(v) {
 		k := int(k)
 		switch t.rel(k) {

@@ -64,6 +64,11 @@ func (r *reading) setSpeakers() {
 			c.entity = r.cast.Interviewee
 		}
 	}
+	for _, c := range r.found {
+		if o := r.quoting(c); o != nil && o.entity >= 0 {
+			c.entity = o.entity
+		}
+	}
 	r.unnamed()
 	for _, c := range r.found {
 		if o := c.after; o != nil {

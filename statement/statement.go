@@ -27,6 +27,7 @@ type Statement struct {
 	Stance     string // kind of cue: say, claim, deny, warn, …
 	Negated    bool   // "did not say"
 	Confidence float64
+	Within     int // index of the statement inside whose content it is reported, or -1
 
 	// granted is true where the words of the content are the writer's own and
 	// only the attitude is the speaker's: "criticised the attack".

@@ -14,10 +14,17 @@ import (
 func (r *reading) statements() []Statement {
 	r.setSpeakers()
 	out := make([]Statement, 0, len(r.found))
+	number := make(map[*candidate]int, len(r.found))
+	for i, c := range r.found {
+		number[c] = i
+	}
 	for _, c := range r.found {
 		s := Statement{
 			Kind: r.kindOf(c), Speaker: c.entity, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
-			Heading: -1, Sentence: c.sent, Stance: r.stance(c), Negated: c.negated, Confidence: c.confidence, granted: c.granted(),
+			Heading: -1, Sentence: c.sent, Stance: r.stance(c), Negated: c.negated, Confidence: c.confidence, Within: -1, granted: c.granted(),
+		}
+		if c.within != nil {
+			s.Within = number[c.within]
 		}
 		for _, a := range c.addressee {
 			for _, e := range r.speakers(c.sent, a) {
@@ -92,8 +99,11 @@ func (r *reading) headingBefore(at int) int {
 }
 
 // kindOf tells direct, indirect and mixed by the share of the content's words
-// in quotation marks.
+// in quotation marks. Marks around the cue too are not the content's.
 func (r *reading) kindOf(c *candidate) string {
+	if c.inner && r.trees[c.sent].quote[c.cue] >= 0 {
+		return r.innerKind(c, int(r.trees[c.sent].quote[c.cue]))
+	}
 	in, out := false, false
 	for _, s := range c.content {
 		k := sort.Search(len(r.quotes), func(k int) bool { return r.quotes[k].Start > s.Start })

@@ -105,7 +105,9 @@ func scoreStatements(s Streams, open opener) *cobra.Command {
 		Long: `Score attributions as PolNeAR does: source, cue and content, by kind of quotation.
 
 Gold is JSON Lines of {id, text, attributions: [{source, cue, content}]} with
-spans in code points. SYSTEM is the same, or records (readout/1).`,
+spans in code points. SYSTEM is the same, or records (readout/1). Where gold
+marks no attribution inside the content of another, as PolNeAR does not, those
+of the system that stand within another (its "within") are left out.`,
 		Example: `  readout score statements --gold polnear.dev.jsonl
   readout score statements --gold gum-speakers.jsonl --speakers records.jsonl`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -124,6 +126,9 @@ spans in code points. SYSTEM is the same, or records (readout/1).`,
 			}
 			if err != nil {
 				return err
+			}
+			if !score.Nests(want) {
+				score.Outermost(got)
 			}
 			figures, err := score.ScoreAttributions(want, got)
 			if err != nil {

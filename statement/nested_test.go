@@ -1,0 +1,46 @@
+package statement
+
+import (
+	"strings"
+	"testing"
+)
+
+// Statements within statements, each by its source, cue and content, with who
+// speaks it and the source of the statement that holds it.
+func TestNested(t *testing.T) {
+	p, r, f := newParser(t), newResolver(t), newFinder(t, Options{})
+	for _, c := range []struct{ text, want string }{
+		{"“The pumps failed twice. I think that nobody had looked at them for years,” said Ewa Brzoza, an engineer.",
+			"I | think | that nobody had looked at them for years, | Ewa Brzoza < Ewa Brzoza, an engineer"},
+		{"The Daily Courier reported that Ewa Brzoza, an engineer, said the pumps had failed twice.",
+			"Ewa Brzoza, an engineer | said | the pumps had failed twice | Ewa Brzoza < The Daily Courier"},
+		{"According to the Daily Courier, Marta Kowal said the ferry would leave on Monday.",
+			"Marta Kowal | said | the ferry would leave on Monday | Marta Kowal < the Daily Courier"},
+		{"“We like to walk by the river and to look at the old boats there,” said Jan Brzoza.", ""},
+		{"Marta Kowal said that the ferry had left.", ""},
+	} {
+		a := textArticle(c.text)
+		d := p.Parse(a)
+		cast := r.Resolve(d)
+		list := f.Find(d, cast)
+		checkStatements(t, d, cast, list)
+		var got []string
+		for _, s := range list {
+			if s.Within < 0 {
+				continue
+			}
+			var content []string
+			for _, w := range s.Content {
+				content = append(content, a.Words(w))
+			}
+			speaker := "-"
+			if s.Speaker >= 0 {
+				speaker = cast.Entities[s.Speaker].Name
+			}
+			got = append(got, a.Words(s.Source)+" | "+a.Words(s.Cue)+" | "+strings.Join(content, " ... ")+" | "+speaker+" < "+a.Words(list[s.Within].Source))
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.text, g, c.want)
+		}
+	}
+}
