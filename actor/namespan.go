@@ -90,6 +90,12 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 			}
 		}
 	}
+	if first < last && n.Kind == syntax.Person && t.tok(first).UPos == "ADP" {
+		switch lowered(t.tok(first).Form) {
+		case "for", "of", "to", "in":
+			return first, last, false // what a title is of: "Undersecretary for Education"
+		}
+	}
 	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS") {
 		return first, last, false
 	}

@@ -1,9 +1,11 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/article"
 	"readout/lexicon"
-	"strings"
+	"readout/syntax"
 )
 
 // adjust corrects the ends of content that stands behind the cue in its own
@@ -151,7 +153,7 @@ func (r *reading) listed(t *tree, c *candidate, k int) bool {
 // parallel reports whether x, which the tree joins with the cue of c, is built
 // like its content instead: "accused him of lying and hiding the truth".
 func (r *reading) parallel(t *tree, c *candidate, x int) bool {
-	if t.rel(x) != "conj" {
+	if t.rel(x) != "conj" || r.newly(c, x) {
 		return false
 	}
 	if t.ownSubject(x) >= 0 {
@@ -164,6 +166,24 @@ func (r *reading) parallel(t *tree, c *candidate, x int) bool {
 	case "VERB":
 		return tag == "VBG" && cue != "VBG" || tag == "VB" && cue != "VB" && t.find(x, "aux") < 0 ||
 			frameGroup(c.frame) == "that" && t.shifts(c.cue, x)
+	}
+	return false
+}
+
+// newly reports whether x is the cue of a statement of its own by the speaker
+// of c: "I notice that it rains and I think that it will go on".
+func (r *reading) newly(c *candidate, x int) bool {
+	o := r.byCue[syntax.Ref{Sentence: c.sent, Token: x}]
+	if o == nil || o == c || o.source < 0 || c.source < 0 || !o.reports() || len(o.content) == 0 {
+		return false
+	}
+	if o.source == c.source {
+		return true
+	}
+	t := &r.trees[c.sent]
+	switch f := t.form(c.source); f {
+	case "i", "we":
+		return t.form(o.source) == f
 	}
 	return false
 }
@@ -193,11 +213,13 @@ func (t *tree) shifts(v, x int) bool {
 func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
 	for k := a + 1; k < b; k++ {
 		f := int(t.first[k])
-		if f <= a || f >= b || t.quote[f] >= 0 && t.quote[f] == t.quote[f-1] || !t.setOff(k) || int(t.last[k]) < b-1 {
+		if f <= a || f >= b || t.quote[f] >= 0 && t.quote[f] == t.quote[f-1] || int(t.last[k]) < b-1 || !t.setOff(k) && t.rel(k) != "conj" {
 			continue
 		}
 		cut := false
 		switch {
+		case t.rel(k) == "conj":
+			cut = r.newly(c, k)
 		case t.Tokens[k].Rel == "acl:relcl":
 			cut = true
 		case t.rel(k) == "appos":

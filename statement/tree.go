@@ -54,8 +54,29 @@ func (t *tree) load(s *syntax.Sentence, i int) {
 	}
 	for k := len(order) - 1; k >= 0; k-- {
 		i := order[k]
-		if h := s.Tokens[i].Head; h >= 0 && h < n && h != int(i) {
+		if h := s.Tokens[i].Head; h >= 0 && h < n && h != int(i) && s.Tokens[i].UPos != "PUNCT" {
 			t.first[h], t.last[h] = min(t.first[h], t.first[i]), max(t.last[h], t.last[i])
+		}
+	}
+	for i := range n {
+		t.mark(i, func(h int32) bool { return t.last[h] == int32(i) })
+	}
+	for i := n - 1; i >= 0; i-- {
+		t.mark(i, func(h int32) bool { return t.first[h] == int32(i)+1 })
+	}
+}
+
+// mark adds token i, if it is a mark of punctuation, to the subtrees above it
+// that it is right beside. One further off is not theirs: the comma that ends
+// an apposition, hung on a word before it.
+func (t *tree) mark(i int, beside func(head int32) bool) {
+	if t.Tokens[i].UPos != "PUNCT" {
+		return
+	}
+	h := t.head(i)
+	for n := 0; h >= 0 && n < maxClimb; n, h = n+1, t.head(h) {
+		if beside(int32(h)) {
+			t.first[h], t.last[h] = min(t.first[h], int32(i)), max(t.last[h], int32(i)+1)
 		}
 	}
 }
