@@ -53,6 +53,7 @@ func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast) []Statement {
 	r := newReading(f, doc, cast)
 	r.candidates()
 	r.quote()
+	r.signed()
 	r.answers()
 	r.settle()
 	return r.statements()

@@ -44,3 +44,27 @@ func TestNested(t *testing.T) {
 		}
 	}
 }
+
+// What a speaker says or thinks next is a statement of its own, not the rest of
+// the one before.
+func TestNextThought(t *testing.T) {
+	p, f := newParser(t), newFinder(t, Options{})
+	for text, want := range map[string]string{
+		"I believe that the ferry is late and I think that the captain knows why.": "that the ferry is late; that the captain knows why",
+		"The mayor said that the ferry was late and that the captain knew why.":    "that the ferry was late and that the captain knew why",
+	} {
+		a := textArticle(text)
+		d := p.Parse(a)
+		var got []string
+		for _, s := range f.Find(d, nil) {
+			for _, c := range s.Content {
+				if s.Within < 0 {
+					got = append(got, a.Words(c))
+				}
+			}
+		}
+		if g := strings.Join(got, "; "); g != want {
+			t.Errorf("%s\n got  %s\n want %s", text, g, want)
+		}
+	}
+}
