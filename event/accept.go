@@ -16,6 +16,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if s.Role == 'R' && word < 0 && m.f.c.calamity.has(t, x) && len(m.at(x)) == 0 {
 		return false // "fight wildfires"
 	}
+	if (s.Role == 'A' || s.Owner == 'A') && m.f.c.attack.has(t, x) && m.ofNature(x) {
+		return false // "an earthquake strikes", taken for strikes
+	}
 	if s.Role == 'R' && word < 0 && m.f.c.attack.has(t, x) && m.f.c.parry.has(t, c.trigger) {
 		return false // who repels an attack is attacked
 	}

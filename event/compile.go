@@ -195,6 +195,9 @@ func (f *Finder) file(w string, p *pattern) {
 	if p.kind == lexicon.VerbPattern {
 		head, particle, _ := strings.Cut(strings.ReplaceAll(w, " ", "_"), "_")
 		f.index[head] = append(f.index[head], particled{p, particle})
+		if particle != "" {
+			f.phrasal[[2]string{head, particle}] = true
+		}
 		return
 	}
 	for _, words := range spellings(w) {

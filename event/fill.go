@@ -275,7 +275,7 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 				break
 			}
 		}
-		if len(p.parties) == 0 && f.passive {
+		if len(p.parties) == 0 && f.passive && !c.p.rule.grave {
 			for _, o := range f.obj {
 				if p = m.parties(o, anywhere); len(p.parties) > 0 {
 					break

@@ -38,6 +38,7 @@ type Finder struct {
 	patterns int
 	examples []example
 	verbs    map[string]bool            // lemmas that trigger verb patterns; true if no noun patterns as well
+	phrasal  map[[2]string]bool         // verbs with a particle that have patterns of their own
 	phrases  map[string]map[string]bool // classes of prepositions and marks, as written
 	mods     map[string][]string        // words before the last of noun triggers, split once
 }
@@ -45,7 +46,7 @@ type Finder struct {
 // NewFinder reads the patterns, classes and contexts of set and compiles them.
 // All faults are returned together, each with its file and line.
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
-	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][]string{}, phrases: map[string]map[string]bool{}}
+	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][]string{}, phrases: map[string]map[string]bool{}, phrasal: map[[2]string]bool{}}
 	if f.least == 0 {
 		f.least = DefaultLeast
 	}

@@ -112,6 +112,7 @@ func (m *matcher) candidate(i int) *candidate {
 		}
 		return nil
 	}
+	c.c.p = nil
 	if m.isTime(i) {
 		c.state, c.ok = frameReady, false
 		return nil // "March" is a month
@@ -138,6 +139,14 @@ func (m *matcher) candidate(i int) *candidate {
 	c.ok = c.ok && c.c.code.Type != nothing
 	if c.ok {
 		return &c.c
+	}
+	return nil
+}
+
+// silent returns the words by which a pattern that tells nothing knew token i.
+func (m *matcher) silent(i int) []int {
+	if c := &m.cands[i]; c.state == frameReady && !c.ok && c.c.p != nil && c.c.code.Type == nothing {
+		return c.c.covered
 	}
 	return nil
 }
@@ -302,10 +311,16 @@ func (m *matcher) fitsWord(p particled, i int) bool {
 		if !t.isVerb(i) && !m.misread(i) && !(k.UPos == "ADJ" && (k.XPos == "VBN" || k.XPos == "VBG")) {
 			return false
 		}
-		return p.particle == "" || m.particle(i, p.particle)
+		if p.particle == "" {
+			return !m.phrasal(i)
+		}
+		return m.particle(i, p.particle)
 	case lexicon.NounPattern:
 		if k.UPos != "NOUN" && k.UPos != "PROPN" || m.misread(i) {
 			return false
+		}
+		if h := t.head(i); k.Base() == "compound" && h == i+1 && m.f.c.bearer.has(t, h) {
+			return false // "a protest song" tells of no protest
 		}
 	case lexicon.AdjPattern:
 		if b := k.Base(); b == "amod" || b == "acl" && k.Rel != "acl:relcl" {
@@ -335,6 +350,18 @@ func isPreposition(w string) bool {
 	switch w {
 	case "in", "on", "under", "behind", "at":
 		return true
+	}
+	return false
+}
+
+// phrasal reports whether verb i has a particle with which it is a verb of its
+// own, that patterns know: "ruled out", where they have "rule".
+func (m *matcher) phrasal(i int) bool {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Rel == "compound:prt" && m.f.phrasal[[2]string{t.lemma(i), lower(k.Form)}] {
+			return true
+		}
 	}
 	return false
 }

@@ -28,6 +28,10 @@ func (m *matcher) is(parties []int, name string) bool {
 			if e.Kind == actor.Place || e.Kind == actor.Country {
 				return true
 			}
+		case "PUBLIC":
+			if e.Kind == actor.Person || e.Kind == actor.Country || e.Kind == actor.Government || publicly(e.Sectors) {
+				return true
+			}
 		case "BODY":
 			if e.Kind == actor.Organization || e.Kind == actor.Government {
 				return true
@@ -47,12 +51,23 @@ func (m *matcher) is(parties []int, name string) bool {
 	return false
 }
 
+// publicly reports whether one of the sectors has a part in public affairs, as
+// plain people and firms have not.
+func publicly(list []string) bool {
+	for _, s := range list {
+		if s != "CVL" && s != "BUS" && s != "UNK" {
+			return true
+		}
+	}
+	return false
+}
+
 var armedSectors = []string{"MIL", "REB", "COP", "SPY", "PRM", "UAF"}
 
 // partyClass reports whether a class name in capitals is one that is knows.
 func partyClass(name string) bool {
 	switch name {
-	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED", "FOREIGN":
+	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED", "FOREIGN", "PUBLIC":
 		return true
 	}
 	return slices.Contains(sectors, name) || slices.Contains(bodies, name)

@@ -48,7 +48,7 @@ func (r *reading) sentence() {
 	r.drafts, r.order = r.drafts[:0], r.order[:0]
 	for i := range n {
 		if m.f.triggered(t, i) != nil || len(m.f.modals) > 0 && m.obliged(i) {
-			if m.candidate(i) != nil {
+			if m.candidate(i) != nil || m.silent(i) != nil {
 				r.order = append(r.order, i)
 			}
 		}
@@ -77,6 +77,9 @@ func (r *reading) draft(i, within int, heir []int) {
 	m := r.m
 	c := m.candidate(i)
 	if c == nil || len(r.drafts) >= 1000 {
+		for _, k := range m.silent(i) {
+			r.cover(k, i) // "planned an attack", where that is nothing
+		}
 		return
 	}
 	d := draft{

@@ -147,6 +147,9 @@ func (m *matcher) reality(i int) reality {
 					r.unasserted = true // "talks on ending the war"
 				}
 			}
+			if k.Rel != "acl:relcl" && t.mark(cur) == "to" && m.f.c.talks.has(t, h) {
+				r.unasserted = true // "negotiations to end the war"
+			}
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
 				if m.f.c.intend.has(t, h) && t.head(h) < 0 && t.child(h, "det") < 0 && t.possessor(h) < 0 {
 					r.future = true // "China plans to", taken for a noun

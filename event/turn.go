@@ -10,6 +10,11 @@ func (r *reading) turn(d *draft) {
 	hostile := Quad(typ) == 4 || typ == "REJECT" && slices.Contains(d.code.Modes, "meet")
 	own := len(d.actors) > 0
 	switch {
+	case typ == "MOBILIZE" && own && r.m.f.c.dispatch.has(&r.m.tree, d.trigger) && r.m.relief(d.trigger):
+		d.code.Type, d.code.Modes, d.code.CAMEO = "AID", nil, "073"
+		if len(d.recipients) == 0 {
+			d.recipients, d.mutual = d.actors, true // at home
+		}
 	case coop && d.future && d.negated && own:
 		if r.recode(d, "refused") {
 			d.future, d.negated = false, false

@@ -43,8 +43,14 @@ func (r *reading) viable(d *draft) bool {
 	if r.m.sporting(d) {
 		return false
 	}
-	if strings.HasPrefix(d.code.CAMEO, "1724") && r.m.natural(d) {
+	if (strings.HasPrefix(d.code.CAMEO, "1724") || slices.Contains(d.code.Modes, "deport") && d.loose) && r.m.natural(d) {
 		return false // an emergency of nature's making restricts nobody
+	}
+	if d.code.Type == "MOBILIZE" && d.p.rule.name == "mobilize/alert" && r.m.relief(d.trigger) {
+		return false // a tsunami alert
+	}
+	if d.conditional && d.loose && d.within < 0 {
+		return false // "if convicted"
 	}
 	if rule.armed && len(d.actors) > 0 && r.m.plain(d.actors) && (d.actorToken < 0 || !r.m.f.c.weapon.has(&r.m.tree, d.actorToken)) {
 		return false
@@ -113,6 +119,9 @@ func (m *matcher) mishappens(k int) bool {
 		}
 	}
 	s := t.child(k, "nsubj")
+	if s >= 0 && m.f.c.attack.has(t, s) && m.ofNature(s) {
+		return true
+	}
 	if s < 0 && !t.isVerb(k) && t.child(k, "obj") >= 0 {
 		s = t.child(k, "compound") // "train strikes", taken for two nouns
 	}
@@ -154,7 +163,9 @@ func (m *matcher) natural(d *draft) bool {
 	found := false
 	for k := range t.s.Tokens {
 		noun := t.isNoun(k)
-		if k != d.trigger && (noun && m.f.c.attack.has(t, k) && !m.ofNature(k) || m.f.c.weapon.has(t, k)) {
+		if noun && m.f.c.attack.has(t, k) && m.ofNature(k) {
+			found = true
+		} else if k != d.trigger && (noun && m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) {
 			return false
 		}
 		if b := t.tok(k).Base(); noun && b != "compound" && b != "amod" && !slices.Contains(d.covered, k) {
@@ -164,12 +175,35 @@ func (m *matcher) natural(d *draft) bool {
 	return found
 }
 
-// ofNature reports whether what looks like an attack is a calamity's: "heavy
-// rain strikes a bus", taken for strikes of rain.
+// ofNature reports whether what looks like an attack is a calamity's, or a
+// vehicle's mishap: "heavy rain strikes a bus", "a ferry strikes rocks", taken
+// for strikes of rain and of a ferry.
 func (m *matcher) ofNature(i int) bool {
 	t := &m.tree
-	c := t.child(i, "compound")
-	return c >= 0 && m.f.c.calamity.has(t, c)
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "compound" && (m.f.c.disaster.has(t, k) ||
+			t.lemma(i) == "strike" && !m.f.c.weapon.has(t, k) && (m.f.c.calamity.has(t, k) || m.f.c.vehicle.has(t, k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// relief reports whether the sentence of trigger i names a disaster and no
+// attack: troops who are sent there help.
+func (m *matcher) relief(i int) bool {
+	t := &m.tree
+	found := false
+	for k := range t.s.Tokens {
+		if k == i || !t.isNoun(k) {
+			continue
+		}
+		if m.f.c.attack.has(t, k) && !m.ofNature(k) || m.f.c.weapon.has(t, k) {
+			return false
+		}
+		found = found || m.f.c.disaster.has(t, k)
+	}
+	return found
 }
 
 // sporting reports whether a draft tells of sport: a contest in a sentence with
@@ -254,11 +288,11 @@ func (m *matcher) ownPeople(actors, recipients []int) bool {
 // weapon, so that a death in it is nobody's accident.
 func (m *matcher) evidence(i int) bool {
 	t := &m.tree
-	if m.f.c.attack.has(t, i) {
+	if m.f.c.attack.has(t, i) && !m.ofNature(i) {
 		return true
 	}
 	for k := range t.s.Tokens {
-		if k != i && !t.finite(k) && (m.f.c.attack.has(t, k) || m.f.c.weapon.has(t, k)) && m.near(k, i) {
+		if k != i && !t.finite(k) && (m.f.c.attack.has(t, k) && !m.ofNature(k) || m.f.c.weapon.has(t, k)) && m.near(k, i) {
 			return true
 		}
 	}

@@ -45,6 +45,10 @@ type grammar struct {
 	vague          wordClass // nouns for states that name none: countries
 	permit         wordClass // verbs that only permit what their complement tells
 	belong         wordClass // participles that give a thing its land: flagged, owned, led
+	bearer         wordClass // nouns that a noun of action before them only names: protest song, attack helicopter
+	talks          wordClass // talks, negotiations, summits
+	disaster       wordClass // calamities that call for help
+	dispatch       wordClass // verbs by which troops are sent: deploy
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
 
@@ -66,6 +70,7 @@ func (f *Finder) readGrammar() error {
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
+		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), dispatch: get("dispatch"),
 	}
 	return errors.Join(faults...)
 }
