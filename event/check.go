@@ -72,15 +72,21 @@ func (f *Finder) differs(x example, cast *actor.Cast, events []Event) string {
 	used := make([]bool, len(events))
 	byRule := false
 	for _, w := range strings.Split(x.Want, ";") {
-		w = strings.TrimSpace(w)
+		w, code := cutCode(strings.TrimSpace(w))
 		k := -1
 		for i := range events {
-			if !used[i] && meets(w, got[i]) {
+			if !used[i] && meets(w, got[i]) && (code == "" || events[i].CAMEO == code) {
 				k = i
 				break
 			}
 		}
 		if k < 0 {
+			if code != "" {
+				for i := range events {
+					found += ", cameo=" + events[i].CAMEO
+				}
+				w += " cameo=" + code
+			}
 			return fmt.Sprintf("no event %q; found %s", w, found)
 		}
 		used[k] = true
@@ -95,6 +101,17 @@ func (f *Finder) differs(x example, cast *actor.Cast, events []Event) string {
 		return "found, but by another rule: " + events[slices.Index(used, true)].Rule
 	}
 	return ""
+}
+
+// cutCode takes the CAMEO code, "cameo=1411", from what an example wants.
+func cutCode(want string) (rest, code string) {
+	words := strings.Fields(want)
+	for i, w := range words {
+		if c, ok := strings.CutPrefix(w, "cameo="); ok {
+			return strings.Join(slices.Delete(words, i, i+1), " "), c
+		}
+	}
+	return want, ""
 }
 
 // meets reports whether a summary is what an example wants: mode and count

@@ -39,6 +39,9 @@ func (r *reading) emit() {
 		if w, ok := place[d.within]; ok && d.within >= 0 {
 			e.Within = w
 		}
+		if e.Type == "PROTEST" && len(e.CAMEO) == 3 && e.CAMEO != "140" {
+			e.CAMEO += m.topic(d.trigger)
+		}
 		e.Trigger = m.triggerSpan(d)
 		e.Contexts = m.contexts(d)
 		historical := r.when(d, &e)

@@ -48,6 +48,10 @@ type grammar struct {
 	bearer         wordClass // nouns that a noun of action before them only names: protest song, attack helicopter
 	talks          wordClass // talks, negotiations, summits
 	disaster       wordClass // calamities that call for help
+	leadership     wordClass // what is asked of a protest's target: resignation, removal
+	rights         wordClass // rights, and what violates them: equality, detention
+	institutions   wordClass // democracy, independence, military rule
+	policy         wordClass // laws, prices, cuts
 	dispatch       wordClass // verbs by which troops are sent: deploy
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -71,6 +75,7 @@ func (f *Finder) readGrammar() error {
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), dispatch: get("dispatch"),
+		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
 }
