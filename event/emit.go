@@ -40,7 +40,7 @@ func (r *reading) emit() {
 			e.Within = w
 		}
 		if e.Type == "PROTEST" && len(e.CAMEO) == 3 && e.CAMEO != "140" {
-			e.CAMEO += m.topic(d.trigger)
+			e.CAMEO += m.protestTopic(d.trigger)
 		}
 		e.Trigger = m.triggerSpan(d)
 		e.Contexts = m.contexts(d)

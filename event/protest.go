@@ -4,10 +4,10 @@ package event
 // the order in which they are tried.
 var topics = [...]string{"1", "3", "4", "2"}
 
-// topic returns the last digit of the CAMEO code of a protest told by token
+// protestTopic returns the last digit of the CAMEO code of a protest told by token
 // i: 1 for another leadership, 2 for another policy, 3 for rights, 4 for other
 // institutions; nothing where the text does not say what it is about.
-func (m *matcher) topic(i int) string {
+func (m *matcher) protestTopic(i int) string {
 	t := &m.tree
 	for n, class := range [...]wordClass{m.f.c.leadership, m.f.c.rights, m.f.c.institutions, m.f.c.policy} {
 		for k := range t.s.Tokens {
