@@ -84,6 +84,9 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 				first = i + 1 // "Undersecretary for Education Mr. Toccafondi"
 			}
 		}
+		if h := from(g.s.names, first); len(h) > 0 && h[0].first == first && h[0].last < last && first > 0 && lowered(t.tok(first-1).Form) == "the" && onlyPlaces(h[0].forms) {
+			first = h[0].last // "ambassador to the United States Jane Roe"
+		}
 		for i := first + 2; i < last; i++ {
 			if t.tok(i).Form == "of" && t.tok(i-1).UPos == "PROPN" {
 				last = i // "James To of the Democratic Party", but "Mary of Denmark"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/article"
+	"readout/syntax"
 )
 
 // The confidence below which a statement within another is left out: the
@@ -82,9 +83,36 @@ func (r *reading) reported(q int) {
 		for n := range t.Tokens {
 			if t.quote[n] == int32(q) {
 				r.candidate(t, n)
+				r.innerQuote(t, n)
 			}
 		}
 	}
+}
+
+// innerQuote makes the statement of verb v, which stands in a quotation, right
+// before a quotation inside that: “Then I thought, ‘Why not?’”.
+func (r *reading) innerQuote(t *tree, v int) {
+	if t.Tokens[v].UPos != "VERB" || r.byCue[syntax.Ref{Sentence: t.index, Token: v}] != nil {
+		return
+	}
+	w, end, known := r.speechWord(t, v)
+	k := end
+	for k < len(t.Tokens) && k < end+2 && (t.form(k) == "," || t.form(k) == ":") {
+		k++
+	}
+	if !known || k >= len(t.Tokens) {
+		return
+	}
+	at := t.Tokens[k].Start
+	i := sort.Search(len(r.quotes), func(i int) bool { return r.quotes[i].Start >= at })
+	subj, passive := t.subject(v)
+	if i == len(r.quotes) || r.quotes[i].Start != at || r.quotes[i].depth != 1 || passive || subj < 0 {
+		return
+	}
+	c := r.verbCandidate(t, v, w, end)
+	r.setSource(t, c, subj)
+	c.frame, c.content = "quote", []article.Span{r.quotes[i].Span}
+	r.add(c)
 }
 
 // finishInner makes the content of c, whose cue stands in a quotation, final:

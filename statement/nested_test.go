@@ -12,6 +12,8 @@ func TestNested(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"“The pumps failed twice. I think that nobody had looked at them for years,” said Ewa Brzoza, an engineer.",
 			"I | think | that nobody had looked at them for years, | Ewa Brzoza < Ewa Brzoza, an engineer"},
+		{"“When the rain came in through the roof I thought, ‘Well, there goes the piano’,” said Ewa Brzoza.",
+			"I | thought | ‘Well, there goes the piano’ | Ewa Brzoza < Ewa Brzoza"},
 		{"The Daily Courier reported that Ewa Brzoza, an engineer, said the pumps had failed twice.",
 			"Ewa Brzoza, an engineer | said | the pumps had failed twice | Ewa Brzoza < The Daily Courier"},
 		{"According to the Daily Courier, Marta Kowal said the ferry would leave on Monday.",

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/actor"
+	"readout/article"
 	"readout/lexicon"
 	"readout/syntax"
 )
@@ -81,6 +82,9 @@ func (r *reading) sourcePhrase(t *tree, n, first, last int, e *lexicon.CueWord) 
 		c.frame = "thinker"
 	}
 	r.setSource(t, c, n)
+	if initial && c.source >= 0 {
+		c.sourceSpan = t.toComma(c.sourceSpan)
+	}
 	if initial && c.source >= 0 && t.ownSubject(t.top(n)) < 0 {
 		// The parser may take what follows the comma for an apposition.
 		r.cutAtComma(t, n, c)
@@ -123,6 +127,31 @@ func (t *tree) top(n int) int {
 	return n
 }
 
+// toComma widens the source at the head of a sentence to the comma behind it,
+// where nothing but a name and its prepositions stand between: "According to
+// Polish ambassador to Norway Jane Roe, …".
+func (t *tree) toComma(s article.Span) article.Span {
+	for k := range t.Tokens {
+		if t.Tokens[k].Start < s.End {
+			continue
+		}
+		if t.form(k) == "," {
+			if t.Tokens[k-1].UPos == "PROPN" {
+				s.End = t.Tokens[k-1].End
+			}
+			return s
+		}
+		switch t.Tokens[k].UPos {
+		case "PROPN", "ADP", "DET", "ADJ":
+			if k < 14 {
+				continue
+			}
+		}
+		return s
+	}
+	return s
+}
+
 // cutAtComma ends the source before the first comma behind its head.
 func (r *reading) cutAtComma(t *tree, n int, c *candidate) {
 	for k := n + 1; k < len(t.Tokens) && t.Tokens[k].Start < c.sourceSpan.End; k++ {
@@ -157,6 +186,13 @@ func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
 		}
 	}
 	c.content = t.around(h, n)
+	if c.frame == "initial" {
+		for i := range c.content { // what was taken into the source
+			if s := &c.content[i]; s.Start < c.sourceSpan.End && c.sourceSpan.End < s.End {
+				*s = trimmed(r.doc.Article.Text, c.sourceSpan.End, s.End)
+			}
+		}
+	}
 	if len(c.content) == 0 {
 		return nil
 	}

@@ -125,6 +125,9 @@ func (r *reading) lastSpeech(t *tree, j int, sure bool) *candidate {
 			if c.frame == "" {
 				c.frame = "quote:passive"
 			}
+			if t.lemma(v) == "quote" && subj >= 0 {
+				r.setSource(t, c, subj) // "she was quoted by the paper: “…”"
+			}
 			return c
 		}
 		if t.ownSubject(v) >= 0 {
@@ -156,7 +159,16 @@ func (r *reading) cueInSentenceBefore(s int) *candidate {
 	}
 	t := &r.trees[s-1]
 	n := len(t.Tokens)
-	if n < 2 || t.form(n-1) != ":" && t.form(n-1) != "," || t.quote[n-1] >= 0 {
+	if n < 2 || t.quote[n-1] >= 0 {
+		return nil
+	}
+	switch t.form(n - 1) {
+	case ":", ",":
+	case ";": // in place of a colon
+		if r.trees[s].Block == t.Block {
+			return nil
+		}
+	default:
 		return nil
 	}
 	if c := r.lastSpeech(t, n-2, t.form(n-1) == ":"); c != nil {
