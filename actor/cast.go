@@ -179,7 +179,8 @@ func (r *casting) nameOf(x *ent) string {
 	}
 	s := &r.doc.Sentences[best.sent]
 	first, last := int(best.first), int(best.last)
-	for first < int(best.core[0]) && first+1 < last && leftOut(&s.Tokens[first]) {
+	for first < int(best.core[0]) && first+1 < last && leftOut(&s.Tokens[first]) &&
+		(s.Tokens[first].UPos != "ADV" || s.Tokens[first].End != s.Tokens[first+1].Start) { // but "far-right lawmakers"
 		first++
 	}
 	return strings.Join(strings.Fields(r.doc.Article.Words(s.SpanOf(first, last))), " ")
@@ -204,7 +205,7 @@ func lowerCapitals(ws []string) {
 // those it stands for: determiners, possessives, numbers.
 func leftOut(t *syntax.Token) bool {
 	switch t.UPos {
-	case "DET", "PRON", "PUNCT", "NUM", "ADV", "ADP":
+	case "DET", "PRON", "PUNCT", "NUM", "ADV", "ADP", "CCONJ", "SCONJ", "AUX":
 		return true
 	}
 	switch lowered(t.Form) {

@@ -315,6 +315,29 @@ func (r *casting) placeNominal(i int32, c *candidate) {
 	}
 }
 
+// placeNamed returns the place or country that a noun for what it is names with
+// "of": "the besieged town of Goražde", "the republic of Dagestan"; or -1.
+func (r *casting) placeNamed(c *candidate) int32 {
+	if c.plural || c.owner < 0 || c.title >= 0 || c.class != int8(nominalPlace) && (c.role < 0 || r.k.roles[c.role].flags&flagState == 0) {
+		return -1
+	}
+	switch c.key {
+	case "city", "town", "village", "port", "port city", "municipality", "province", "region", "district", "county", "island", "peninsula",
+		"territory", "republic", "state", "kingdom", "enclave", "breakaway region", "breakaway republic", "separatist region":
+	default:
+		return -1
+	}
+	o := &r.cands[c.owner]
+	if o.by != byName || o.ent < 0 || o.head < c.head || o.possessive || r.doc.Sentences[c.sent].Tokens[o.head].Head != int(c.head) {
+		return -1
+	}
+	e := r.find(o.ent)
+	if x := &r.ents[e]; x.kind != Place && x.kind != Country || x.kind == Country && c.class == int8(nominalPlace) {
+		return -1
+	}
+	return e
+}
+
 func regional(noun string) bool {
 	switch noun {
 	case "city", "town", "village", "capital", "capital city", "port", "port city", "metropolis", "suburb":

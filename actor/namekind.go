@@ -39,6 +39,10 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 	case syntax.EventName, syntax.Product:
 		c.kind, c.sure = dropped, 3
 	}
+	if c.core[1]-c.core[0] == 1 && address(g.t.tok(int(c.core[0])).Form) {
+		c.kind, c.sure = Organization, 3
+		return
+	}
 	d, ok := g.designated(int(c.core[0]), int(c.core[1]))
 	if n := c.core[1] - c.core[0]; !ok && c.kind != "" && (n == 2 || n == 3) && g.isGiven(int(c.core[0])) {
 		c.kind, c.sure = Person, 3 // a given name speaks louder than a doubtful label
@@ -175,7 +179,7 @@ func (g *gatherer) kindByUse(c *candidate) (string, int8) {
 	if g.isGiven(first) && t.tok(first).UPos == "PROPN" {
 		return Person, 2
 	}
-	if w := t.tok(last - 1).Form; last-first == 1 && (allCapitals(w) || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net")) {
+	if w := t.tok(last - 1).Form; last-first == 1 && (allCapitals(w) || address(w)) {
 		return Organization, 1
 	}
 	h := t.headOf(first, last)
@@ -196,6 +200,16 @@ func (g *gatherer) kindByUse(c *candidate) (string, int8) {
 		return Person, 1
 	}
 	return "", 0
+}
+
+// address reports whether a name is one on the net: "Booking.com".
+func address(w string) bool {
+	for _, end := range []string{".com", ".org", ".net", ".gov", ".ru", ".ua", ".io"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // designated finds the word in a name that says what bears it.

@@ -61,8 +61,11 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	for first < last && (t.tok(first).UPos == "DET" || t.tok(first).UPos == "PUNCT" || t.tok(first).UPos == "ADP") {
 		first++
 	}
-	for last > first && (t.tok(last-1).UPos == "PUNCT" && t.tok(last-1).Form != "." || t.tok(last-1).XPos == "POS") {
-		last--
+	for last > first && (t.tok(last-1).UPos == "PUNCT" && t.tok(last-1).Form != "." || t.tok(last-1).XPos == "POS" || last-first > 1 && g.binds(last-1)) {
+		last-- // "NATO of"
+	}
+	for first+1 < last && (g.binds(first) || n.Kind == syntax.Person && t.tok(first).UPos == "VERB" && !g.isGiven(first)) {
+		first++ // "Bolster Putin"
 	}
 	if n.Kind != syntax.Person {
 		// "Arab League Secretary-General" is a body's name and a title.
@@ -79,6 +82,9 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	}
 	if n.Kind == syntax.Person {
 		first = g.skipTitles(first, last)
+		if first < last && g.binds(first) {
+			return first, last, false // "President of Chile" is nobody's name
+		}
 		for i := first + 1; i < last-1; i++ {
 			if h, ok := g.honorificAt(i); ok && h.role < 0 && h.title < 0 {
 				first = i + 1 // "Undersecretary for Education Mr. Toccafondi"
@@ -104,6 +110,16 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	}
 	// "Ethnic Albanians" are who the demonym says.
 	return first, last, !(last-first > 1 && g.isFolk(last-1, last) && (n.Kind == syntax.Group || t.tok(last-1).XPos == "NNPS" && t.tok(first).UPos == "ADJ"))
+}
+
+// binds reports whether token i is a word that joins others and neither begins
+// nor ends a name: a preposition, a conjunction, an auxiliary.
+func (g *gatherer) binds(i int) bool {
+	switch g.t.tok(i).UPos {
+	case "ADP", "CCONJ", "SCONJ", "AUX":
+		return !g.isGiven(i) && !particles[lowered(g.t.tok(i).Form)] && g.t.tok(i).XPos != "RP" && !allCapitals(g.t.tok(i).Form)
+	}
+	return false
 }
 
 // meet adds a learned name, or the lexicon's spans that it overlaps, or both.
@@ -237,6 +253,9 @@ func (g *gatherer) absorbs(s *nameSpan, o nameSpan) bool {
 		if o.first == s.first && o.last < s.last && t.tok(o.last).UPos == "PUNCT" {
 			return false
 		}
+		if o.first == s.first && !g.partOfPlace(o, s.last) {
+			return true // "San José Pinula" is not San José's
+		}
 		if o.first == s.first || !onlyPlaces(o.forms) {
 			s.inside = append(s.inside, o.forms...) // but "La Libertad" is no part of Libertad
 		}
@@ -250,6 +269,17 @@ func (g *gatherer) absorbs(s *nameSpan, o nameSpan) bool {
 	}
 	s.inside = append(s.inside, o.forms...)
 	return true
+}
+
+// partOfPlace reports whether a longer name that begins with a place's and
+// ends before last is of somewhere in it: a country's, or one with a word for
+// what it is ("Aleppo Governorate"), but not another town's.
+func (g *gatherer) partOfPlace(o nameSpan, last int) bool {
+	if anyForm(o.forms, func(f form) bool { return f.kind == formCountry }) {
+		return true
+	}
+	_, ok := g.designated(o.last, last)
+	return ok
 }
 
 func isSurname(f form) bool { return f.kind == formSurname }

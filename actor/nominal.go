@@ -136,6 +136,12 @@ func (g *gatherer) actsAsModifier(c *candidate, head int) bool {
 	}
 	switch r.sectors[0] {
 	case "MIL", "COP", "REB", "GOV", "UAF", "PRM", "SPY", "OPP", "CRM":
+	case "REF":
+		switch t.tok(up).Lemma {
+		case "camp", "settlement", "population", "community", "shelter", "convoy", "boat", "family":
+		default:
+			return false
+		}
 	default:
 		return false
 	}

@@ -22,6 +22,11 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if c.plural && r.several(i, c) {
 		return
 	}
+	if e := r.placeNamed(c); e >= 0 {
+		r.join(i, e)
+		r.ents[e].call(c.key)
+		return
+	}
 	if c.class == int8(nominalPlace) && c.role < 0 && c.title < 0 {
 		r.placeNominal(i, c)
 		return

@@ -1,6 +1,9 @@
 package actor
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // settle gives entities without a country the one that the text puts them in:
 // the place named in the sentence, or the country that the whole text is about.
@@ -29,6 +32,10 @@ func (r *casting) settle() {
 			continue
 		}
 		if r.lateOwner(int32(e), c); x.country != "" {
+			continue
+		}
+		if r.worldwide(x) {
+			x.country = "NGO"
 			continue
 		}
 		if !r.local(x, c) {
@@ -69,11 +76,14 @@ func (r *casting) composed() {
 			continue
 		}
 		c := &r.cands[x.cands[0]]
-		if c.by != byNominal || c.role < 0 || c.owner < 0 || r.cands[c.owner].ent < 0 {
+		if c.by != byNominal || c.owner < 0 || r.cands[c.owner].ent < 0 {
 			continue
 		}
 		o, y := &r.cands[c.owner], &r.ents[r.find(r.cands[c.owner].ent)]
-		role := &r.k.roles[c.role]
+		var role role
+		if c.role >= 0 {
+			role = r.k.roles[c.role]
+		}
 		switch {
 		case x.kind == Group && international[y.country] && y.kind == Organization && len(x.sectors) == 1 && x.sectors[0] == "GOV":
 			x.sectors = y.sectors // "Red Cross officials": nobody's government
@@ -149,7 +159,7 @@ func (r *casting) sharedNation(x *ent, c *candidate) string {
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
-		if c.other || hasWord(c.mods, "foreign", "international", "western", "overseas") || r.foreign(c) || c.role < 0 && c.title < 0 {
+		if c.other || hasWord(c.mods, "foreign", "international", "western", "overseas", "arab", "european", "african", "asian", "latin", "gulf", "nordic", "baltic", "muslim", "regional") || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
 			return false
 		}
 		if c.role >= 0 {
@@ -170,11 +180,46 @@ func (r *casting) local(x *ent, c *candidate) bool {
 	}
 	// Organisations by name belong to a state if they are its organs or take
 	// part in its affairs.
-	if len(x.sectors) == 0 || hasWord(x.key, "world", "international", "global", "african", "european", "asian", "arab", "islamic", "nations", "un") {
+	if len(x.sectors) == 0 || borderless(x.key) || hasWord(x.key, "islamic", "nations", "un") {
 		return false
 	}
 	switch x.sectors[0] {
 	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "EDU", "MED", "LAB":
+		return true
+	}
+	return false
+}
+
+// borderless reports whether the words of a name say that its bearer is of no
+// one country.
+func borderless(key string) bool {
+	return hasWord(key, "world", "international", "global", "worldwide", "african", "european", "asian", "arab", "intercontinental", "transnational") ||
+		strings.HasSuffix(key, "without borders")
+}
+
+// ofSeveral reports whether a plural is of office holders of whom a country has
+// one, or of states, so that they are of several countries: "foreign ministers".
+func (r *casting) ofSeveral(c *candidate) bool {
+	if !c.plural {
+		return false
+	}
+	if c.title >= 0 {
+		switch r.k.titles[c.title].Governs {
+		case "state", "government", "foreign", "defence":
+			return true
+		}
+	}
+	return c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && r.k.roles[c.role].flags&flagPlural == 0
+}
+
+// worldwide reports whether an unknown organisation by name is one of private
+// people from many countries: "Association of African Jurists".
+func (r *casting) worldwide(x *ent) bool {
+	if x.kind != Organization || x.named < 0 || len(x.sectors) == 0 || !borderless(x.key) {
+		return false
+	}
+	switch x.sectors[0] {
+	case "CVL", "SOC", "EDU", "MED", "LAB", "REL", "JUD":
 		return true
 	}
 	return false

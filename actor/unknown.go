@@ -87,7 +87,7 @@ func (r *casting) sectorsOfName(c *candidate) []string {
 	for i := range ws {
 		// A role's noun at the end of the name is the best witness.
 		for _, f := range r.k.trie.find(strings.Join(ws[i:], " ")) {
-			if f.kind == formRole && len(r.k.roles[f.ref].sectors) > 0 {
+			if f.kind == formRole && len(r.k.roles[f.ref].sectors) > 0 && r.k.roles[f.ref].flags&(flagLeader|flagOfficial) == 0 { // but the Punjab Kings do not reign
 				return r.k.roles[f.ref].sectors
 			}
 		}

@@ -83,7 +83,7 @@ func (r *casting) weighForms(c *candidate) {
 		case formBody:
 			code = r.k.bodies[f.ref].Country
 		case formPlace:
-			if !onlyPlaces(c.forms) || r.k.sites[f.ref].common {
+			if !onlyPlaces(c.forms) || r.k.sites[f.ref].common || r.homonyms(c.forms) {
 				continue
 			}
 			code = r.k.sites[f.ref].country
@@ -98,4 +98,21 @@ func (r *casting) weighForms(c *candidate) {
 	if s, ok := r.k.states[code]; ok {
 		r.weight[s]++
 	}
+}
+
+// homonyms reports whether the places of the forms lie in more than one
+// country, so that the name by itself speaks for none.
+func (r *casting) homonyms(forms []form) bool {
+	code := ""
+	for _, f := range forms {
+		if f.kind != formPlace {
+			continue
+		}
+		if c := r.k.sites[f.ref].country; code != "" && c != code {
+			return true
+		} else {
+			code = c
+		}
+	}
+	return false
 }

@@ -125,7 +125,8 @@ func (m *matcher) onlyOther(d *draft) []int {
 	for i := range m.tree.s.Tokens {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
-			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") {
+			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
+				d.code.Type == "ACCUSE" && m.onlyPlaces([]int{e}) {
 				continue
 			}
 			if country != "" && x.Country != country {

@@ -168,7 +168,7 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 				}
 				continue
 			}
-			if m.isTime(x.tok) {
+			if m.isTime(x.tok) || far && s.Role == 'R' && isPlacing(x.prep) && m.elsewhere(x.tok) {
 				continue
 			}
 			if m.accept(c, s, x.tok) {
@@ -207,6 +207,13 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether the place at token i is that of another deed, told
+// by a participle behind a noun: "attacks by men trained in Libya".
+func (m *matcher) elsewhere(i int) bool {
+	h := m.tree.head(i)
+	return h >= 0 && m.tree.isVerb(h) && m.tree.tok(h).Base() == "acl"
 }
 
 // isPlacing reports whether a preposition tells where rather than at whom.

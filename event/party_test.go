@@ -19,6 +19,8 @@ var parties = []struct{ text, published, want string }{
 	{"Egyptian military police have launched an investigation into crimes committed by Libyan militias.", "2024-05-14", "EGY/MIL - LBY/PRM"},
 	{"Saudi Arabia criticised NATO peacekeeping troops.", "2024-05-14", "SAU/GOV - IGO/MIL"},
 	{"Red Cross officials suspended aid deliveries to Sudan.", "2024-05-14", "NGO/CVL - SDN/GOV"},
+	{"The mayor has refused to resign despite calls by the Constitutional Court of Moldova.", "2024-05-14", "MDA/GOV - MDA/JUD"},
+	{"Iran threatened to cut off gas to the autonomous republic of Nakhchivan.", "2024-05-14", "IRN/GOV - AZE/"},
 	{"Israeli army bulldozers demolished houses in Jenin.", "2024-05-14", "ISR/MIL - PSE/CVL"},
 }
 

@@ -228,6 +228,9 @@ func (r *reading) settle(d *draft) {
 			}
 		}
 	}
+	if d.code.Type == "ACCUSE" && d.recipToken < 0 && m.onlyPlaces(d.recipients) {
+		d.recipients = nil // nobody accuses a place
+	}
 	r.turn(d)
 	if d.code.Type == "AGREE" && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) && m.is(d.recipients, "STATE") {
 		d.recipients = nil // what one promises to do at home

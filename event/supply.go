@@ -117,6 +117,10 @@ func (r *reading) supply(d *draft) {
 	}
 	switch typ {
 	case "REQUEST", "REJECT", "THREATEN", "ACCUSE":
+		if p := m.pressed(d); typ == "REJECT" && len(p) > 0 {
+			d.recipients, d.recipTrust = p, byOwner
+			return
+		}
 		p := m.onlyOther(d)
 		if len(p) == 0 && typ != "REQUEST" {
 			p = r.opponent(d.actors)
@@ -150,6 +154,30 @@ func (r *reading) supply(d *draft) {
 	if len(p) > 0 {
 		d.recipients, d.recipTrust, d.loose = p, 0.5, true
 	}
+}
+
+// pressed returns those against whose wish a refusal goes: "refused to step down
+// despite calls by the opposition".
+func (m *matcher) pressed(d *draft) []int {
+	for _, v := range [3]int{d.trigger, d.inner, d.clause} {
+		if v < 0 {
+			continue
+		}
+		for _, a := range m.frame(v).preps {
+			switch a.prep {
+			case "despite", "in_spite_of", "amid", "against", "under":
+			default:
+				continue
+			}
+			switch m.tree.lemma(a.tok) {
+			case "pressure", "call", "appeal", "demand", "request", "plea", "urging", "wish", "warning", "order", "ultimatum", "recommendation", "advice":
+				if p := without(m.owner(a.tok, anywhere, 0).parties, d.actors); len(p) > 0 && !m.onlyPlaces(p) {
+					return p
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // answers reports whether trigger i tells how somebody hits back: "retaliated

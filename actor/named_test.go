@@ -1,0 +1,46 @@
+package actor_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout/article"
+	"readout/parse"
+)
+
+// Names and countries that the words around them tell; of each text the
+// entities that want lists must be there.
+var named = []struct{ text, want string }{
+	{"Far-right lawmakers left the chamber.", "Far-right lawmakers"},
+	{"Officials in Kathmandu and Lalitpur in Nepal closed the schools.", "Lalitpur NPL"},
+	{"Police in Uttar Pradesh said that two men were arrested in Lalitpur, India.", "Lalitpur IND"},
+	{"Foreign ministers of Arab countries met in Riyadh.", "Foreign ministers of Arab countries"},
+	{"Ana Ruiz is sworn in as President of Ecuador.", "Ana Ruiz ECU; Ecuador ECU"},
+	{"Arab League Secretary-General Omar Halabi spoke on Monday.", "Omar Halabi IGO"},
+}
+
+func TestNamed(t *testing.T) {
+	p, err := parse.New(parse.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newResolver(t)
+	wrong := 0
+	for _, c := range named {
+		a := &article.Article{Published: "2024-05-14", Text: c.text, Blocks: []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(c.text)}}}}
+		cast := r.Resolve(p.Parse(a))
+		var got []string
+		for _, e := range cast.Entities {
+			got = append(got, strings.TrimSpace(e.Name+" "+e.Country))
+		}
+		for _, w := range strings.Split(c.want, "; ") {
+			if !strings.Contains("; "+strings.Join(got, "; ")+";", "; "+w+";") {
+				wrong++
+				t.Logf("%s: %s not among %s", c.text, w, strings.Join(got, "; "))
+			}
+		}
+	}
+	if wrong > 1 { // the parser may misread one
+		t.Errorf("%d wrong", wrong)
+	}
+}
