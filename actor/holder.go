@@ -338,6 +338,24 @@ func (r *casting) placeNamed(c *candidate) int32 {
 	return e
 }
 
+// placedBy tells a place what the noun before it says of it: the kind, and the
+// land in which a village that no gazetteer has lies.
+func (r *casting) placedBy(e int32, c *candidate) {
+	x := &r.ents[e]
+	x.call(c.key)
+	if x.kind != Place {
+		return
+	}
+	x.town = x.town || !regional(c.key)
+	switch {
+	case x.country != "":
+	case len(c.parties) > 0:
+		x.country = r.k.parties[c.parties[0]].Code
+	case c.where >= 0 && r.cands[c.where].ent >= 0:
+		x.country = r.ents[r.find(r.cands[c.where].ent)].country
+	}
+}
+
 func regional(noun string) bool {
 	switch noun {
 	case "city", "town", "village", "capital", "capital city", "port", "port city", "metropolis", "suburb":

@@ -24,7 +24,7 @@ func (r *casting) nominal(i int32, c *candidate) {
 	}
 	if e := r.placeNamed(c); e >= 0 {
 		r.join(i, e)
-		r.ents[e].call(c.key)
+		r.placedBy(e, c)
 		return
 	}
 	if c.class == int8(nominalPlace) && c.role < 0 && c.title < 0 {
