@@ -3,6 +3,8 @@ package actor
 import (
 	"slices"
 	"strings"
+
+	"readout/article"
 )
 
 // nominal finds the entity of a common noun.
@@ -67,7 +69,33 @@ func (r *casting) apposed(i int32, c *candidate, e int32) bool {
 	r.join(i, e)
 	r.entitledNominal(e, c)
 	r.ownerOf(e, c)
+	if isPerson && !c.plural && r.ents[e].named >= 0 {
+		r.headline(c, e)
+	}
 	return true
+}
+
+// headline joins to e, a named person of whom noun c tells what he is, the one
+// whom the title calls by that noun alone: "Norwegian sailor …" above "Kari
+// Moe, a Norwegian sailor".
+func (r *casting) headline(c *candidate, e int32) {
+	for i := range r.cands {
+		d := &r.cands[i]
+		b := r.doc.Sentences[d.sent].Block
+		if b < 0 || b >= len(r.doc.Article.Blocks) || r.doc.Article.Blocks[b].Kind != article.Title {
+			return
+		}
+		if d.by != byNominal || d.key != c.key || d.plural || d.ent < 0 || d.def != bare && d.def != aDef || d.sent >= c.sent {
+			continue
+		}
+		o := r.find(d.ent)
+		x := &r.ents[o]
+		if o == e || x.kind != Person || x.plural || x.known() || x.named >= 0 || len(d.parties) > 0 && !slices.Equal(d.parties, c.parties) {
+			continue
+		}
+		r.merge(e, o)
+		return
+	}
 }
 
 // entitledNominal tells an entity the noun by which it is called here.

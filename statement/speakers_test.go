@@ -29,7 +29,9 @@ func TestSpeakers(t *testing.T) {
 			t.Fatalf("%s: no expectation", name)
 		}
 		a := textArticle(strings.TrimSpace(text))
-		a.Title = title
+		if a.Title = title; title != "" && strings.HasPrefix(a.Text, title+"\n") {
+			a.Blocks[0].Kind = article.Title
+		}
 		d := p.Parse(a)
 		cast := r.Resolve(d)
 		list := f.Find(d, cast)
