@@ -33,7 +33,7 @@ func TestCueCounts(t *testing.T) {
 	}
 	gold := readGold(t, "polnear.train.jsonl.gz")
 	docs := parseGold(t, gold)
-	f := newFinder(t, Options{})
+	f := newFinder(t, Options{Outermost: true})
 	counts := map[string]*[2]int{}
 	add := func(key string, hit bool) {
 		n := counts[key]

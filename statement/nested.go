@@ -16,6 +16,9 @@ const (
 	leastOwn    = 0.4
 )
 
+// maxDepth is how many statements within one another are followed.
+const maxDepth = 16
+
 // nested returns the statements within those kept ("she said that he denied
 // it"), in order of their first word: those that were dropped because they lie
 // in another's content, and what is reported inside a quotation. Each is within
@@ -196,7 +199,7 @@ func (r *reading) quoting(c *candidate) *candidate {
 		return nil
 	}
 	q := int(r.trees[c.sent].quote[c.source])
-	for o := c.within; o != nil && q >= 0; o = o.within {
+	for o, n := c.within, 0; o != nil && q >= 0 && n < maxDepth; o, n = o.within, n+1 {
 		if contains(o.quotes, q) {
 			return o
 		}
