@@ -49,6 +49,9 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "MOBILIZE" && d.p.rule.name == "mobilize/alert" && r.m.relief(d.trigger) {
 		return false // a tsunami alert
 	}
+	if d.code.Type == "SANCTION" && (slices.Contains(d.code.Modes, "expel") || d.code.CAMEO == "163") && len(d.actors) > 0 && r.m.is(d.recipients, "STATE") && !r.m.foreign(d.recipients, d.actors) {
+		return false // nobody expels his own, or puts duties on himself
+	}
 	if d.conditional && d.loose && d.within < 0 {
 		return false // "if convicted"
 	}
