@@ -93,6 +93,15 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			}
 			return true
 		}
+		if t.mark(v) == "to" && m.ranked(h) {
+			g := h
+			if b := t.tok(h).Base(); (b == "xcomp" || b == "obj") && t.head(h) >= 0 && t.lemma(t.head(h)) == "become" {
+				g = t.head(h)
+			}
+			if g != h || t.has(h, "cop") {
+				return m.subjectOf(g, steps+1, controlled, yield) // "Chad becomes the 50th state to ratify"
+			}
+		}
 		found := false
 		m.agents(h, steps+1, func(tok int, kind uint8) { found = true; yield(tok, 0, controlled) })
 		if !found && t.mark(v) == "to" && t.head(h) < 0 && t.tok(h).UPos == "PROPN" && len(m.at(h)) > 0 {

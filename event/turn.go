@@ -23,7 +23,7 @@ func (r *reading) turn(d *draft) {
 		if r.recode(d, "future") {
 			d.future = typ == "CONCEDE" && d.code.Type == "CONCEDE"
 		}
-	case hostile && (d.future && !d.announced || d.may && (r.m.conditioned(d.trigger) || r.m.ofHimself(d))) && !d.negated && own:
+	case hostile && !d.p.not && (d.future && !d.announced || d.may && (r.m.conditioned(d.trigger) || r.m.ofHimself(d))) && !d.negated && own:
 		if r.recode(d, "threaten") {
 			d.future, d.hypothetical = false, false
 		}
