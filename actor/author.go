@@ -19,7 +19,9 @@ func (r *casting) findAuthor() {
 		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
 	}
 	if r.interview = r.isInterview(title); r.interview {
+		r.unmarked()
 		r.author = r.interviewee(title)
+		r.asker = r.interviewer(r.author)
 		return
 	}
 	if r.entitledBy(title); r.author < 0 && r.authors < 0 {

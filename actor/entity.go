@@ -63,6 +63,7 @@ type casting struct {
 	author    int32              // entity whose text this is, or -1
 	voice     string             // code of the country whose government publishes the text, or ""
 	authors   int32              // pseudo-entity of several who answer, or -1
+	asker     int32              // who puts the questions of an interview, or -1
 	interview bool               // the text asks questions, and the author answers
 	asks      []bool             // by block: it asks something
 	scores    []scored
@@ -82,7 +83,7 @@ func newCasting(k *knowledge) *casting {
 // before.
 func (r *casting) begin(doc *syntax.Document) {
 	r.doc, r.date = doc, doc.Article.Published
-	r.home, r.author, r.authors, r.voice, r.interview, r.asks = -1, -1, -1, "", false, r.asks[:0]
+	r.home, r.author, r.authors, r.asker, r.voice, r.interview, r.asks = -1, -1, -1, -1, "", false, r.asks[:0]
 	clear(r.byParty)
 	clear(r.byOther)
 	clear(r.byPers)

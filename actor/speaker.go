@@ -96,6 +96,8 @@ func (r *casting) speechPronoun(i int32, c *candidate) {
 		if asks && r.author >= 0 {
 			e = r.find(r.author)
 		}
+	case asks && r.asker >= 0 && !c.plural:
+		e = r.find(r.asker)
 	case !asks:
 		if e = r.blockSpeaker(c); e < 0 && r.author >= 0 {
 			e = r.find(r.author)
