@@ -30,6 +30,18 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 			c.sourceSpan = t.Tokens[n].Span
 		}
 	}
+	c.sourceSpan = withoutNote(r.doc.Article.Text, c.sourceSpan)
+}
+
+// withoutNote leaves out a note in brackets at the end of a source that refers
+// elsewhere: "the survey (full data: example.org/data)".
+func withoutNote(text string, s article.Span) article.Span {
+	words := text[s.Start:s.End]
+	open := strings.LastIndexByte(words, '(')
+	if open < 1 || !strings.HasSuffix(words, ")") || !strings.ContainsAny(words[open:], ":/") {
+		return s
+	}
+	return trimmed(text, s.Start, s.Start+open)
 }
 
 // sourceWords returns the words naming the source with head n.
