@@ -31,6 +31,9 @@ func TestAsk(t *testing.T) {
 		{actor.Query{Text: "the National Guard", Context: "Saudi forces"}, "National Guard", "SAU", "MIL", ""},
 		{actor.Query{Text: "a former Polish minister"}, "former Polish minister", "POL", "ELI", ""},
 		{actor.Query{Text: "Transnistria"}, "Transnistria", "MDA", "PRE", ""},
+		{actor.Query{Text: "National Rally"}, "National Rally", "FRA", "PTY", ""},
+		{actor.Query{Text: "the Muslim Brotherhood"}, "Muslim Brotherhood", "EGY", "PTY", ""},
+		{actor.Query{Text: "a Swedish aid worker"}, "Swedish aid worker", "SWE", "CVL", ""},
 		{actor.Query{Text: "xyzzy"}, "", "", "", ""},
 		{actor.Query{Text: ""}, "", "", "", ""},
 	} {

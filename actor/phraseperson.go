@@ -247,6 +247,11 @@ func (a *asker) stranger() bool {
 		}
 		first--
 	}
+	for _, h := range a.s.names {
+		if h.first < first && h.last == end && anyForm(h.forms, func(f form) bool { return f.kind == formBody || f.kind == formCountry }) {
+			return false // "National Rally" is no national called Rally
+		}
+	}
 	if first == end || first == 0 && end == len(toks) && !a.givenAt(0) {
 		return false
 	}
