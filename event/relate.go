@@ -136,17 +136,21 @@ func (r *relating) across(i int) {
 	}
 	switch e.Type {
 	case "REJECT", "CONCEDE", "AGREE":
+		denial := e.Type == "REJECT" && r.denial(e.Head)
 		for j := i - 1; j >= 0; j-- {
 			o := &r.events[j]
-			if len(e.Recipients) == 0 || len(o.Recipients) == 0 {
+			if len(o.Recipients) == 0 {
+				continue
+			}
+			if denial && o.Type == "ACCUSE" && slices.Contains(o.Mode, "allege") && r.denied(e, o) {
+				r.add(Denies, i, j, article.Span{})
+				break
+			}
+			if len(e.Recipients) == 0 {
 				continue
 			}
 			if o.Type == "REQUEST" && r.mirrored(e, o) {
 				r.add(RespondsTo, i, j, article.Span{})
-				break
-			}
-			if e.Type == "REJECT" && o.Type == "ACCUSE" && slices.Contains(o.Mode, "allege") && r.mirrored(e, o) {
-				r.add(Denies, i, j, article.Span{})
 				break
 			}
 		}
@@ -158,6 +162,30 @@ func (r *relating) across(i int) {
 			break
 		}
 	}
+}
+
+// denial reports whether the refusal told by token i denies something: its verb
+// is one of denying, or what it turns down is an accusation.
+func (r *relating) denial(i int) bool {
+	m, t := r.m, &r.m.tree
+	if m.f.c.deny.has(t, i) && t.lemma(i) != "reject" && t.lemma(i) != "dismiss" {
+		return true
+	}
+	for k := range t.s.Tokens {
+		if h := t.head(k); (h == i || h >= 0 && t.head(h) == i) && m.f.c.accusation.has(t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether denial e answers accusation o, told not long before:
+// the accused denies it, to nobody or to him who accuses.
+func (r *relating) denied(e, o *Event) bool {
+	if e.Sentence-o.Sentence > 5 || len(e.Actors) == 0 || r.m.foreign(e.Actors, o.Recipients) {
+		return false
+	}
+	return len(e.Recipients) == 0 || len(o.Actors) == 0 || !r.m.foreign(e.Recipients, o.Actors)
 }
 
 // answers reports whether the clause of e has a word of answering, and which.

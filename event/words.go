@@ -52,6 +52,7 @@ type grammar struct {
 	rights         wordClass // rights, and what violates them: equality, detention
 	institutions   wordClass // democracy, independence, military rule
 	policy         wordClass // laws, prices, cuts
+	accusation     wordClass // accusation, allegation, claim
 	dispatch       wordClass // verbs by which troops are sent: deploy
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -74,7 +75,7 @@ func (f *Finder) readGrammar() error {
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
-		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), dispatch: get("dispatch"),
+		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), dispatch: get("dispatch"), accusation: get("accusation"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
