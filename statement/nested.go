@@ -65,9 +65,12 @@ func (r *reading) nested() []*candidate {
 // stands reports whether c is kept by itself, within no other.
 func (c *candidate) stands(least float64) bool { return !c.dropped && c.confidence >= least }
 
-// reports reports whether c gives a clause or a quotation as somebody's, not
+// reports reports whether c gives a clause or quoted words as somebody's, not
 // just a thing that he likes or wants.
 func (c *candidate) reports() bool {
+	if len(c.quotes) > 0 {
+		return true
+	}
 	switch frame, _, _ := strings.Cut(c.frame, ":"); frame {
 	case "that", "wh", "main", "clause", "quote":
 		return true

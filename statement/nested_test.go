@@ -18,6 +18,8 @@ func TestNested(t *testing.T) {
 			"Ewa Brzoza, an engineer | said | the pumps had failed twice | Ewa Brzoza < The Daily Courier"},
 		{"According to the Daily Courier, Marta Kowal said the ferry would leave on Monday.",
 			"Marta Kowal | said | the ferry would leave on Monday | Marta Kowal < the Daily Courier"},
+		{"Poland decided to recall its envoy after Olga Brzoza compared the mayor to a “sleeping watchman”.",
+			"Olga Brzoza | compared | the mayor to a “sleeping watchman” | Olga Brzoza < Poland"},
 		{"“We like to walk by the river and to look at the old boats there,” said Jan Brzoza.", ""},
 		{"Marta Kowal said that the ferry had left.", ""},
 	} {
