@@ -239,6 +239,11 @@ func (r *reading) settle(d *draft) {
 	if mutual && len(d.stray) > 0 && !m.third(d) {
 		d.recipients = nil // those who agree with each other do it to nobody
 	}
+	if d.code.Type == "ASSAULT" && len(d.recipients) == 0 && d.object >= 0 {
+		if p := without(m.at(d.object), d.actors); m.is(p, "PEOPLE") && !m.stateless(p) {
+			d.recipients, d.recipTrust = p, byName // whom they bomb, whatever land it is in
+		}
+	}
 	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") {
 		open := d.clause
 		if open < 0 {
