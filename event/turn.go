@@ -12,7 +12,7 @@ func (r *reading) turn(d *draft) {
 	switch {
 	case typ == "MOBILIZE" && own && r.m.f.c.dispatch.has(&r.m.tree, d.trigger) && r.m.relief(d.trigger):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "AID", nil, "073"
-		if len(d.recipients) == 0 {
+		if len(d.recipients) == 0 && r.m.is(d.actors, "STATE") {
 			d.recipients, d.mutual = d.actors, true // at home
 		}
 	case coop && d.future && d.negated && own:
