@@ -78,7 +78,18 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 				}
 				sentences = append(sentences, more...)
 			}
-			o.Log, o.Check = log, check
+			set, err := lexicon.Open("")
+			if err != nil {
+				return err
+			}
+			if o.Names, err = otherNames(set, o.Seed); err != nil {
+				return err
+			}
+			g, err := gazetteer.New(set)
+			if err != nil {
+				return err
+			}
+			o.Log, o.Check, o.Mark = log, check, g.Mark
 			o.Save = func(p *network.Params) error { return save(p, path) }
 			_, err = learn.Train(sentences, o)
 			return err

@@ -4,12 +4,15 @@ package network
 // itself again.
 func paths() ([]path, func()) {
 	a, v := avx2, vnni
-	all := []path{{"scalar", func() { avx2, vnni = false, false }}}
+	all := []path{
+		{"scalar", func() { sse2, avx2, vnni = false, false, false }},
+		{"sse2", func() { sse2, avx2, vnni = true, false, false }},
+	}
 	if a {
-		all = append(all, path{"avx2", func() { avx2, vnni = true, false }})
+		all = append(all, path{"avx2", func() { sse2, avx2, vnni = true, true, false }})
 	}
 	if v {
-		all = append(all, path{"vnni", func() { avx2, vnni = true, true }})
+		all = append(all, path{"vnni", func() { sse2, avx2, vnni = true, true, true }})
 	}
-	return all, func() { avx2, vnni = a, v }
+	return all, func() { sse2, avx2, vnni = true, a, v }
 }

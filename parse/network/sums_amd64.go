@@ -4,12 +4,13 @@ import "golang.org/x/sys/cpu"
 
 // What the machine can do. Tests switch these off to compare.
 var (
+	sse2 = true // as every x86-64 machine
 	avx2 = cpu.X86.HasAVX2
 	vnni = avx2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI
 )
 
 // kernels reports whether the machine has vector kernels.
-func kernels() bool { return avx2 }
+func kernels() bool { return sse2 }
 
 // packedAt is the place of the weight of input i and output o in a panel: pairs
 // of inputs side by side, as VPMADDWD takes them.
@@ -38,6 +39,14 @@ func sums4v(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
 //
 //go:noescape
 func sums1(pairs int, x *int16, w *int16, acc *int32)
+
+// sums2s and sums1s are the same for two rows and for one, with SSE2 alone.
+//
+//go:noescape
+func sums2s(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
+
+//go:noescape
+func sums1s(pairs int, x *int16, w *int16, acc *int32)
 
 // sums1v computes one row of four panels that lie side by side, with the
 // instructions of AVX-512 VNNI.
@@ -81,10 +90,15 @@ func block(all, left int) (int, func(int, *int16, int, *int16, *int32, int)) {
 		return 8, sums8v
 	case vnni && all >= 4 && left > 1:
 		return 4, sums4v
-	case !vnni && left >= 4:
+	case avx2 && !vnni && left >= 4:
 		return 4, sums4
+	case avx2:
+		return 1, oneRow
+	case left >= 2:
+		return 2, sums2s
 	}
-	return 1, oneRow
+	return 1, oneRowSSE2
 }
 
-func oneRow(pairs int, x *int16, _ int, w *int16, acc *int32, _ int) { sums1(pairs, x, w, acc) }
+func oneRow(pairs int, x *int16, _ int, w *int16, acc *int32, _ int)     { sums1(pairs, x, w, acc) }
+func oneRowSSE2(pairs int, x *int16, _ int, w *int16, acc *int32, _ int) { sums1s(pairs, x, w, acc) }

@@ -265,3 +265,85 @@ loop1v:
 	VMOVDQU32 Z3, 192(DX)
 	VZEROUPPER
 	RET
+
+// What follows needs SSE2 alone, which every x86-64 machine has. PAIR2 adds the
+// products of a pair of inputs, in X13, to the sums of a row.
+
+#define PAIR2(ptr, a, b, c, d) \
+	MOVL ptr, X13 \
+	PSHUFD $0, X13, X13 \
+	MOVO X8, X12 \
+	PMADDWL X13, X12 \
+	PADDL X12, a \
+	MOVO X9, X12 \
+	PMADDWL X13, X12 \
+	PADDL X12, b \
+	MOVO X10, X12 \
+	PMADDWL X13, X12 \
+	PADDL X12, c \
+	PMADDWL X11, X13 \
+	PADDL X13, d
+
+#define WEIGHTS2 \
+	MOVOU (DI), X8 \
+	MOVOU 16(DI), X9 \
+	MOVOU 32(DI), X10 \
+	MOVOU 48(DI), X11
+
+// func sums2s(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
+TEXT ·sums2s(SB), NOSPLIT, $0-48
+	MOVQ pairs+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVQ xs+16(FP), R8
+	MOVQ w+24(FP), DI
+	MOVQ acc+32(FP), DX
+	MOVQ as+40(FP), R9
+	PXOR X0, X0
+	PXOR X1, X1
+	PXOR X2, X2
+	PXOR X3, X3
+	PXOR X4, X4
+	PXOR X5, X5
+	PXOR X6, X6
+	PXOR X7, X7
+loop2s:
+	WEIGHTS2
+	PAIR2((SI), X0, X1, X2, X3)
+	PAIR2((SI)(R8*1), X4, X5, X6, X7)
+	ADDQ $4, SI
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop2s
+	MOVOU X0, (DX)
+	MOVOU X1, 16(DX)
+	MOVOU X2, 32(DX)
+	MOVOU X3, 48(DX)
+	ADDQ R9, DX
+	MOVOU X4, (DX)
+	MOVOU X5, 16(DX)
+	MOVOU X6, 32(DX)
+	MOVOU X7, 48(DX)
+	RET
+
+// func sums1s(pairs int, x *int16, w *int16, acc *int32)
+TEXT ·sums1s(SB), NOSPLIT, $0-32
+	MOVQ pairs+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVQ w+16(FP), DI
+	MOVQ acc+24(FP), DX
+	PXOR X0, X0
+	PXOR X1, X1
+	PXOR X2, X2
+	PXOR X3, X3
+loop1s:
+	WEIGHTS2
+	PAIR2((SI), X0, X1, X2, X3)
+	ADDQ $4, SI
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop1s
+	MOVOU X0, (DX)
+	MOVOU X1, 16(DX)
+	MOVOU X2, 32(DX)
+	MOVOU X3, 48(DX)
+	RET

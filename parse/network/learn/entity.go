@@ -124,9 +124,11 @@ func (entityReader) names(c *syntax.CoNLLU, names []uint32) {
 	}
 }
 
-// proper returns the span of the mention's proper name, if it has one: from
-// the first to the last word of its smallest span, all proper nouns or words
-// that stand inside names, titles of persons cut off.
+// proper returns the span of the mention's proper name, if it has one: the
+// first part of its smallest span that has a proper noun, all proper nouns or
+// words that stand inside names, titles of persons cut off. Parts are set off
+// by what is not of the smallest span, but for small words between, as by the
+// comma in "John FitzGibbon, 2nd Earl of Clare".
 func (m mention) proper(tokens []syntax.Token) (first, last int, ok bool) {
 	first, last = -1, -1
 	for _, s := range strings.Split(m.least, ",") {
@@ -138,25 +140,31 @@ func (m mention) proper(tokens []syntax.Token) (first, last int, ok bool) {
 		if i > m.last {
 			return 0, 0, false
 		}
+		if first >= 0 && !small(tokens[last+1:max(i, last+1)]) {
+			if properNoun(tokens[first : last+1]) {
+				break
+			}
+			first = -1
+		}
 		if first < 0 {
 			first = i
 		}
 		last = i
+	}
+	if first < 0 {
+		return 0, 0, false
 	}
 	if m.kind == "person" {
 		for first < last && title(tokens[first].Form) && tokens[first+1].UPos == "PROPN" {
 			first++
 		}
 	}
-	proper := 0
 	for i := first; i <= last; i++ {
 		t := &tokens[i]
 		switch {
-		case t.UPos == "PROPN" && !strings.ContainsAny(t.Form, "@/"):
-			proper++
 		case strings.ContainsAny(t.Form, ",;()@/:"), m.kind == "person" && (t.Form == "and" || t.Form == "&"):
 			return 0, 0, false
-		case joint(t.Form), t.UPos == "PUNCT", t.UPos == "NUM", capital(t.Form), t.UPos == "SYM":
+		case t.UPos == "PROPN", joint(t.Form), t.UPos == "PUNCT", t.UPos == "NUM", capital(t.Form), t.UPos == "SYM":
 		default:
 			return 0, 0, false
 		}
@@ -165,5 +173,24 @@ func (m mention) proper(tokens []syntax.Token) (first, last int, ok bool) {
 	case "Figure", "figure", "Fig.", "Table", "Listing", "Extract", "Extracts", "Appendix", "Chapter", "Section":
 		return 0, 0, false // parts of a text
 	}
-	return first, last, proper > 0
+	return first, last, properNoun(tokens[first : last+1])
+}
+
+// small reports whether all the tokens are small words that stand inside names.
+func small(tokens []syntax.Token) bool {
+	for i := range tokens {
+		if !joint(tokens[i].Form) {
+			return false
+		}
+	}
+	return true
+}
+
+func properNoun(tokens []syntax.Token) bool {
+	for i := range tokens {
+		if tokens[i].UPos == "PROPN" && !strings.ContainsAny(tokens[i].Form, "@/") {
+			return true
+		}
+	}
+	return false
 }
