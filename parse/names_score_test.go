@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,18 +21,20 @@ func TestNames(t *testing.T) {
 	p := newParser(t)
 	for _, c := range []struct {
 		trees, names string
+		genres       []string // of GUM; nil for all
 		least        float64
 	}{
-		{"ewt-dev.conllu", "uner-ewt-dev.conll", 0.765},
-		{"gum-dev.conllu", "", 0.72},
-		{"gum-ncfree-dev.conllu", "", 0.72},
+		{"ewt-dev.conllu", "uner-ewt-dev.conll", nil, 0.765},
+		{"gum-dev.conllu", "", nil, 0.72},
+		{"gum-dev.conllu", "", []string{"news", "interview"}, 0.72},
+		{"gum-ncfree-dev.conllu", "", nil, 0.72},
 	} {
 		trees := treebank(t, c.trees)
 		var labels []byte
 		if c.names != "" {
 			labels = besideTreebanks(t, "names", c.names)
 		}
-		gold := goldNames(t, trees, labels)
+		gold := goldNames(t, trees, labels, c.genres)
 		system := make([]score.Labelled, 0, len(gold))
 		for first := 0; first < len(gold); {
 			last := first + 1
@@ -64,7 +67,7 @@ func TestNames(t *testing.T) {
 		}
 		var b strings.Builder
 		_ = got.WriteTable(&b)
-		t.Logf("%s %s\n%s", c.trees, c.names, b.String())
+		t.Logf("%s %s %s\n%s", c.trees, c.names, strings.Join(c.genres, " and "), b.String())
 		if got.All().F1() < c.least {
 			t.Errorf("%s: names %.3f, below %v", c.trees, got.All().F1(), c.least)
 		}
@@ -76,9 +79,9 @@ type goldSentence struct {
 	doc int
 }
 
-// goldNames reads the names of a treebank as training does, and numbers its
-// documents.
-func goldNames(t *testing.T, trees, labels []byte) []goldSentence {
+// goldNames reads the names of a treebank as training does, those of some
+// genres or of all, and numbers its documents.
+func goldNames(t *testing.T, trees, labels []byte, genres []string) []goldSentence {
 	t.Helper()
 	var sentences []learn.Sentence
 	var err error
@@ -92,13 +95,17 @@ func goldNames(t *testing.T, trees, labels []byte) []goldSentence {
 	}
 	out := make([]goldSentence, len(sentences))
 	i, doc := 0, 0
+	wanted := genres == nil
 	err = syntax.ScanCoNLLU(bytes.NewReader(trees), func(c *syntax.CoNLLU) error {
 		for _, l := range c.Comments {
 			if strings.HasPrefix(l, "newdoc") {
 				doc++
+				wanted = genres == nil || slices.ContainsFunc(genres, func(g string) bool { return strings.Contains(l, "GUM_"+g+"_") })
 			}
 		}
-		out[i].doc = doc
+		if out[i].doc = doc; !wanted {
+			out[i].doc = -1
+		}
 		for k, set := range sentences[i].Names {
 			out[i].Words = append(out[i].Words, c.Tokens[k].Form)
 			if set&1 != 0 || set == 0 {
@@ -117,7 +124,7 @@ func goldNames(t *testing.T, trees, labels []byte) []goldSentence {
 	if err != nil || i != len(out) {
 		t.Fatalf("%d of %d sentences: %v", i, len(out), err)
 	}
-	return out
+	return slices.DeleteFunc(out, func(g goldSentence) bool { return g.doc < 0 })
 }
 
 // besideTreebanks opens another file of the data folder.
