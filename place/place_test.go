@@ -28,7 +28,7 @@ var marked = []string{
 	"Fighting spread to [[Deir al-Zour|Deir ez-Zor|SYR|in]], [[al-Bab|Al-Bab|SYR|in]] and [[Raqqa|Raqqa|SYR|in]].",
 	"A [[Beirut|Beirut|LBN]]-based group denied it; pro-Moscow fighters and Iran-backed militias did not.",
 	"The Washington Post and the Minsk agreements were quoted by the Bank of England.",
-	"He came from [[Gaza|Gaza Strip|PSE|in]], crossed the [[Golan Heights|Golan Heights|ISR]] and reached [[Darfur|Darfur|SDN]].",
+	"He came from [[Gaza|Gaza Strip|PSE|in]], crossed the [[Golan Heights|Golan Heights|SYR]] and reached [[Darfur|Darfur|SDN]].",
 	"Troops massed in [[Crimea|Crimea|UKR|in]] and in the [[Donbas|Donbas|UKR|in]], near the [[Sea of Azov|Sea of Azov||in]].",
 	"Of all men, most read in the sun; many a mobile home is for sale.",
 	"The town of [[Tripoli|Tripoli|LBN|in]] lies north of [[Beirut|Beirut|LBN|in]] in [[Lebanon|Lebanon|LBN|in]].",

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"sort"
 	"unicode"
 
@@ -136,15 +137,16 @@ func idle(s string) bool {
 }
 
 // dropTwins drops the weaker of two statements in a row whose cues share
-// words: "<championed> a plan to …" and "<championed a plan> to …".
+// words ("<championed> a plan to …" and "<championed a plan> to …") or that have
+// the same content ("he told the press, adding: “…”", of equals the first).
 func (r *reading) dropTwins() {
 	last := map[int]*candidate{} // by sentence
 	for _, c := range r.found {
 		if c.cueSpan.Empty() || c.confidence < r.opts.MinConfidence {
 			continue
 		}
-		if o := last[c.sent]; o != nil && o.cueSpan.Overlaps(c.cueSpan) {
-			if o.confidence >= c.confidence {
+		if o := last[c.sent]; o != nil && (o.cueSpan.Overlaps(c.cueSpan) || slices.Equal(o.content, c.content)) {
+			if o.confidence > c.confidence || o.confidence == c.confidence && o.cueSpan.Overlaps(c.cueSpan) {
 				c.dropped = true
 				continue
 			}

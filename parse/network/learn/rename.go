@@ -89,8 +89,12 @@ func each(e *Example, do func(first, last, kind int)) {
 	}
 }
 
-// rename returns e, or a copy with other names.
+// rename returns e, or a copy with other names. What models labelled stays: its
+// names are true to the world and its labels may not be.
 func (r *renamer) rename(e *Example, rng *rand.Rand) *Example {
+	if e.Silver {
+		return e
+	}
 	c := e
 	each(e, func(first, last, kind int) {
 		if rng.IntN(100) >= renamed {
