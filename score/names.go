@@ -61,7 +61,7 @@ func ReadLabelled(r io.Reader) ([]Labelled, error) {
 		}
 		if k := nameKinds[strings.ToUpper(kind)]; k != "" {
 			n := len(s.Words)
-			if prefix == "I" && last != "O" && strings.HasSuffix(last, "-"+kind) {
+			if prefix == "I" && (last == "B-"+kind || last == "I-"+kind) {
 				s.Names[len(s.Names)-1].Last++
 			} else {
 				s.Names = append(s.Names, LabelledName{n, n + 1, k})

@@ -45,6 +45,7 @@ func TestNames(t *testing.T) {
 
 // What is read has spans inside its sentence, or is an error.
 func FuzzReadLabelled(f *testing.F) {
+	f.Add("I I-LI-LOC\r\nOC I-LOC")
 	f.Add("Ada\tB-PER\nof O\n\nX I-LOC\r\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		sentences, err := score.ReadLabelled(strings.NewReader(text))
