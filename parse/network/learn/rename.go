@@ -12,14 +12,12 @@ import (
 // Augmentation for Named Entity Recognition"), so that a network learns where
 // names stand and how they look, not the names of its training texts by heart.
 type renamer struct {
+	share int // of names, in per cent, that another takes the place of
 	names map[form][][]string
 	mark  func(forms []string, marks []uint32) // of the gazetteer, may be nil
 	forms []string
 	marks []uint32
 }
-
-// renamed is the share of names, in per cent, that another takes the place of.
-const renamed = 20
 
 // A form is what a name must have in common with the one it stands in for:
 // kind, number of words, and which of these are small words.
@@ -39,10 +37,10 @@ func formOf(kind int, words []string) form {
 	return f
 }
 
-// newRenamer takes the names of the examples that people labelled, and more by
-// kind.
-func newRenamer(examples []*Example, more map[string][][]string, mark func([]string, []uint32)) *renamer {
-	r := &renamer{names: map[form][][]string{}, mark: mark}
+// newRenamer takes the names of the examples that people labelled, and those
+// of the options.
+func newRenamer(examples []*Example, o Options) *renamer {
+	r := &renamer{share: o.Renamed, names: map[form][][]string{}, mark: o.Mark}
 	for _, e := range examples {
 		if e.Silver {
 			continue
@@ -56,7 +54,7 @@ func newRenamer(examples []*Example, more map[string][][]string, mark func([]str
 		})
 	}
 	for kind, name := range Kinds {
-		for _, words := range more[name] {
+		for _, words := range o.Names[name] {
 			r.add(kind, words)
 		}
 	}
@@ -97,7 +95,7 @@ func (r *renamer) rename(e *Example, rng *rand.Rand) *Example {
 	}
 	c := e
 	each(e, func(first, last, kind int) {
-		if rng.IntN(100) >= renamed {
+		if rng.IntN(100) >= r.share {
 			return
 		}
 		r.forms = r.forms[:0]

@@ -24,11 +24,13 @@ type Options struct {
 	Rare       float64 // a word seen n times is read as unknown with probability Rare/(Rare+n), and at least 0.1; default 0.5
 	LeastCount int     // how often a word must occur to have its own vector, default 2
 	Parts      int     // an epoch sees all gold sentences and one in so many of the others, in turn; default 4
-	// Names are more names by kind, each as its words, that may stand in for those
-	// of the sentences. Mark, if set, gives the gazetteer's marks of a sentence
-	// with other names.
-	Names map[string][][]string
-	Mark  func(forms []string, marks []uint32)
+	// Renamed is the share, in per cent, of the names that people labelled which
+	// another takes the place of. Names are more names by kind, each as its words,
+	// that may stand in for those of the sentences. Mark, if set, gives the
+	// gazetteer's marks of a sentence with other names.
+	Renamed int
+	Names   map[string][][]string
+	Mark    func(forms []string, marks []uint32)
 	// Check measures a model after some epochs; its words go to the log.
 	Check func(*network.Model) string
 	Every int // epochs between two checks, default 10
@@ -86,7 +88,7 @@ func Train(sentences []Sentence, o Options) (*network.Params, error) {
 	n := newNet(o.Config, inv, words, o.Seed)
 	fmt.Fprintf(o.Log, "%d sentences, %d words of their own, %d relations, %d parameters\n", len(examples), len(words), len(inv.Rel), n.size())
 	t := newTrainer(n, counts, o)
-	t.renamer = newRenamer(examples, o.Names, o.Mark)
+	t.renamer = newRenamer(examples, o)
 	begin := time.Now()
 	for epoch := 1; epoch <= o.Epochs; epoch++ {
 		l := t.epoch(examples, epoch)
