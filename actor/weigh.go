@@ -6,15 +6,8 @@ func (r *casting) findHome() {
 	best := 0
 	for i := range r.cands {
 		for _, f := range r.cands[i].forms {
-			code := ""
-			switch f.kind {
-			case formCountry, formDemonym, formMetonym, formCapital:
-				code = r.k.parties[f.ref].Code
-			case formBody:
-				code = r.k.bodies[f.ref].Country
-			case formPlace:
-				code = r.k.sites[f.ref].country
-			default:
+			code, ok := r.stateOf(f)
+			if !ok {
 				continue
 			}
 			if s, ok := r.k.states[code]; ok && r.weight[s] > best {
@@ -23,6 +16,20 @@ func (r *casting) findHome() {
 			break
 		}
 	}
+}
+
+// stateOf returns the code of the state that a form belongs to, which may be
+// empty, if it is of a kind that belongs to one.
+func (r *casting) stateOf(f form) (code string, ok bool) {
+	switch f.kind {
+	case formCountry, formDemonym, formMetonym, formCapital:
+		return r.k.parties[f.ref].Code, true
+	case formBody:
+		return r.k.bodies[f.ref].Country, true
+	case formPlace:
+		return r.k.sites[f.ref].country, true
+	}
+	return "", false
 }
 
 // agreeKinds gives all mentions of an unknown name the kind of which the text
@@ -77,20 +84,13 @@ func (r *casting) agreeKinds() {
 func (r *casting) weighForms(c *candidate) {
 	code := ""
 	for _, f := range c.forms {
-		switch f.kind {
-		case formCountry, formDemonym, formMetonym, formCapital:
-			code = r.k.parties[f.ref].Code
-		case formBody:
-			code = r.k.bodies[f.ref].Country
-		case formPlace:
-			if !onlyPlaces(c.forms) || r.k.sites[f.ref].common || r.homonyms(c.forms) {
-				continue
-			}
-			code = r.k.sites[f.ref].country
-		default:
+		if f.kind == formPlace && (!onlyPlaces(c.forms) || r.k.sites[f.ref].common || r.homonyms(c.forms)) {
 			continue
 		}
-		break
+		if state, ok := r.stateOf(f); ok {
+			code = state
+			break
+		}
 	}
 	if code == "" && c.by == byName && len(c.forms) == 0 && len(c.parties) > 0 {
 		code = r.k.parties[c.parties[0]].Code

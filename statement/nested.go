@@ -187,13 +187,7 @@ func (r *reading) innerKind(c *candidate, q int) string {
 		}
 		out = out || at < s.End && !idle(r.doc.Article.Text[at:s.End])
 	}
-	switch {
-	case in && out:
-		return Mixed
-	case in:
-		return Direct
-	}
-	return Indirect
+	return kindOf(in, out)
 }
 
 // quoting returns the statement in whose quotation c is said by "I", or nil.

@@ -133,6 +133,12 @@ func (r *reading) kindOf(c *candidate) string {
 			}
 		}
 	}
+	return kindOf(in, out)
+}
+
+// kindOf is the kind of a statement with words inside and outside of quotation
+// marks.
+func kindOf(in, out bool) string {
 	switch {
 	case in && out:
 		return Mixed

@@ -18,12 +18,12 @@ type Tie struct {
 	// Kind is same_event, denies or agrees_with, as in the links of records: the
 	// other tells the same, they contradict each other, or somebody else says
 	// what the statement says too.
-	Kind string
-	Back bool   // denies, agrees_with: the other is the one that does
-	Own  string // the event that is held against the other: the one asked for, or one that the statement tells of, makes or denies
+	Kind string `json:"kind"`
+	Back bool   `json:"back,omitempty"` // denies, agrees_with: the other is the one that does
+	Own  string `json:"own"`            // the event that is held against the other: the one asked for, or one that the statement tells of, makes or denies
 	// Event or Statement is the other, complete as Event and Statement give it.
-	Event     *Event
-	Statement *Statement
+	Event     *Event     `json:"event,omitempty"`
+	Statement *Statement `json:"statement,omitempty"`
 }
 
 // Bounds of what Elsewhere goes through.

@@ -2,20 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
-	"readout/event"
 	"readout/internal/mark"
-	"readout/store"
+	"readout/internal/tell"
 )
-
-// A tiedRow is a tie as find --elsewhere writes it with --format jsonl.
-type tiedRow struct {
-	Kind      string           `json:"kind"`
-	Back      bool             `json:"back,omitempty"`
-	Own       string           `json:"own"`
-	Event     *store.Event     `json:"event,omitempty"`
-	Statement *store.Statement `json:"statement,omitempty"`
-}
 
 // elsewhere prints what other articles have on an event or a statement.
 func (a *asking) elsewhere(id string) error {
@@ -27,15 +18,15 @@ func (a *asking) elsewhere(id string) error {
 		ties = ties[:a.limit]
 	}
 	if a.format == "text" && len(ties) == 0 {
-		_, err := fmt.Fprintf(a.out, "No other article tells of it.\n")
+		_, err := fmt.Fprintln(a.out, "No other article tells of it.")
 		return err
 	}
 	for i, t := range ties {
 		switch {
 		case a.format == "jsonl":
-			err = writeRow(a.out, tiedRow(t))
-		case i == 0 || saidTie(t) != saidTie(ties[i-1]):
-			_, err = fmt.Fprintf(a.out, "%s%s\n", ifTrue(i > 0, "\n"), saidTie(t))
+			err = writeRow(a.out, t)
+		case i == 0 || tell.Tie(t) != tell.Tie(ties[i-1]):
+			_, err = fmt.Fprintf(a.out, "%s%s\n", ifTrue(i > 0, "\n"), strings.ToUpper(tell.Tie(t)))
 		}
 		switch {
 		case err != nil:
@@ -51,17 +42,4 @@ func (a *asking) elsewhere(id string) error {
 		}
 	}
 	return nil
-}
-
-// saidTie is a heading for ties of one sort.
-func saidTie(t store.Tie) string {
-	switch {
-	case t.Kind == event.Denies && t.Back:
-		return "CONTRADICTED BY"
-	case t.Kind == event.Denies:
-		return "CONTRADICTS"
-	case t.Kind == event.AgreesWith:
-		return "ALSO SAID BY"
-	}
-	return "TOLD AGAIN"
 }

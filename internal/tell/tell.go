@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"readout/event"
 	"readout/record/table"
 	"readout/store"
 )
@@ -99,6 +100,19 @@ func OfArticle(a *store.Article) Line {
 		title = a.ID
 	}
 	return Line{Kind: "article", ID: a.ID, Title: title, Summary: a.Lead, Path: Article(a.ID), URL: a.URL, Publisher: a.Publisher, Published: Day(a.Published)}
+}
+
+// Tie says how the other row of a tie stands to the one asked for.
+func Tie(t store.Tie) string {
+	switch {
+	case t.Kind == event.Denies && t.Back:
+		return "contradicted by"
+	case t.Kind == event.Denies:
+		return "contradicts"
+	case t.Kind == event.AgreesWith:
+		return "also said by"
+	}
+	return "told again"
 }
 
 // Day is the time at which a day such as 2021-06-16 begins, in UTC; the zero

@@ -290,6 +290,12 @@ loop1v:
 	MOVOU 32(DI), X10 \
 	MOVOU 48(DI), X11
 
+#define STORE2(a, b, c, d) \
+	MOVOU a, (DX) \
+	MOVOU b, 16(DX) \
+	MOVOU c, 32(DX) \
+	MOVOU d, 48(DX)
+
 // func sums2s(pairs int, x *int16, xs int, w *int16, acc *int32, as int)
 TEXT ·sums2s(SB), NOSPLIT, $0-48
 	MOVQ pairs+0(FP), CX
@@ -314,15 +320,9 @@ loop2s:
 	ADDQ $64, DI
 	DECQ CX
 	JNZ loop2s
-	MOVOU X0, (DX)
-	MOVOU X1, 16(DX)
-	MOVOU X2, 32(DX)
-	MOVOU X3, 48(DX)
+	STORE2(X0, X1, X2, X3)
 	ADDQ R9, DX
-	MOVOU X4, (DX)
-	MOVOU X5, 16(DX)
-	MOVOU X6, 32(DX)
-	MOVOU X7, 48(DX)
+	STORE2(X4, X5, X6, X7)
 	RET
 
 // func sums1s(pairs int, x *int16, w *int16, acc *int32)
@@ -342,8 +342,5 @@ loop1s:
 	ADDQ $64, DI
 	DECQ CX
 	JNZ loop1s
-	MOVOU X0, (DX)
-	MOVOU X1, 16(DX)
-	MOVOU X2, 32(DX)
-	MOVOU X3, 48(DX)
+	STORE2(X0, X1, X2, X3)
 	RET

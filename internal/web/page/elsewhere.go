@@ -38,15 +38,7 @@ func (p *pages) elsewhere(ctx context.Context, id string) ([]tied, error) {
 }
 
 func sayTie(t store.Tie) tied {
-	say := "told again"
-	switch {
-	case t.Kind == event.Denies && t.Back:
-		say = "contradicted by"
-	case t.Kind == event.Denies:
-		say = "contradicts"
-	case t.Kind == event.AgreesWith:
-		say = "also said by"
-	}
+	say := tell.Tie(t)
 	if e := t.Event; e != nil {
 		label := deed(*e)
 		switch {
