@@ -69,6 +69,9 @@ func drawRecord(t *rapid.T, id string) *record.Record {
 			if rapid.Bool().Draw(t, "of") {
 				st.About = []string{entity("about")}
 			}
+			if n := len(r.Statements); n > 0 && rapid.Bool().Draw(t, "reported") {
+				st.Within = r.Statements[n-1].ID
+			}
 			r.Statements = append(r.Statements, st)
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "events") {

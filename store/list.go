@@ -234,13 +234,16 @@ func statementsWhere(ask asker, where string, args ...any) ([]Statement, error) 
 	cols := names(table.Columns[table.Statement]())
 	out := []Statement{}
 	err := ask("SELECT "+strings.Join(cols, ", ")+", "+statementKeys+" FROM statements WHERE "+where, args, func(rs *sql.Rows) error {
-		row, more, err := scanRow[table.Statement](rs, len(cols), 3)
+		row, more, err := scanRow[table.Statement](rs, len(cols), 4)
 		if err != nil {
 			return err
 		}
 		x := Statement{Statement: *row, Addressees: partiesOf(more[1], row.Addressees, "", "", ""), About: partiesOf(more[2], row.About, "", "", "")}
 		if by := partiesOf(more[0], row.Speaker, row.SpeakerCountry, row.SpeakerSectors, row.SpeakerOffice); len(by) > 0 {
 			x.Speaker = &by[0]
+		}
+		if more[3] != "" {
+			x.Reporter = &Party{Key: more[3], Name: row.ReportedBy}
 		}
 		out = append(out, x)
 		return nil

@@ -1,64 +1,57 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"readout/record"
 	"readout/record/table"
 )
 
-// A step brings a database from one version to the next. Steps stay as they
+// A step brings a database from one version to the next. Schemas stay as they
 // are once they are released; changes are added behind.
 type step struct {
 	schema string
-	then   func(p *putting) error // after the schema, in the same transaction; may be nil
+	then   func(p *putting) error // when the schema is the newest, in the same transaction; may be nil
 }
 
 var errForeign = errors.New("the database is not Readout's")
 
-// migrate brings the database up to the newest schema. Several programs may do
-// it at one time: each step is a transaction that looks again.
+// migrate brings the database up to the newest schema, wholly or not at all.
+// Several programs may do it at one time: the transaction looks again.
 func (s *Store) migrate(ctx context.Context) error {
-	if n, err := s.d.version(ctx, s.db); err == nil && n == len(s.d.steps()) {
+	steps := s.d.steps()
+	if n, err := s.d.version(ctx, s.db); err == nil && n == len(steps) {
 		return nil // nobody is kept from writing
 	}
-	for {
-		done, err := s.step(ctx)
-		if done || err != nil {
-			return err
-		}
-	}
-}
-
-func (s *Store) step(ctx context.Context) (done bool, err error) {
-	steps := s.d.steps()
-	err = s.write(ctx, func(p *putting) error {
+	return s.write(ctx, func(p *putting) error {
 		version, err := s.d.version(ctx, p.tx)
 		if err != nil {
 			return err
 		}
-		switch {
-		case version == len(steps):
-			done = true
-			return nil
-		case version > len(steps):
+		if version > len(steps) {
 			return fmt.Errorf("the database is of a newer Readout (schema %d, this one knows %d)", version, len(steps))
 		}
-		if _, err := p.tx.ExecContext(ctx, s.d.ddl(steps[version].schema)); err != nil {
-			return err
-		}
-		if then := steps[version].then; then != nil {
-			if err := then(p); err != nil {
+		for _, x := range steps[version:] {
+			if _, err := p.tx.ExecContext(ctx, s.d.ddl(x.schema)); err != nil {
 				return err
 			}
 		}
-		return s.d.setVersion(ctx, p.tx, version+1)
+		for _, x := range steps[version:] {
+			if x.then == nil {
+				continue
+			}
+			if err := x.then(p); err != nil {
+				return err
+			}
+		}
+		return s.d.setVersion(ctx, p.tx, len(steps))
 	})
-	return done, err
 }
 
 // moveRows fills the tables of rows from those of the first schema, which it
@@ -74,15 +67,11 @@ func moveRows(p *putting) error {
 		return err
 	}
 	for _, id := range ids {
-		var line string
-		if err := p.row("SELECT record FROM old_articles WHERE article_id = ?", id).Scan(&line); err != nil {
+		var c Coded
+		var err error
+		if c.Record, c.Line, err = p.record("old_articles", id); err != nil {
 			return err
 		}
-		c := Coded{Line: []byte(line)}
-		if err := record.Read(strings.NewReader(line), func(r *record.Record) error { c.Record = r; return nil }); err != nil {
-			return fmt.Errorf("article %s: %w", id, err)
-		}
-		var err error
 		if c.Events, err = rowsOf[table.Event](p, "old_events", id); err != nil {
 			return err
 		}
@@ -101,8 +90,24 @@ func moveRows(p *putting) error {
 	return nil
 }
 
+// record reads the record of an article, and the line that it is.
+func (p *putting) record(from, id string) (r *record.Record, line []byte, err error) {
+	if err := p.row("SELECT record FROM "+from+" WHERE article_id = ?", id).Scan(&line); err != nil {
+		return nil, nil, err
+	}
+	if err := record.Read(bytes.NewReader(line), func(x *record.Record) error { r = x; return nil }); err != nil {
+		return nil, nil, fmt.Errorf("article %s: %w", id, err)
+	}
+	return r, line, nil
+}
+
 func rowsOf[T table.Row](p *putting, name, article string) ([]T, error) {
 	cols := names(table.Columns[T]())
+	for i, c := range cols {
+		if slices.Contains(withinColumns, c) {
+			cols[i] = "NULL"
+		}
+	}
 	var out []T
 	err := p.each("SELECT "+strings.Join(cols, ", ")+" FROM "+name+" WHERE article_id = ? ORDER BY rowid", []any{article}, func(rs *sql.Rows) error {
 		row, _, err := scanRow[T](rs, len(cols), 0)
@@ -112,4 +117,40 @@ func rowsOf[T table.Row](p *putting, name, article string) ([]T, error) {
 		return err
 	})
 	return out, err
+}
+
+// fillWithin writes beside the statements that are there within which others
+// they are reported, as their records tell.
+func fillWithin(p *putting) error {
+	var ids []string
+	if err := p.each(`SELECT article_id FROM articles WHERE record LIKE '%"within":"%' ORDER BY added`, nil, func(rs *sql.Rows) error {
+		var id string
+		err := rs.Scan(&id)
+		ids = append(ids, id)
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		record, line, err := p.record("articles", id)
+		if err != nil {
+			return err
+		}
+		c, err := Code(record, line)
+		if err != nil {
+			return fmt.Errorf("article %s: %w", id, err)
+		}
+		r := c.reading()
+		for i := range r.Statements {
+			x := &r.Statements[i]
+			if x.Within == "" {
+				continue
+			}
+			if err := p.exec("UPDATE statements SET within = ?, reported_by = ?, reported_by_key = ? WHERE statement_id = ?",
+				x.Within, x.ReportedBy, null(keyOf(x.Reporter)), x.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

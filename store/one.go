@@ -53,6 +53,9 @@ func (s *Store) completeStatements(ctx context.Context, where string, args ...an
 		if x.Speaker != nil {
 			parties = append(parties, x.Speaker)
 		}
+		if x.Reporter != nil {
+			parties = append(parties, x.Reporter)
+		}
 		parties = append(parties, pointers(x.Addressees)...)
 		parties = append(parties, pointers(x.About)...)
 	}

@@ -250,12 +250,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, seq, added, a.ID, null
 		if err != nil {
 			return err
 		}
-		source := ""
-		if e.Source != nil {
-			source = e.Source.Key
-		}
 		values := append([]any{n, added<<20 + int64(i+1)}, table.Values(&e.Event)...)
-		if err := p.exec(insertEvent(), append(values, null(keys(e.Actors)), null(keys(e.Recipients)), null(source))...); err != nil {
+		if err := p.exec(insertEvent(), append(values, null(keys(e.Actors)), null(keys(e.Recipients)), null(keyOf(e.Source)))...); err != nil {
 			return err
 		}
 		if err := p.index(Events, n, e.words(), e.tags(), e.Confidence, e.Score, int(e.Quad)); err != nil {
@@ -273,12 +269,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, seq, added, a.ID, null
 		if err != nil {
 			return err
 		}
-		speaker := ""
-		if x.Speaker != nil {
-			speaker = x.Speaker.Key
-		}
 		values := append([]any{n, added<<20 + int64(i+1)}, table.Values(&x.Statement)...)
-		if err := p.exec(insertStatement(), append(values, null(speaker), null(keys(x.Addressees)), null(keys(x.About)))...); err != nil {
+		if err := p.exec(insertStatement(), append(values, null(keyOf(x.Speaker)), null(keys(x.Addressees)), null(keys(x.About)), null(keyOf(x.Reporter)))...); err != nil {
 			return err
 		}
 		if err := p.index(Statements, n, x.words(), x.tags(), x.Confidence, 0, 0); err != nil {
@@ -336,7 +328,7 @@ var (
 // Columns behind those of the codebook.
 const (
 	eventKeys     = "actor_keys, recipient_keys, according_to_key"
-	statementKeys = "speaker_key, addressee_keys, about_keys"
+	statementKeys = "speaker_key, addressee_keys, about_keys, reported_by_key"
 )
 
 func insertRow[T table.Row](k Kind, more string) string {

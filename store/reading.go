@@ -91,6 +91,9 @@ func (c *Coded) reading() *Reading {
 		r.Statements[i].Statement = c.Statements[i]
 		if s := statements[local(c.Statements[i].ID)]; s != nil {
 			r.Statements[i].Speaker, r.Statements[i].Addressees, r.Statements[i].About = one(s.Speaker), all(s.Addressee), all(s.About)
+			if o := statements[s.Within]; o != nil {
+				r.Statements[i].Reporter = one(o.Speaker)
+			}
 		}
 	}
 	return r

@@ -44,30 +44,31 @@ type Event struct {
 
 // MarshalJSON writes the row with what the store knows beside it.
 func (e Event) MarshalJSON() ([]byte, error) {
-	source := ""
-	if e.Source != nil {
-		source = e.Source.Key
-	}
-	return extended(e.Event, "actor_keys", keys(e.Actors), "recipient_keys", keys(e.Recipients), "according_to_key", source, "judgement", e.Judgement)
+	return extended(e.Event, "actor_keys", keys(e.Actors), "recipient_keys", keys(e.Recipients), "according_to_key", keyOf(e.Source), "judgement", e.Judgement)
 }
 
 // A Statement is a row of the table of statements with the keys of those in
-// it. Its JSON is that of the row, with speaker_key, addressee_keys and
-// about_keys.
+// it. Its JSON is that of the row, with speaker_key, addressee_keys, about_keys
+// and reported_by_key.
 type Statement struct {
 	table.Statement         // the row; Statement.Statement.Speaker is its cell
 	Speaker         *Party  // nil when nobody known
 	Addressees      []Party // in the order of the row
 	About           []Party // in the order of the row
+	Reporter        *Party  // who makes the statement it is within; nil when it is within none or nobody known
 }
 
 // MarshalJSON writes the row with what the store knows beside it.
 func (s Statement) MarshalJSON() ([]byte, error) {
-	speaker := ""
-	if s.Speaker != nil {
-		speaker = s.Speaker.Key
+	return extended(s.Statement, "speaker_key", keyOf(s.Speaker), "addressee_keys", keys(s.Addressees), "about_keys", keys(s.About), "reported_by_key", keyOf(s.Reporter))
+}
+
+// keyOf is the key of a party, empty when there is none.
+func keyOf(p *Party) string {
+	if p == nil {
+		return ""
 	}
-	return extended(s.Statement, "speaker_key", speaker, "addressee_keys", keys(s.Addressees), "about_keys", keys(s.About))
+	return p.Key
 }
 
 // keys joins the keys of parties as the lists of tables are joined.

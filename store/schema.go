@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"readout/record/table"
@@ -83,8 +84,8 @@ INSERT INTO state (name, value) VALUES ('added', 0), ('revision', 0), ('epoch', 
 ` + facets("events") + facets("statements") + facets("articles") + facets("entities")
 }
 
-// createRows is the statement that makes a table of rows: the columns of the
-// codebook, those of the store before and behind. Dates are text, YYYY-MM-DD.
+// createRows is the statement that makes a table of rows: the columns that the
+// codebook had at first, those of the store before and behind. Dates are text, YYYY-MM-DD.
 func createRows[T table.Row](name, more string) string {
 	cols := create[T](name)
 	cols = strings.Replace(cols, "("+table.Columns[T]()[0].Name+" TEXT PRIMARY KEY", "(seq {int} PRIMARY KEY, added {int} NOT NULL UNIQUE, "+table.Columns[T]()[0].Name+" TEXT NOT NULL UNIQUE", 1)
@@ -92,11 +93,23 @@ func createRows[T table.Row](name, more string) string {
 	return strings.TrimSuffix(cols, ");") + ", " + more + ");\nCREATE INDEX " + name + "_article ON " + name + " (article_id);"
 }
 
+// withinColumns are the columns of statements that came after the tables of
+// rows, and the step that adds them.
+var withinColumns = []string{"within", "reported_by"}
+
+const withinStep = `ALTER TABLE statements ADD COLUMN within TEXT; ALTER TABLE statements ADD COLUMN reported_by TEXT;
+ALTER TABLE statements ADD COLUMN reported_by_key TEXT;`
+
+// firstColumns are the columns that the tables of rows had at first.
+func firstColumns[T table.Row]() []table.Column {
+	return slices.DeleteFunc(table.Columns[T](), func(c table.Column) bool { return slices.Contains(withinColumns, c.Name) })
+}
+
 // create is the statement that made a table of rows in the first schema.
 func create[T table.Row](name string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "CREATE TABLE %s (", name)
-	for i, c := range table.Columns[T]() {
+	for i, c := range firstColumns[T]() {
 		if i > 0 {
 			b.WriteString(", ")
 		}

@@ -105,6 +105,7 @@ func (sqlite) steps() []step {
 DROP INDEX events_article; DROP INDEX events_day; DROP INDEX statements_article; DROP INDEX statements_speaker;
 ALTER TABLE events RENAME TO old_events; ALTER TABLE statements RENAME TO old_statements; ALTER TABLE articles RENAME TO old_articles;
 ` + rows(), then: moveRows},
+		{schema: withinStep, then: fillWithin},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -175,6 +176,12 @@ func TestMigrate(t *testing.T) {
 	}
 	c := sample("x")
 	insert := func(name string, cols []table.Column, values []any) {
+		cols, values = slices.Clone(cols), slices.Clone(values)
+		for i := len(cols) - 1; i >= 0; i-- {
+			if slices.Contains(withinColumns, cols[i].Name) {
+				cols, values = slices.Delete(cols, i, i+1), slices.Delete(values, i, i+1)
+			}
+		}
 		if _, err := db.Exec("INSERT INTO "+name+" ("+strings.Join(names(cols), ", ")+") VALUES ("+marks(len(cols))+")", values...); err != nil {
 			t.Fatal(err)
 		}
@@ -198,6 +205,41 @@ func TestMigrate(t *testing.T) {
 	if d := cmp.Diff(c.Statements[0], r.Statements[0].Statement); d != "" {
 		t.Error(d)
 	}
+}
+
+// TestMigrateWithin: statements of a database that did not hold within which
+// others they are reported tell it, as their records do.
+func TestMigrateWithin(t *testing.T) {
+	each(t, func(t *testing.T, fresh func() *Store) {
+		s, ctx := fresh(), context.Background()
+		var r *record.Record
+		for n := 0; r == nil || len(r.Statements) < 2 || r.Statements[0].Speaker == "" || r.Statements[1].Within == ""; n++ {
+			r = rapid.Custom(func(rt *rapid.T) *record.Record { return drawRecord(rt, "a") }).Example(n)
+		}
+		if err := s.Put(ctx, []Coded{must(Code(r, nil))(t), must(Code(plainRecord("b", "Nothing."), nil))(t)}); err != nil {
+			t.Fatal(err)
+		}
+		want := must(s.Article(ctx, "a"))(t)
+		if x := want.Statements[1]; x.Within != "a/"+r.Statements[1].Within || x.ReportedBy == "" || x.Reporter == nil || x.Reporter.Name != x.ReportedBy {
+			t.Fatalf("the second statement is within %q by %q, %v", x.Within, x.ReportedBy, x.Reporter)
+		}
+		if err := s.write(ctx, func(p *putting) error {
+			for _, c := range append(slices.Clone(withinColumns), "reported_by_key") {
+				if _, err := p.tx.ExecContext(ctx, "ALTER TABLE statements DROP COLUMN "+c); err != nil {
+					return err
+				}
+			}
+			return s.d.setVersion(ctx, p.tx, len(s.d.steps())-1)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		again := open(t, addresses[s])
+		defer again.Close()
+		consistent(t, again)
+		if d := cmp.Diff(want, must(again.Article(ctx, "a"))(t)); d != "" {
+			t.Error(d)
+		}
+	})
 }
 
 // TestQuery: a filter survives the query of an address.

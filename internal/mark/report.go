@@ -262,6 +262,9 @@ func (p *printer) statements() {
 			head += " · " + Flat(p.text.Words(*s.Cue))
 		}
 		head += " · " + s.Kind
+		if o := p.statement[s.Within]; o != nil {
+			head += " · as " + p.speaker(o) + " reports"
+		}
 		if len(s.Contexts) > 0 {
 			head += " · on " + strings.Join(s.Contexts, ", ")
 		}

@@ -66,7 +66,11 @@ func Statement(w io.Writer, s *table.Statement) error {
 	if s.Cue != "" {
 		say += " · " + s.Cue
 	}
-	p.para("    ", "      ", Flat(say+" · "+s.Kind))
+	say += " · " + s.Kind
+	if s.ReportedBy != "" {
+		say += " · as " + s.ReportedBy + " reports"
+	}
+	p.para("    ", "      ", Flat(say))
 	p.para("    ", "      ", fmt.Sprintf("confidence %g", s.Confidence))
 	p.para("      ", "      ", Flat(bracketed(s.Sentence, s.Content)))
 	if !strings.Contains(s.Sentence, s.Content) {

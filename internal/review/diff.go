@@ -32,7 +32,7 @@ type place struct {
 }
 
 // passedOver are columns that are no finding, or follow from other rows.
-var passedOver = []string{"event_id", "statement_id", "article_id", "url", "happening", "reports", "publishers", "duplicate_of"}
+var passedOver = []string{"event_id", "statement_id", "within", "article_id", "url", "happening", "reports", "publishers", "duplicate_of"}
 
 // Diff compares two runs over one corpus, article by article, and gives every
 // row that is not the same in both to yield. The

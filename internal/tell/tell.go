@@ -90,6 +90,9 @@ func OfStatement(s *store.Statement) Line {
 	if s.Contexts != "" {
 		who += " on " + strings.ReplaceAll(spoken(s.Contexts), "_", " ")
 	}
+	if s.ReportedBy != "" {
+		who += ", as " + s.ReportedBy + " reports"
+	}
 	return Line{Kind: "statement", ID: s.ID, Title: who, Summary: s.Content, Path: Statement(s.ID), URL: s.URL, Publisher: s.Publisher, Published: day(s.Published), Categories: split(s.Contexts)}
 }
 

@@ -159,6 +159,9 @@ func (f *Flattener) Statement(i int) Statement {
 	if s.Source != nil {
 		row.Source = f.words(*s.Source)
 	}
+	if f.statement[s.Within] != nil {
+		row.Within, row.ReportedBy = cell(a.ID)+"/"+s.Within, f.source(s.Within)
+	}
 	if s.Cue != nil {
 		row.Cue = f.words(*s.Cue)
 	}

@@ -88,6 +88,8 @@ type Statement struct {
 	SpeakerWiki    string  `parquet:"speaker_wikidata,optional,dict" doc:"Wikidata id of the speaker"`
 	Source         string  `parquet:"source,optional" doc:"the words naming the speaker"`
 	Cue            string  `parquet:"cue,optional,dict" doc:"the words that attribute: said, according to"`
+	Within         string  `parquet:"within,optional" doc:"statement_id of the statement in whose content this one is reported; empty when the writer reports it"`
+	ReportedBy     string  `parquet:"reported_by,optional" doc:"who makes the statement in which this one is reported"`
 	Content        string  `parquet:"content" doc:"what is said, word for word; … between parts that stand apart"`
 	Start          int32   `parquet:"content_start" doc:"where the content begins in the article's text, in code points from 0"`
 	End            int32   `parquet:"content_end" doc:"where it ends, exclusive"`

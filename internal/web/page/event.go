@@ -126,6 +126,7 @@ func rowAddress(r *store.Reading, local string) string {
 type statementPage struct {
 	frame
 	S         store.Statement
+	Inner     []store.Statement // those reported in what it says
 	Engine    record.Engine
 	Passage   any
 	Links     []tie
@@ -143,6 +144,11 @@ func (p *pages) statement(w http.ResponseWriter, r *http.Request) error {
 		return store.ErrNotFound
 	}
 	v := &statementPage{S: reading.Statements[at], Engine: reading.Record.Engine}
+	for _, s := range reading.Statements {
+		if s.Within == id {
+			v.Inner = append(v.Inner, s)
+		}
+	}
 	proof := newProof(reading)
 	st := reading.Record.Statements[at]
 	v.Passage = proof.passage(st.Sentence, st.Content)

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -114,6 +115,37 @@ func TestProof(t *testing.T) {
 	for _, want := range []string{reading.Record.Engine.Version, "Q6279"} {
 		if !strings.Contains(body, want) && !strings.Contains(body, url.PathEscape(want)) {
 			t.Errorf("no %s", want)
+		}
+	}
+}
+
+// TestWithin: a statement within another leads to it and says who reports it,
+// and the other leads to it.
+func TestWithin(t *testing.T) {
+	records, err := sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := records[slices.IndexFunc(records, func(r *record.Record) bool { return r.Article.ID == "geneva" })]
+	outer := slices.IndexFunc(r.Statements, func(s record.Statement) bool { return s.Speaker != "" })
+	inner := (outer + 1) % len(r.Statements)
+	r.Statements[inner].Within = r.Statements[outer].ID
+	by := r.Entities[slices.IndexFunc(r.Entities, func(e record.Entity) bool { return e.ID == r.Statements[outer].Speaker })].Name
+	s := emptyStore(t)
+	put(t, s, r)
+	h := desk(t, s)
+	in, out := "/statements/geneva/"+r.Statements[inner].ID, "/statements/geneva/"+r.Statements[outer].ID
+	for address, wants := range map[string][]string{
+		in:                 {"Reported by", `href="` + out + `"`, by},
+		out:                {"Reported in it", `href="` + in + `"`},
+		"/statements":      {`reported <a href="` + out + `">within a statement</a>`},
+		"/articles/geneva": {"reported by", `within <a href="` + out + `"`},
+	} {
+		body := get(t, h, address, http.StatusOK)
+		for _, want := range wants {
+			if !strings.Contains(body, want) {
+				t.Errorf("%s: no %s", address, want)
+			}
 		}
 	}
 }
