@@ -276,6 +276,16 @@ func (m *matcher) nounFrame(n int, f *frame) {
 			}
 		}
 	})
+	if h := t.head(n); h >= 0 && t.tok(n).Base() == "nsubj" && m.f.c.occur.has(t, h) && !m.passive(h) && t.child(h, "obj") < 0 {
+		for c := t.first[h]; c >= 0; c = t.next[c] {
+			if i := int(c); t.tok(i).Base() == "obl" {
+				switch p := t.preposition(i); p {
+				case "between", "among", "with", "against":
+					f.preps = append(f.preps, prepArg{p, i, true}) // "clashes erupt in Nepal between"
+				}
+			}
+		}
+	}
 	// A modifier that names a second party: "Israel's Gaza offensive".
 	m.modifiers(n, func(tok int) {
 		for _, s := range f.subj {

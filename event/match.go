@@ -111,9 +111,9 @@ func (m *matcher) candidate(i int) *candidate {
 		return nil
 	}
 	c.c.p = nil
-	if m.isTime(i) {
+	if m.isTime(i) || m.tree.hyphened(i) {
 		c.state, c.ok = frameReady, false
-		return nil // "March" is a month
+		return nil // "March" is a month, "youth-led" no deed
 	}
 	c.state, c.ok = frameBusy, false
 	t := &m.tree

@@ -159,10 +159,8 @@ func (m *matcher) owners(i int, role byte) find {
 	}
 	t := &m.tree
 	if m.f.c.portion.has(t, i) {
-		for c := t.first[i]; c >= 0; c = t.next[c] {
-			if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "of" {
-				return m.owners(int(c), role)
-			}
+		if of := m.behindOf(i); of >= 0 {
+			return m.owners(of, role)
 		}
 	}
 	if role == 'A' {

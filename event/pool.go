@@ -48,7 +48,8 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 
 // deeper adds to the arguments what is aimed at by a noun that hangs on an
 // object, the arguments from a to b: "claimed responsibility for an attack on
-// a base". It goes behind all that is nearer.
+// a base", "for a series of attacks targeting Christians". It goes behind all
+// that is nearer.
 func (m *matcher) deeper(f *frame, a, b int) {
 	t := &m.tree
 	for k := a; k < b; k++ {
@@ -56,15 +57,40 @@ func (m *matcher) deeper(f *frame, a, b int) {
 		if e := m.at(x.tok); m.isTime(x.tok) || len(e) > 0 && m.cast.Entities[e[0]].Kind != actor.Group {
 			continue
 		}
-		for c := t.first[x.tok]; c >= 0; c = t.next[c] {
-			if i := int(c); t.tok(i).Base() == "nmod" {
+		n := x.tok
+		for steps := 0; steps < 2 && m.f.c.portion.has(t, n); steps++ {
+			of := m.behindOf(n)
+			if of < 0 {
+				break
+			}
+			n = of
+		}
+		for c := t.first[n]; c >= 0; c = t.next[c] {
+			i := int(c)
+			switch t.tok(i).Base() {
+			case "nmod":
 				switch p := t.preposition(i); p {
 				case "on", "to", "against", "from":
 					f.preps = append(f.preps, prepArg{p, i, true})
 				}
+			case "acl":
+				if o := t.child(i, "obj"); o >= 0 && t.gerund(i) {
+					f.preps = append(f.preps, prepArg{lower(t.tok(i).Form), o, true})
+				}
 			}
 		}
 	}
+}
+
+// behindOf returns the noun that hangs on n by "of", or -1.
+func (m *matcher) behindOf(n int) int {
+	t := &m.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "of" {
+			return int(c)
+		}
+	}
+	return -1
 }
 
 // addPrep files noun i, which hangs on the trigger by a preposition. The

@@ -39,14 +39,19 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	default:
 		return nil
 	}
-	f := m.frame(at)
-	for _, p := range preps {
-		for _, a := range f.preps {
-			if a.prep == p && !m.isTime(a.tok) {
-				if x := m.parties(a.tok, named); len(x.parties) > 0 && !m.stateless(x.parties) {
-					return m.lords(x.parties)
+	for _, i := range [2]int{at, d.trigger} {
+		f := m.frame(i)
+		for _, p := range preps {
+			for _, a := range f.preps {
+				if a.prep == p && !m.isTime(a.tok) {
+					if x := m.parties(a.tok, named); len(x.parties) > 0 && !m.stateless(x.parties) {
+						return m.lords(x.parties)
+					}
 				}
 			}
+		}
+		if at == d.trigger {
+			break
 		}
 	}
 	return m.ownState(d)

@@ -165,6 +165,16 @@ func (t *tree) participle(i int) bool {
 	return k.XPos == "VBN" || k.UPos == "ADJ" && t.has(i, "aux:pass") || k.XPos == "" && k.Feat("VerbForm=Part") && k.Feat("Tense=Past")
 }
 
+// hyphened reports whether participle i is the second half of a modifier:
+// "youth-led", "US-drafted".
+func (t *tree) hyphened(i int) bool {
+	if i == 0 || t.tok(i).Base() != "amod" || !t.participle(i) {
+		return false
+	}
+	h := t.tok(i - 1)
+	return h.Form == "-" && h.End == t.tok(i).Start
+}
+
 // gerund reports whether i is a form in -ing.
 func (t *tree) gerund(i int) bool {
 	k := t.tok(i)
