@@ -165,7 +165,7 @@ func (m *matcher) knownAs(classes []wordClass, x int) bool {
 // reachOf says how far the party may be that token x stands for in slot s.
 // Whoever acts must be named, or his soldiers, officials or attacks be.
 func (m *matcher) reachOf(s *slot, x int) reach {
-	if s.Role != 'A' && len(s.kinds) > 0 {
+	if s.Role != 'A' && len(s.kinds) > 0 && !(m.nowhere(m.at(x)) && len(m.at(x)) > 0) {
 		return owned
 	}
 	if s.Role != 'A' {

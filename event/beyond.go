@@ -25,6 +25,12 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if typ == "THREATEN" && t.preposition(i) == "about" {
 				continue // not whom it is aimed at
 			}
+			if typ == "ASSAULT" && t.tok(i).Base() == "acl" && t.participle(i) {
+				switch t.lemma(i) {
+				case "convict", "accuse", "charge", "suspect", "sentence":
+					continue // "executed two men convicted of spying for Israel"
+				}
+			}
 			if len(q) < 60 {
 				q = append(q, i)
 			}

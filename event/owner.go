@@ -36,6 +36,18 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 	if len(found) > 0 {
 		return find{m.organs(m.landed(found)), byOwner}
 	}
+	if m.f.c.agent.has(t, i) {
+		var by find
+		m.support(i, 0, func(tok, _ int) {
+			if len(by.parties) == 0 {
+				by = m.parties(tok, named)
+			}
+		}, nil)
+		if len(by.parties) > 0 {
+			by.trust = min(by.trust, byOwner)
+			return by // "the army completed an operation that killed"
+		}
+	}
 	for _, b := range [2]int{t.byPhrase(i), m.doer(i)} {
 		if b < 0 {
 			continue

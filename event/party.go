@@ -114,7 +114,10 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 	}
 	if e := m.at(i); len(e) > 0 {
 		if m.nowhere(e) {
-			return find{} // "international waters"
+			if owner < anywhere || m.f.c.vague.has(t, i) {
+				return find{} // "international waters"
+			}
+			return m.unknownPlace(i, steps)
 		}
 		if x := &m.cast.Entities[e[0]]; len(e) == 1 && x.Kind == actor.Group && m.plain(e) {
 			if o := m.lord(e[0]); o != e[0] && !m.plain([]int{o}) {
@@ -163,6 +166,38 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 	}
 	if owner > named {
 		return m.owner(i, owner, steps)
+	}
+	return find{}
+}
+
+// unknownPlace returns the land in which the place lies that token i names and
+// that nothing is known of: of whatever it is made ("the Arak Nuclear Complex",
+// "a reactor near Arak"), or the place told right behind it ("Rozlyv in Donetsk
+// Oblast").
+func (m *matcher) unknownPlace(i, steps int) find {
+	if f := m.owner(i, anywhere, steps+1); len(f.parties) > 0 {
+		f.trust = min(f.trust, byPlace)
+		return f
+	}
+	t := &m.tree
+	if i+2 >= len(t.s.Tokens) {
+		return find{}
+	}
+	switch lower(t.tok(i + 1).Form) {
+	case "in", "near", ",":
+	default:
+		return find{}
+	}
+	for k := i + 2; k < len(t.s.Tokens) && k < i+6; k++ {
+		if e := m.at(k); len(e) > 0 {
+			if x := &m.cast.Entities[e[0]]; x.Country != "" && (x.Kind == actor.Place || x.Kind == actor.Country) {
+				return find{e, byPlace}
+			}
+			break
+		}
+		if t.tok(k).UPos == "PUNCT" || t.isVerb(k) {
+			break
+		}
 	}
 	return find{}
 }

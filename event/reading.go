@@ -194,7 +194,9 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
-		d.actors, d.actorTrust = m.fallbackActor(d), 0.6
+		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
+			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
+		}
 		d.loose = len(d.actors) > 0
 	}
 	if d.mutual {

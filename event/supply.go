@@ -29,6 +29,8 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	switch {
 	case d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "expel"), d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "deport"):
 		preps = []string{"from", "by", "in"}
+	case slices.Contains(d.code.Modes, "release") && m.frame(at).passive:
+		preps = []string{"by", "from"}
 	case d.code.Type == "PROTEST":
 		preps = []string{"in", "at", "outside", "across", "throughout", "through"}
 		if v := m.clauseVerb(d.trigger); d.p.kind == lexicon.NounPattern && v >= 0 && m.f.c.occur.has(&m.tree, v) {
@@ -43,7 +45,7 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		f := m.frame(i)
 		for _, p := range preps {
 			for _, a := range f.preps {
-				if a.prep == p && !m.isTime(a.tok) {
+				if a.prep == p && !m.isTime(a.tok) && !(a.far && slices.Contains(d.code.Modes, "release")) {
 					if x := m.parties(a.tok, named); len(x.parties) > 0 && !m.stateless(x.parties) {
 						return m.lords(x.parties)
 					}
@@ -55,6 +57,27 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		}
 	}
 	return m.ownState(d)
+}
+
+// announcer returns the government that makes known an official act of which
+// the clause names no doer: "the White House announced that tariffs would be
+// imposed on Canada". What is done to itself, or by force, others may have done.
+func (m *matcher) announcer(d *draft) []int {
+	t := &m.tree
+	switch d.code.Type {
+	case "SANCTION", "MOBILIZE", "AID", "RETREAT", "CONCEDE":
+	default:
+		return nil
+	}
+	h := t.head(d.trigger)
+	if h < 0 || t.tok(d.trigger).Base() != "ccomp" || !m.frame(d.trigger).passive || !m.f.c.announce.has(t, h) || m.frame(h).passive {
+		return nil
+	}
+	f, ok := m.saidBy(h)
+	if !ok || !m.is(f.parties, "PUBLIC") && !m.is(f.parties, "STATE") || len(d.recipients) > 0 && !m.foreign(d.recipients, f.parties) {
+		return nil
+	}
+	return f.parties
 }
 
 // ownState returns the state in whose public life the one who is arrested,
