@@ -120,7 +120,9 @@ func (g *gatherer) nameRoot(h, first int) int {
 // stand before a name.
 func (g *gatherer) cutStart(start, first int) int {
 	t := &g.t
+	joined := false // by "and" or "or"
 	for i := first - 1; i >= start; i-- {
+		joined = joined || t.tok(i).UPos == "CCONJ"
 		switch t.tok(i).UPos {
 		case "DET":
 			switch lowered(t.tok(i).Form) {
@@ -134,7 +136,7 @@ func (g *gatherer) cutStart(start, first int) int {
 				return i + 1
 			}
 		case "PUNCT":
-			if t.tok(i).Form == "-" || t.tok(i).Form == "." {
+			if t.tok(i).Form == "-" || t.tok(i).Form == "." || joined && g.betweenNations(i) {
 				continue
 			}
 			return i + 1
@@ -163,6 +165,14 @@ func (g *gatherer) cutStart(start, first int) int {
 	return start
 }
 
+// betweenNations reports whether the comma at token i stands between the
+// nations of a row before one noun: "Cuban, Haitian and Venezuelan migrants".
+func (g *gatherer) betweenNations(i int) bool {
+	t := &g.t
+	return i > 0 && i+1 < len(t.Tokens) && t.tok(i).Form == "," &&
+		g.cover[i-1]&coverFolk != 0 && g.cover[i+1]&coverFolk != 0 && t.adjective(i-1) && t.tok(i-1).XPos != "NNPS"
+}
+
 // partiesIn notes the countries named by demonyms and names in tokens [first,
 // last), and those that a longer name contains.
 func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
@@ -178,7 +188,7 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 	for ; at < len(g.spans) && g.spans[at].last <= last; at++ {
 		g.addParty(c, g.k.partyIn(g.spans[at].forms))
 	}
-	if len(inside) > 0 {
+	if len(inside) > 0 && !g.k.commonPlace(inside) { // "Independence Day" is not that of a town in Missouri
 		g.addParty(c, g.k.partyIn(inside))
 	}
 }

@@ -81,6 +81,9 @@ func (s *scan) read(k *knowledge, t *tree) {
 		if name.forms != nil && name.last-name.first == 1 && anyForm(name.forms, demonym) && t.adjective(name.first) {
 			name = hit{} // "the Australian government" is no newspaper's
 		}
+		if name.forms != nil && folk.last-folk.first > 1 && name.last < folk.last {
+			name = hit{} // "Costa Rican" is nobody called Costa
+		}
 		if name.forms != nil {
 			s.names = append(s.names, name)
 			nameFree = name.last

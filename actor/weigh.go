@@ -92,7 +92,7 @@ func (r *casting) weighForms(c *candidate) {
 			break
 		}
 	}
-	if code == "" && c.by == byName && len(c.forms) == 0 && len(c.parties) > 0 {
+	if code == "" && c.by == byName && (len(c.forms) == 0 || c.kind == Person) && len(c.parties) > 0 {
 		code = r.k.parties[c.parties[0]].Code
 	}
 	if s, ok := r.k.states[code]; ok {
