@@ -348,9 +348,11 @@ func (r *casting) placedBy(e int32, c *candidate) {
 	}
 	x.town = x.town || !regional(c.key)
 	switch {
+	case len(c.parties) > 0 && x.party < 0 && (x.country == "" || len(c.parties) == 1):
+		if code := r.k.parties[c.parties[0]].Code; x.country != code {
+			x.country, x.site = code, 0 // "the Lebanese city of Blida" is not the gazetteer's in Algeria
+		}
 	case x.country != "":
-	case len(c.parties) > 0:
-		x.country = r.k.parties[c.parties[0]].Code
 	case c.where >= 0 && r.cands[c.where].ent >= 0:
 		x.country = r.ents[r.find(r.cands[c.where].ent)].country
 	}

@@ -56,9 +56,15 @@ func (r *casting) settle() {
 			x.country, x.vague = code, x.vague && !r.crowd(c)
 			continue
 		}
-		if sole != "" && (domestic(x.sectors) || !r.facing(c, sole)) {
+		if sole != "" && (domestic(x.sectors) || r.organ(x, c) || !r.facing(c, sole)) {
 			x.country = sole
 			continue
+		}
+		if sole == "" && x.person < 0 {
+			if code := r.around(x, c); code != "" {
+				x.country = code
+				continue
+			}
 		}
 		if x.kind == Group && len(x.sectors) > 0 && hasWord(c.mods, "muslim", "islamic", "islamist") {
 			x.country = "ISM" // of no land, but of a faith
@@ -113,10 +119,13 @@ func (r *casting) lateOwner(e int32, c *candidate) {
 // commander returns the country that moves its own forces, of which a bare
 // noun in its sentence speaks: "Kenya puts military on alert". Else "".
 func (r *casting) commander(c *candidate) string {
-	if c.by != byNominal || c.rel != relObject || c.def != bare || c.mods != "" || c.role < 0 || c.clause < 0 {
+	if c.by != byNominal || c.rel != relObject || c.def != bare && c.def != theDef || c.mods != "" || c.role < 0 || c.clause < 0 {
 		return ""
 	}
 	role := &r.k.roles[c.role]
+	if c.def == theDef && role.Kind != "organization" {
+		return ""
+	}
 	if role.flags&(flagVague|flagOpponent) != 0 || len(role.sectors) == 0 || role.sectors[0] != "MIL" && role.sectors[0] != "COP" {
 		return ""
 	}
@@ -132,7 +141,7 @@ func (r *casting) commander(c *candidate) string {
 		if d.ent < 0 || d.clause != c.clause || d.rel != relSubject {
 			continue
 		}
-		if x := &r.ents[r.find(d.ent)]; x.kind == Country || x.kind == Government {
+		if x := &r.ents[r.find(d.ent)]; x.kind == Country || x.kind == Government || slices.Contains(x.sectors, "GOV") {
 			return x.country
 		}
 	}

@@ -132,7 +132,7 @@ func (m *matcher) onlyOther(d *draft) []int {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
 			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
-				d.code.Type == "ACCUSE" && m.onlyPlaces([]int{e}) {
+				d.code.Type == "ACCUSE" && (m.onlyPlaces([]int{e}) || x.Kind == actor.Group && m.relatedAside(i)) {
 				continue
 			}
 			if country != "" && x.Country != country {
@@ -144,6 +144,19 @@ func (m *matcher) onlyOther(d *draft) []int {
 		}
 	}
 	return found
+}
+
+// relatedAside reports whether token i stands in a relative clause, which tells more of
+// something and not who the sentence is about.
+func (m *matcher) relatedAside(i int) bool {
+	t := &m.tree
+	for n := 0; i >= 0 && n < maxClimb; n++ {
+		if t.tok(i).Rel == "acl:relcl" {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
 }
 
 // topic reports whether token i stands in what something is said about: behind

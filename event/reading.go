@@ -263,6 +263,7 @@ func (r *reading) settle(d *draft) {
 	if (len(d.recipients) == 0 || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
 		r.supply(d)
 	}
+	m.domestic(d)
 }
 
 // third reports whether the recipients of a draft are others than those who

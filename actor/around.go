@@ -1,0 +1,104 @@
+package actor
+
+// around returns the country in which the text puts somebody of whom neither
+// his own words nor a place in his sentence tell it, in a text about several:
+// for an organ of state ("prosecutors", "the police") that of whoever is the
+// subject of its sentence, and for anybody that of the one place named where
+// the text last named any, at most a few sentences back. It is "" where several
+// countries are equally near.
+func (r *casting) around(x *ent, c *candidate) string {
+	if r.organ(x, c) {
+		if code := r.subjectState(c); code != "" {
+			return code
+		}
+	}
+	if x.named >= 0 || c.def == theDef && !c.plural && x.kind == Person || len(x.sectors) > 0 && x.sectors[0] == "MIL" {
+		return "" // "the perpetrator" and the troops may come from elsewhere
+	}
+	if code := r.scene(c); code != "" && !r.facing(c, code) {
+		return code
+	}
+	return ""
+}
+
+// organ reports whether a noun speaks of an organ that each state has for
+// itself: its courts, prosecutors, police, lawmakers. Counted men may be
+// anybody's.
+func (r *casting) organ(x *ent, c *candidate) bool {
+	if c.by != byNominal || c.count > 0 || c.def == aDef || c.def == someDef || len(x.sectors) == 0 || c.role < 0 {
+		return false
+	}
+	if role := &r.k.roles[c.role]; role.Kind == "person" && !c.plural {
+		return false
+	}
+	switch x.sectors[0] {
+	case "COP", "JUD", "LEG":
+		return true
+	}
+	return false
+}
+
+// subjectState returns the country of the first subject before the candidate
+// in its sentence, if that is a state, somebody in its service, or a party in
+// it; else "".
+func (r *casting) subjectState(c *candidate) string {
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.first >= c.first {
+			break
+		}
+		if d.ent < 0 || d.rel != relSubject && d.rel != relPassive {
+			continue
+		}
+		x := &r.ents[r.find(d.ent)]
+		if x.thing || x.country == "" || international[x.country] || x.kind == Person && (len(x.sectors) == 0 || !public(x.sectors[0])) {
+			continue
+		}
+		if _, ok := r.k.states[x.country]; ok {
+			return x.country
+		}
+	}
+	return ""
+}
+
+// public reports whether a sector is of those who have a part in the affairs of
+// their own state.
+func public(sector string) bool {
+	switch sector {
+	case "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "ELI":
+		return true
+	}
+	return false
+}
+
+// sceneReach is how many sentences back the place may be named where what the
+// text tells happens.
+const sceneReach = 3
+
+// scene returns the country of the places that the nearest sentence before the
+// candidate's names with "in" or the like, if they are of one; else "".
+func (r *casting) scene(c *candidate) string {
+	for s := c.sent - 1; s >= 0 && c.sent-s <= sceneReach; s-- {
+		code := ""
+		g := r.g.ranges[s]
+		for i := g[0]; i < g[1]; i++ {
+			d := &r.cands[i]
+			if d.by != byName || d.ent < 0 || !d.located {
+				continue
+			}
+			x := &r.ents[r.find(d.ent)]
+			if x.kind != Place && x.kind != Country || x.country == "" {
+				continue
+			}
+			if code != "" && code != x.country {
+				return ""
+			}
+			code = x.country
+		}
+		if code != "" {
+			return code
+		}
+	}
+	return ""
+}

@@ -1,0 +1,100 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"readout/actor"
+)
+
+// domestic gives those whom an organ of a state arrests, charges, convicts,
+// pardons or bars the country of that state, where the text tells none: a
+// court tries whom it has before it. Whoever is called foreign, flees or is
+// held abroad is left alone, as are prisoners who are released, unless they
+// are the state's own opponents.
+func (m *matcher) domestic(d *draft) {
+	switch d.code.Type {
+	case "CONCEDE":
+	case "COERCE":
+		if slices.Contains(d.code.Modes, "deport") {
+			return
+		}
+	case "ACCUSE":
+		if !slices.Contains(d.code.Modes, "allege") && !slices.Contains(d.code.Modes, "investigate") {
+			return
+		}
+	case "SANCTION":
+		if !slices.Contains(d.code.Modes, "convict") {
+			return
+		}
+	case "THREATEN":
+		if !slices.Contains(d.code.Modes, "arrest") {
+			return
+		}
+	case "RETREAT":
+		if !slices.Contains(d.code.Modes, "release") {
+			return
+		}
+	default:
+		return
+	}
+	code := m.sovereign(d.actors)
+	if code == "" {
+		return
+	}
+	if d.code.Type == "ACCUSE" && !m.is(d.actors, "JUD") && !m.is(d.actors, "COP") {
+		return
+	}
+	if land := m.land(d); len(land) > 0 && m.cast.Entities[land[0]].Country != code {
+		return
+	}
+	for _, p := range d.recipients {
+		if e := &m.cast.Entities[p]; m.subjectTo(e) && (d.code.Type != "RETREAT" || slices.Contains(e.Sectors, "OPP")) {
+			e.Country = code
+		}
+	}
+}
+
+// sovereign returns the country of the parties if they are of one and an organ
+// of its state is among them; else "".
+func (m *matcher) sovereign(parties []int) string {
+	code, organ := "", false
+	for _, p := range parties {
+		e := &m.cast.Entities[p]
+		if e.Country == "" || slices.Contains(bodies, e.Country) || code != "" && e.Country != code || slices.Contains(e.Sectors, "REB") {
+			return ""
+		}
+		code = e.Country
+		organ = organ || e.Kind == actor.Country || e.Kind == actor.Government || m.is([]int{p}, "GOV") || m.is([]int{p}, "JUD") || m.is([]int{p}, "COP") || e.Town
+	}
+	if !organ {
+		return ""
+	}
+	return code
+}
+
+// subjectTo reports whether an entity of no known country may be taken for a
+// subject of the state that lays hands on him.
+func (m *matcher) subjectTo(e *actor.Entity) bool {
+	if e.Country != "" || e.Kind != actor.Person && e.Kind != actor.Group && e.Kind != actor.Role {
+		return false
+	}
+	for _, s := range [...]string{"REF", "REB", "BUS"} {
+		if len(e.Sectors) > 0 && e.Sectors[0] == s && e.Kind != actor.Person {
+			return false
+		}
+	}
+	for _, w := range strings.Fields(lower(e.Name)) {
+		switch w {
+		case "foreign", "foreigner", "foreigners", "foreign-born", "international", "hacker", "hackers", "migrant", "migrants", "hostage", "hostages", "crew", "sailors",
+			"seafarers", "tourist", "tourists", "immigrants", "expatriates", "western", "citizens", "nationals", "passengers":
+			return false
+		}
+	}
+	for _, w := range e.Mentions[:min(1, len(e.Mentions))] {
+		if k := m.doc.Sentences[w.Sentence].Tokens; w.Last < len(k) && lower(k[w.Last].Form) == "from" {
+			return false // "activists from 44 countries"
+		}
+	}
+	return true
+}
