@@ -92,7 +92,8 @@ func (m *matcher) subjectTo(e *actor.Entity) bool {
 		}
 	}
 	for _, w := range e.Mentions[:min(1, len(e.Mentions))] {
-		if k := m.doc.Sentences[w.Sentence].Tokens; w.Last < len(k) && lower(k[w.Last].Form) == "from" {
+		k := m.doc.Sentences[w.Sentence].Tokens
+		if w.Last+1 < len(k) && e.Kind == actor.Group && lower(k[w.Last].Form) == "from" && (k[w.Last+1].UPos == "NUM" || m.is(m.cast.At(w.Sentence, w.Last+1), "STATE")) {
 			return false // "activists from 44 countries"
 		}
 	}

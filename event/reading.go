@@ -188,6 +188,12 @@ func (r *reading) settle(d *draft) {
 	if (rule.armed || d.code.Type == "ASSAULT") && d.actorToken >= 0 && len(d.actors) > 0 && m.onlyPlaces(d.actors) && !m.f.c.attack.has(&m.tree, d.actorToken) && !m.f.c.weapon.has(&m.tree, d.actorToken) {
 		d.actors, d.agentless = nil, true // a place kills nobody
 	}
+	if d.code.Type == "ASSAULT" && d.actorToken >= 0 && len(d.actors) > 0 && m.onlyPlaces(d.actors) && m.f.c.attack.has(&m.tree, d.actorToken) {
+		if m.stateless(d.recipients) {
+			d.recipients, d.recipTrust = d.actors, byPlace // "a Gaza strike"
+		}
+		d.actors, d.agentless = nil, true
+	}
 	if len(d.actors) == 0 && d.agentless && (d.code.Type == "ASSAULT" || slices.Contains(d.code.Modes, "arrest")) {
 		if m.attackers(d); len(d.actors) == 0 && d.code.Type == "ASSAULT" {
 			r.sameAttack(d)
