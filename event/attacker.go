@@ -128,8 +128,8 @@ func (r *reading) sameAttack(d *draft) {
 		if e.Type != "ASSAULT" || len(e.Actors) == 0 {
 			continue
 		}
-		if !told && (m.sentence == e.Sentence || !r.resumes(d, e)) {
-			return
+		if !told && (m.sentence == e.Sentence || !r.resumes(d, e)) || m.is(d.recipients, "ARMED") && (m.stateless(d.recipients) || !m.foreign(d.recipients, e.Actors)) {
+			return // or some of those who attacked were killed, too
 		}
 		d.actors, d.actorTrust = e.Actors, byPlace
 		if m.stateless(d.recipients) && !m.stateless(e.Recipients) {
@@ -152,9 +152,6 @@ func (r *reading) resumes(d *draft, e *Event) bool {
 	}
 	if d.code.Type != "ASSAULT" || m.is(e.Actors, "UAF") || m.is(e.Actors, "CVL") {
 		return false
-	}
-	if m.is(d.recipients, "ARMED") && (m.stateless(d.recipients) || !m.foreign(d.recipients, e.Actors)) {
-		return false // some of those who attacked were killed, too
 	}
 	for _, mode := range d.code.Modes {
 		switch mode {
