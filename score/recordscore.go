@@ -24,6 +24,7 @@ type RecordCounts struct {
 	SoftP, SoftR        float64
 	SaidPairs           int
 	Speaker, Kind       int
+	Direct, DirectRight int // of pairs: gold is a direct quotation; and has the right speaker
 	Links, FoundLinks   int
 	LinkHits, LinkLoose int
 }
@@ -47,7 +48,7 @@ type RecordScore struct {
 // that share words of a trigger or agree in countries. Statements count by the
 // shares of their words. These are the rules of the neutral scorer of the
 // gold records; it does not count contexts, which are counted one by one over
-// the same pairs.
+// the same pairs, nor the speakers of direct quotations apart.
 func Records(gold []GoldRecord, found []*FoundRecord) []RecordScore {
 	by := map[string]*FoundRecord{}
 	for _, r := range found {
@@ -76,7 +77,7 @@ func (c *RecordCounts) add(x *RecordCounts) {
 		from int
 	}{{&c.Core, x.Core}, {&c.All, x.All}, {&c.Found, x.Found}, {&c.Pairs, x.Pairs}, {&c.Mode, x.Mode}, {&c.Root, x.Root}, {&c.Aux, x.Aux},
 		{&c.According, x.According}, {&c.Contexts, x.Contexts}, {&c.GoldContexts, x.GoldContexts}, {&c.FoundContexts, x.FoundContexts}, {&c.Dated, x.Dated}, {&c.Dates, x.Dates}, {&c.CoreSaid, x.CoreSaid}, {&c.AllSaid, x.AllSaid},
-		{&c.FoundSaid, x.FoundSaid}, {&c.SaidPairs, x.SaidPairs}, {&c.Speaker, x.Speaker}, {&c.Kind, x.Kind}, {&c.Links, x.Links},
+		{&c.FoundSaid, x.FoundSaid}, {&c.SaidPairs, x.SaidPairs}, {&c.Speaker, x.Speaker}, {&c.Direct, x.Direct}, {&c.DirectRight, x.DirectRight}, {&c.Kind, x.Kind}, {&c.Links, x.Links},
 		{&c.FoundLinks, x.FoundLinks}, {&c.LinkHits, x.LinkHits}, {&c.LinkLoose, x.LinkLoose}} {
 		*p.to += p.from
 	}
@@ -186,8 +187,16 @@ func oneRecord(gold *GoldRecord, r *FoundRecord) RecordScore {
 		n.SoftP += o / float64(len(s.content))
 		if 2*o >= .25*float64(len(g.content)+len(s.content)) {
 			n.SaidPairs++
-			n.Speaker += count(k.anySame(g.speakers, s.speakers))
+			right := k.anySame(g.speakers, s.speakers)
+			n.Speaker += count(right)
 			n.Kind += count(g.kind == s.kind)
+			if g.kind == "direct" {
+				n.Direct++
+				n.DirectRight += count(right)
+			}
+			if !right {
+				n.note("differs  %s %s in speaker: gold %v / found %v “%s”", g.id, g.kind, g.speakers, s.speakers, g.shown)
+			}
 		}
 	}
 	n.join(G, S, first, said)
@@ -279,10 +288,10 @@ func (n *RecordScore) join(G, S side, events, statements []duo) {
 // differences what was missed, is too much, or differs.
 func PrintRecords(w io.Writer, scores []RecordScore, differences bool) error {
 	p := printer{w: w}
-	p.f("%-20s %5s %5s | %-14s | %-14s | %-14s | %-29s | %-24s | %s\n", "", "gold", "found", "type", "+countries", "+date",
+	p.f("%-20s %5s %5s | %-14s | %-14s | %-14s | %-29s | %-29s | %s\n", "", "gold", "found", "type", "+countries", "+date",
 		"mode root  aux  acc date  ctx", "statements", "links")
-	p.f("%-20s %5s %5s | %4s %4s %4s | %4s %4s %4s | %4s %4s %4s | %29s | %4s %4s %4s %4s %4s | %4s %4s\n", "document", "c+x", "",
-		"P", "R", "F1", "P", "R", "F1", "P", "R", "F1", "", "P", "R", "F1", "spk", "kind", "all", "any")
+	p.f("%-20s %5s %5s | %4s %4s %4s | %4s %4s %4s | %4s %4s %4s | %29s | %4s %4s %4s %4s %4s %4s | %4s %4s\n", "document", "c+x", "",
+		"P", "R", "F1", "P", "R", "F1", "P", "R", "F1", "", "P", "R", "F1", "spk", "dir", "kind", "all", "any")
 	for i := range scores {
 		s := &scores[i]
 		p.f("%-20s %5s %5d |", s.ID, fmt.Sprintf("%d+%d", s.Core, s.All-s.Core), s.Found)
@@ -295,7 +304,7 @@ func PrintRecords(w io.Writer, scores []RecordScore, differences bool) error {
 		}
 		p.f(" %4.0f %4.0f |", 100*share(s.Dated, s.Dates), 100*harmonic(share(s.Contexts, s.FoundContexts), share(s.Contexts, s.GoldContexts)))
 		pr, rc, f := s.Statements()
-		p.f(" %4.0f %4.0f %4.0f %4.0f %4.0f |", 100*pr, 100*rc, 100*f, 100*share(s.Speaker, s.SaidPairs), 100*share(s.Kind, s.SaidPairs))
+		p.f(" %4.0f %4.0f %4.0f %4.0f %4.0f %4.0f |", 100*pr, 100*rc, 100*f, 100*share(s.Speaker, s.SaidPairs), 100*share(s.DirectRight, s.Direct), 100*share(s.Kind, s.SaidPairs))
 		p.f(" %4.0f %4.0f\n", 100*share(s.LinkHits, s.Links), 100*share(s.LinkLoose, s.Links))
 	}
 	for i := range scores {
