@@ -27,6 +27,38 @@ func (r *casting) findAuthor() {
 	if r.entitledBy(title); r.author < 0 && r.authors < 0 {
 		r.author = r.signer()
 	}
+	if r.author < 0 && r.authors < 0 {
+		r.author = r.writer(r.doc.Article.Byline)
+	}
+}
+
+// writer returns the person whom the byline names alone ("By Jane Roe"), of a
+// text that says "I" in its own words; -1 without.
+func (r *casting) writer(byline string) int32 {
+	ws := strings.Fields(byline)
+	if len(ws) > 0 && strings.EqualFold(ws[0], "by") {
+		ws = ws[1:]
+	}
+	for i, w := range ws {
+		if !nameWord(w) && !(i > 0 && i < len(ws)-1 && (particle(w) || len(w) == 2 && w[1] == '.')) {
+			return -1
+		}
+	}
+	if len(ws) < 2 || len(ws) > 4 || !r.tellsOfSelf() {
+		return -1
+	}
+	if _, ok := r.k.given[fold(ws[0])]; !ok {
+		return -1 // "Associated Press", "Staff Writer"
+	}
+	if p := r.personAt(ws); p >= 0 {
+		return r.personEntity(p)
+	}
+	return r.personCalled(ws)
+}
+
+// tellsOfSelf reports whether the text says "I" outside quotation marks.
+func (r *casting) tellsOfSelf() bool {
+	return slices.ContainsFunc(r.cands, func(c candidate) bool { return c.by == byPronoun && c.person == 1 && !c.plural && c.quote < 0 })
 }
 
 // official returns the code of the country whose government the publisher is,
@@ -49,7 +81,7 @@ const signatureReach = 6
 // signer returns the person whose name stands by itself near the end of a text
 // that says "I": "Sincerely, JANE ROE"; -1 without.
 func (r *casting) signer() int32 {
-	if !slices.ContainsFunc(r.cands, func(c candidate) bool { return c.by == byPronoun && c.person == 1 && !c.plural && c.quote < 0 }) {
+	if !r.tellsOfSelf() {
 		return -1
 	}
 	n := len(r.doc.Sentences)
@@ -264,7 +296,17 @@ func (r *casting) stranger(ws []string, code string) int32 {
 	if last-from < 2 || from == 0 || !r.office(ws[:from]) {
 		return -1
 	}
-	surname, given := fold(ws[last-1]), fold(ws[from])
+	e := r.personCalled(ws[from:last])
+	if x := &r.ents[e]; len(x.cands) == 0 && code != "" && x.country == "" {
+		x.country, x.sectors = code, []string{"GOV"}
+	}
+	return e
+}
+
+// personCalled returns the person of the text with the name that the words
+// are, or a new one.
+func (r *casting) personCalled(ws []string) int32 {
+	surname, given := fold(ws[len(ws)-1]), fold(ws[0])
 	for _, e := range r.byLast[skeleton(surname)] {
 		e = r.find(e)
 		if x := &r.ents[e]; x.kind == Person && !x.plural && (x.given == given || x.given == "") {
@@ -272,10 +314,7 @@ func (r *casting) stranger(ws []string, code string) int32 {
 		}
 	}
 	x := blank(Person)
-	x.name, x.surname, x.given, x.gender = strings.Join(ws[from:last], " "), surname, given, r.k.given[given]
-	if x.country = code; code != "" {
-		x.sectors = []string{"GOV"}
-	}
+	x.name, x.surname, x.given, x.gender = strings.Join(ws, " "), surname, given, r.k.given[given]
 	e := r.make(x)
 	r.indexPerson(e)
 	return e

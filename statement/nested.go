@@ -21,7 +21,8 @@ const maxDepth = 16
 
 // nested returns the statements within those kept ("she said that he denied
 // it"), in order of their first word: those that were dropped because they lie
-// in another's content, and what is reported inside a quotation. Each is within
+// in another's content, and what is reported inside a quotation; whom somebody
+// is said to quote is always told. Each is within
 // the shortest content that holds its cue.
 func (r *reading) nested() []*candidate {
 	owners := make([]*candidate, len(r.quotes))
@@ -54,7 +55,7 @@ func (r *reading) nested() []*candidate {
 		if i >= known && r.firstPerson(c) {
 			least = leastOwn
 		}
-		if c.confidence >= least {
+		if c.confidence >= least || c.cue >= 0 && r.trees[c.sent].quoted(c.cue) >= 0 {
 			out = append(out, c)
 		}
 	}

@@ -13,10 +13,12 @@ type nouns struct {
 	kinds   map[string]string // kind of a role or title: "person", "group", "organization"
 	voices  map[string]bool   // offices and roles that strike with words, not arms
 	things  map[string]bool   // buildings, goods and arms
+	// Words that speak for their maker, and what he does with them.
+	messages, publishing map[string]bool
 }
 
 func readNouns(set *lexicon.Set) (nouns, error) {
-	n := nouns{map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}}
+	n := nouns{map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	nominals, err := set.Nominals()
 	roles, err2 := set.Roles()
 	titles, err3 := set.Titles()
@@ -41,10 +43,10 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 		}
 	}
 	for _, x := range classes {
-		switch x.Name {
-		case "building", "property", "arms":
-			for _, w := range x.Words {
-				n.things[w] = true
+		into := map[string]map[string]bool{"building": n.things, "property": n.things, "arms": n.things, "message": n.messages, "publish": n.publishing}[x.Name]
+		for _, w := range x.Words {
+			if into != nil {
+				into[w] = true
 			}
 		}
 	}

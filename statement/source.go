@@ -9,6 +9,9 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 	// subject, not of those who are told to do something in it.
 	started := t.rel(v) == "advcl" && t.Tokens[v].XPos == "VBG" && t.setOff(v) && t.head(v) < v
 	for n := 0; n < 8 && v >= 0; n++ {
+		if o := t.quoted(v); n == 0 && o >= 0 {
+			return o, false
+		}
 		if s := t.ownSubject(v); s >= 0 && !(started && n > 0 && t.Tokens[s].Rel == "nsubj:pass" && t.aside(v)) {
 			return s, passive
 		}
@@ -65,6 +68,22 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 		v = h
 	}
 	return -1, passive
+}
+
+// quoted returns whom the verb above v gives the words of v to ("quoted him
+// saying", "cited an official as saying"), or -1.
+func (t *tree) quoted(v int) int {
+	h := t.head(v)
+	if h < 0 || h > v || t.Tokens[v].XPos != "VBG" || t.ownSubject(v) >= 0 || t.setOff(v) {
+		return -1
+	}
+	switch t.lemma(h) {
+	case "quote", "cite", "hear":
+		if o := t.find(h, "obj"); o > h && o < v {
+			return o
+		}
+	}
+	return -1
 }
 
 // aside reports whether v heads a clause that says when or why something else

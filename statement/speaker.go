@@ -42,6 +42,9 @@ func (r *reading) setSpeakers() {
 		if c.source < 0 {
 			continue
 		}
+		if c.entity < 0 {
+			c.entity = r.maker(c)
+		}
 		t := &r.trees[c.sent]
 		switch w := t.form(c.source); w {
 		case "he", "she", "it", "they", "his", "her", "its", "their":

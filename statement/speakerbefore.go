@@ -14,10 +14,10 @@ func (r *reading) before(c *candidate, k int, w string) int {
 	from, who := p.Start, -1
 	for j := k - 1; j >= 0 && r.found[j].start() >= p.Start; j-- {
 		o := r.found[j]
-		if o.source < 0 || o.entity < 0 || o.sourceSpan.Start < p.Start || o.sourceSpan.End > q.Start {
+		if o.within != nil || o.source < 0 || o.entity < 0 || o.sourceSpan.Start < p.Start || o.sourceSpan.End > q.Start {
 			continue
 		}
-		if t := &r.trees[o.sent]; t.Tokens[o.source].UPos != "PRON" && fits(&r.cast.Entities[o.entity], w) {
+		if t := &r.trees[o.sent]; (t.Tokens[o.source].UPos != "PRON" || t.form(o.source) == w) && fits(&r.cast.Entities[o.entity], w) {
 			from, who = o.sourceSpan.End, o.entity
 		}
 		break

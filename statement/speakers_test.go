@@ -20,15 +20,22 @@ func TestSpeakers(t *testing.T) {
 	texts := strings.Split(string(b), "\n== ")[1:]
 	for _, part := range texts {
 		name, body, _ := strings.Cut(part, "\n")
-		title := ""
-		if l, rest, ok := strings.Cut(body, "\n"); ok && strings.HasPrefix(l, "# title = ") {
-			title, body = strings.TrimPrefix(l, "# title = "), rest
+		title, byline := "", ""
+		for strings.HasPrefix(body, "# ") {
+			l, rest, _ := strings.Cut(body, "\n")
+			if s, ok := strings.CutPrefix(l, "# title = "); ok {
+				title = s
+			} else if byline, ok = strings.CutPrefix(l, "# byline = "); !ok {
+				t.Fatalf("%s: faulty line %q", name, l)
+			}
+			body = rest
 		}
 		text, wants, ok := strings.Cut(body, "\n> ")
 		if !ok {
 			t.Fatalf("%s: no expectation", name)
 		}
 		a := textArticle(strings.TrimSpace(text))
+		a.Byline = byline
 		if a.Title = title; title != "" && strings.HasPrefix(a.Text, title+"\n") {
 			a.Blocks[0].Kind = article.Title
 		}
@@ -47,10 +54,11 @@ func TestSpeakers(t *testing.T) {
 			if !ok {
 				t.Fatalf("%s: faulty expectation %q", name, want)
 			}
-			got := "no statement"
+			got, shortest := "no statement", len(a.Text)+1
 			for _, s := range list {
 				for _, c := range s.Content {
-					if strings.Contains(a.Words(c), words) && got == "no statement" {
+					if strings.Contains(a.Words(c), words) && c.Len() < shortest {
+						shortest = c.Len()
 						if got = "-"; s.Speaker >= 0 {
 							got = cast.Entities[s.Speaker].Name
 						}

@@ -21,6 +21,10 @@ func (r *reading) unnamed() {
 		t := &r.trees[c.sent]
 		n := r.author(t, c.source)
 		tok := &t.Tokens[n]
+		if of := t.partOf(n); of >= 0 && utters(c.kind) && !r.writing(t, of) {
+			c.entity = r.addPart(t, n, of)
+			continue
+		}
 		if tok.UPos != "NOUN" || t.temporal(n) || !utters(c.kind) || r.writing(t, n) || t.lemma(n) == "" {
 			continue
 		}
@@ -53,6 +57,50 @@ func (r *reading) unnamed() {
 		c.entity = r.cast.Add(e)
 		known[key] = c.entity
 	}
+}
+
+// partOf returns the noun, or "those", of which a number or quantity at token n
+// is a part ("some of the villagers", "one of those rescued"), or -1.
+func (t *tree) partOf(n int) int {
+	switch t.form(n) {
+	case "some", "many", "several", "few", "most", "all", "both", "half", "others", "dozens", "hundreds", "thousands", "another", "one":
+	default:
+		if t.Tokens[n].UPos != "NUM" {
+			return -1
+		}
+	}
+	for _, k := range t.kids(n) {
+		of := int(k)
+		if of < n || t.rel(of) != "nmod" && t.rel(of) != "obl" {
+			continue
+		}
+		if p, _, _ := t.preposition(of); p == "of" && (t.Tokens[of].UPos == "NOUN" && strings.HasSuffix(t.Tokens[of].XPos, "S") || t.form(of) == "those") {
+			return of
+		}
+	}
+	return -1
+}
+
+// addPart adds to the cast those whom quantity n of noun of stands for, by the
+// words of the whole phrase.
+func (r *reading) addPart(t *tree, n, of int) int {
+	first, last := t.nounPhrase(n)
+	if last = min(last, first+12); last <= of {
+		last = of + 1
+	}
+	m := actor.Mention{Span: t.SpanOf(first, last), Sentence: t.index, First: first, Last: last, Head: n, As: actor.AsNominal}
+	for first < n && t.Tokens[first].UPos == "DET" {
+		first++
+	}
+	name := strings.Join(strings.Fields(r.doc.Article.Words(t.SpanOf(first, last))), " ")
+	if f := t.Tokens[n].Form; first == n {
+		name = lower(f) + name[len(f):] // at the head of a sentence
+	}
+	e := actor.Entity{Name: name, Kind: actor.Group, Plural: true, Of: -1, Mentions: []actor.Mention{m}}
+	if f := t.form(n); f == "one" || f == "another" {
+		e.Kind, e.Plural = actor.Role, false
+	}
+	return r.cast.Add(e)
 }
 
 // author returns who wrote what noun n names, where a by-phrase says so ("the
