@@ -26,7 +26,7 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	if code == "" && c.def != theDef && c.def != bare && c.def != ownDef {
 		return false
 	}
-	if c.def == bare && code == "" && !r.capitalisedAlone(c) {
+	if c.def == bare && code == "" && !r.capitalisedAlone(c) && !r.theOnly(c) {
 		return false
 	}
 	if code == "" && r.voice != "" && c.def == theDef && r.capitalised(c) {
@@ -107,6 +107,16 @@ func (r *casting) capitalised(c *candidate) bool {
 func (r *casting) capitalisedAlone(c *candidate) bool {
 	t := &r.doc.Sentences[c.sent].Tokens[c.head]
 	return t.UPos == "PROPN" && c.head > 0
+}
+
+// theOnly reports whether a title that begins a sentence without determiner, as
+// in a headline, is one that only one person in the world holds: "Pope urges".
+func (r *casting) theOnly(c *candidate) bool {
+	if r.doc.Sentences[c.sent].Tokens[c.head].UPos != "PROPN" {
+		return false
+	}
+	p, _ := r.k.holder(c.title, "", r.date)
+	return p >= 0
 }
 
 // calledSo returns the person who was last mentioned among those whom the text
