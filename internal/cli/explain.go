@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -13,6 +14,9 @@ import (
 	"readout/article"
 	"readout/syntax"
 )
+
+// mostExplained is how many bytes of standard input explain takes.
+const mostExplained = 1 << 20
 
 func newExplain(s Streams, open opener) *cobra.Command {
 	var published string
@@ -25,15 +29,29 @@ pattern that fired, with its place in the files and what fills its slots, and th
 that did not, with what they miss; and the events and statements that came of it.
 
 In a pattern A is the actor, R the recipient, C a partner, O the object, X an event;
-{envoy} is a class of words (classes.txt), capitals are sectors, [ ] may be missing.`,
+{envoy} is a class of words (classes.txt), capitals are sectors, [ ] may be missing.
+
+The text "-" is read from standard input.`,
 		Example: `  readout explain "Russia expelled ten American diplomats on Friday."
-  readout explain --all --published 2021-06-16 "Moscow recalled its ambassador."`,
+  readout explain --all --published 2021-06-16 "Moscow recalled its ambassador."
+  echo "Poland expelled two Russian diplomats." | readout explain -`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, words []string) error {
 			if _, err := time.Parse(time.DateOnly, published); published != "" && err != nil {
 				return usageError{fmt.Errorf("--published %q: want a date such as 2021-06-16", published)}
 			}
-			text := strings.ToValidUTF8(strings.TrimSpace(strings.Join(words, " ")), "\uFFFD")
+			text := strings.Join(words, " ")
+			if text == "-" {
+				given, err := io.ReadAll(io.LimitReader(s.In, mostExplained+1))
+				if err != nil {
+					return fmt.Errorf("standard input: %w", err)
+				}
+				if len(given) > mostExplained {
+					return fmt.Errorf("standard input: more than %d bytes; explain is for a few sentences", mostExplained)
+				}
+				text = string(given)
+			}
+			text = strings.ToValidUTF8(strings.TrimSpace(text), "\uFFFD")
 			if text == "" {
 				return usageError{fmt.Errorf("no text to explain")}
 			}
