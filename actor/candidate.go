@@ -21,6 +21,7 @@ type candidate struct {
 	then        bool // "then-President"
 	inner       bool // of a name: an apposition to the noun before it, a phrase of its own ("his wife Anna")
 	other       bool // "another", "other"
+	each        bool // "each side"
 	place       bool // stands for a place, not for a party
 	located     bool // stands after "in", "at" and the like
 	sector      string

@@ -27,6 +27,8 @@ func (g *gatherer) determine(c *candidate, start int, h hit) {
 				c.def = aDef
 			case "both":
 				c.count, c.def = 2, theDef
+			case "each":
+				c.def, c.each = someDef, true
 			case "such", "what", "which":
 				c.def = someDef
 			case "my", "your", "his", "her", "its", "our", "their", "whose":

@@ -48,6 +48,10 @@ func (r *casting) isFull(c *candidate) bool {
 
 func (r *casting) identifyFull(i int32, c *candidate) {
 	kind := nameKind(c)
+	if e := r.rowPlace(i, c); e >= 0 {
+		r.join(i, e)
+		return
+	}
 	if kind == Person || c.kind == Person {
 		r.join(i, r.fullPerson(c))
 		return

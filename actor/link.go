@@ -61,6 +61,9 @@ func (g *gatherer) link(start int) {
 		}
 	}
 	for i := start; i < len(g.cands); i++ {
+		g.entitledBefore(int32(i), start)
+	}
+	for i := start; i < len(g.cands); i++ {
 		// A name unites with the nominal before it by way of the nominal.
 		if c := &g.cands[i]; c.by == byName && c.same >= 0 {
 			if o := &g.cands[c.same]; o.by == byNominal && o.same < 0 {

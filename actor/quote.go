@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"readout/article"
@@ -22,23 +24,28 @@ func quotations(a *article.Article, dst []quotation) []quotation {
 		if !bl.Kind.News() {
 			continue
 		}
-		open := -1
+		open, by := -1, rune(0)
 		text := a.Text[bl.Start:bl.End]
 		for i := 0; i < len(text); {
 			c := text[i]
 			n := 1
 			mark := c == '"'
+			r := rune(c)
 			if c >= utf8.RuneSelf {
-				var r rune
 				r, n = utf8.DecodeRuneInString(text[i:])
 				mark = r == '“' || r == '”' || r == '„' || r == '«' || r == '»' || r == '‟'
 				if r == '“' && open >= 0 && i > 0 && text[i-1] == '\n' {
 					open = -1 // a new line opens a quotation anew
 				}
 			}
+			if r == '“' && by == '“' && open >= 0 && opens(text, i, n) {
+				// a paragraph that was run into the one before opens it anew
+				dst = append(dst, quotation{article.Span{Start: bl.Start + open, End: bl.Start + i}, b, -1})
+				open = -1
+			}
 			if mark {
 				if open < 0 {
-					open = i
+					open, by = i, r
 				} else {
 					dst = append(dst, quotation{article.Span{Start: bl.Start + open, End: bl.Start + i + n}, b, -1})
 					open = -1
@@ -51,4 +58,14 @@ func quotations(a *article.Article, dst []quotation) []quotation {
 		}
 	}
 	return dst
+}
+
+// opens reports whether the mark of n bytes at i can only open a quotation:
+// the end of a sentence and a blank before it, a capital behind.
+func opens(text string, i, n int) bool {
+	if i < 2 || text[i-1] != ' ' || i+n >= len(text) || !strings.ContainsRune(".!?", rune(text[i-2])) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i+n:])
+	return unicode.IsUpper(r)
 }

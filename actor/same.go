@@ -29,6 +29,7 @@ func (g *gatherer) linkSame(i, start int) {
 		if s < 0 || t.with(h, "advmod") >= 0 && isNegation(t.tok(t.with(h, "advmod")).Lemma) {
 			return
 		}
+		s = g.antecedentOf(s)
 		if o := g.headedBy(s); o >= 0 && g.cands[o].by == byThing && c.by == byNominal && c.def != theDef {
 			c.by = byThing // "water is a killer"
 		} else if o >= 0 && g.cands[o].by != byDemonym && g.fits(c, &g.cands[o]) && g.cands[o].person != 1 {
@@ -89,6 +90,21 @@ func (g *gatherer) subjectOfPredicate(h int) int {
 		return t.with(up, "nsubj")
 	}
 	return -1
+}
+
+// antecedentOf returns the noun to which token i relates if it is a relative
+// pronoun ("Smith, who served as spokesman"), else i itself.
+func (g *gatherer) antecedentOf(i int) int {
+	t := &g.t
+	if t.tok(i).UPos != "PRON" || !isRelative(t.tok(i)) {
+		return i
+	}
+	for up, n := t.head(i), 0; up >= 0 && n < 3; up, n = t.head(up), n+1 {
+		if t.tok(up).Rel == "acl:relcl" && t.head(up) >= 0 {
+			return t.head(up)
+		}
+	}
+	return i
 }
 
 func isNegation(w string) bool { return w == "not" || w == "n't" || w == "never" }

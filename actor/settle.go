@@ -52,6 +52,10 @@ func (r *casting) settle() {
 			x.country = code
 			continue
 		}
+		if r.weapon(c) && c.conj >= 0 && c.def == bare && r.cands[c.conj].ent >= 0 {
+			x.country = r.ents[r.find(r.cands[c.conj].ent)].country // "Israeli forces and tanks"
+			continue
+		}
 		if code := r.placeOf(c); code != "" && x.named < 0 {
 			x.country, x.vague = code, x.vague && !r.crowd(c)
 			continue
@@ -163,6 +167,11 @@ func (r *casting) sharedNation(x *ent, c *candidate) string {
 		return y.country
 	}
 	return ""
+}
+
+// weapon reports whether a noun is for something that fires.
+func (r *casting) weapon(c *candidate) bool {
+	return c.role >= 0 && r.k.roles[c.role].flags&flagWeapon != 0
 }
 
 // local reports whether an entity may take its country from the text around.

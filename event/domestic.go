@@ -40,6 +40,7 @@ func (m *matcher) domestic(d *draft) {
 	}
 	code := m.sovereign(d.actors)
 	if code == "" {
+		m.jurisdiction(d)
 		return
 	}
 	if d.code.Type == "ACCUSE" && !m.is(d.actors, "JUD") && !m.is(d.actors, "COP") {
@@ -52,6 +53,29 @@ func (m *matcher) domestic(d *draft) {
 		if e := &m.cast.Entities[p]; m.subjectTo(e) && (d.code.Type != "RETREAT" || slices.Contains(e.Sectors, "OPP")) {
 			e.Country = code
 		}
+	}
+}
+
+// jurisdiction gives an organ of state of which the text does not tell the
+// country that of those whom it arrests or tries, where they hold or held
+// office in a state and the text does not put it elsewhere: "the president was
+// detained by security forces".
+func (m *matcher) jurisdiction(d *draft) {
+	if len(d.actors) != 1 || len(d.recipients) != 1 || len(m.land(d)) > 0 {
+		return
+	}
+	e, x := &m.cast.Entities[d.actors[0]], &m.cast.Entities[d.recipients[0]]
+	if e.Country != "" || e.Kind != actor.Organization && e.Kind != actor.Group || len(e.Sectors) == 0 || x.Country == "" || slices.Contains(bodies, x.Country) || x.Kind != actor.Person || len(x.Sectors) == 0 {
+		return
+	}
+	switch e.Sectors[0] {
+	case "COP", "JUD", "MIL", "LEG", "SPY":
+	default:
+		return
+	}
+	switch x.Sectors[0] {
+	case "GOV", "LEG", "JUD", "OPP", "PTY", "ELI", "MIL":
+		e.Country = x.Country
 	}
 }
 

@@ -1,0 +1,57 @@
+package actor
+
+// entitledBefore unites a person's name with the noun for what he is that
+// stands before it where the tree shows neither to be the other's: a title with
+// a phrase of its own ("British Minister of State for the Armed Forces Luke
+// Pollard"), or one joined to that of the name ("Canadian trafficker and
+// fugitive Ryan Wedding").
+func (g *gatherer) entitledBefore(i int32, start int) {
+	t := &g.t
+	c := &g.cands[i]
+	if c.by != byName || c.same >= 0 || len(c.parties) > 0 || nameKind(c) != Person {
+		return
+	}
+	for k := int(i) - 1; k >= start; k-- {
+		n := &g.cands[k]
+		if n.by != byNominal || n.plural || n.same >= 0 || n.possessive || n.head >= c.first || g.kindOf(n) != Person {
+			continue
+		}
+		joined := int(n.last) == int(c.first)-1 && t.tok(int(n.last)).UPos == "CCONJ" && c.first < c.core[0] && n.def == bare
+		if !joined && !g.phraseBetween(n, int(c.first)) {
+			return
+		}
+		n.same = i
+		if c.conj == int32(k) {
+			c.conj = -1
+		}
+		if n.conj == i {
+			n.conj = -1
+		}
+		return
+	}
+}
+
+// phraseBetween reports whether nothing but a phrase with a preposition, all of
+// it in capitals, stands between the official called by n and token at.
+func (g *gatherer) phraseBetween(n *candidate, at int) bool {
+	t := &g.t
+	if n.title < 0 && (n.role < 0 || g.k.roles[n.role].flags&(flagOfficial|flagLeader|flagEnvoy|flagSpeaker) == 0) || !capitalised(t.tok(int(n.head)).Form) {
+		return false
+	}
+	k := int(n.core[1])
+	if k >= at || t.tok(k).UPos != "ADP" {
+		return false
+	}
+	for ; k < at; k++ {
+		switch t.tok(k).UPos {
+		case "ADP", "CCONJ", "DET":
+		case "NOUN", "PROPN", "ADJ":
+			if !capitalised(t.tok(k).Form) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return t.tok(at-1).UPos != "ADP" && t.tok(at-1).UPos != "CCONJ"
+}
