@@ -1,6 +1,10 @@
 package event
 
-import "readout/actor"
+import (
+	"strings"
+
+	"readout/actor"
+)
 
 // headlineSubject returns the subject of verb v, which the parser took for a
 // modifier of noun h in a clause without articles ("Sweden suspended aid",
@@ -119,12 +123,12 @@ func (m *matcher) headlineVerb(i int) bool {
 	if s < 0 || m.isTime(s) || m.isTime(i+1) {
 		return false
 	}
-	plural := t.tok(s).XPos == "NNS" || t.tok(s).XPos == "NNPS"
+	plural := t.tok(s).XPos == "NNS" || t.tok(s).XPos == "NNPS" || m.nationals(s)
 	collective := t.lemma(s) == "police"
 	if (t.tok(i).XPos == "NNS") == plural && !collective {
 		return false // "court sentence", "police officers arrests"
 	}
-	if m.f.c.verbOnly.has(t, i) {
+	if m.f.c.verbOnly.has(t, i) || m.takesParticle(i) {
 		return true
 	}
 	n := t.tok(i + 1)
@@ -139,7 +143,7 @@ func (m *matcher) headlineVerb(i int) bool {
 	case "ADJ", "NOUN":
 		begins = n.Head != i || n.Base() != "conj"
 	case "ADV", "ADP":
-		begins = i+2 < len(t.s.Tokens) && t.tok(i+2).UPos == "NUM" && m.roughWord(lower(n.Form))
+		begins = m.roughNumber(i+1) || plural && n.UPos == "ADP" && t.tok(i).Base() == "root" // "Israelis fire at"
 	}
 	if !begins {
 		return false
@@ -152,6 +156,36 @@ func (m *matcher) headlineVerb(i int) bool {
 		return h > i && (len(m.people(h)) > 0 || h == i+1 && m.f.verbs[t.lemma(i)] && len(m.at(s)) > 0) // "Hungary blocks access"
 	}
 	return false
+}
+
+// roughNumber reports whether a number begins at token i with words that make
+// it uncertain: "about ten", "at least ten".
+func (m *matcher) roughNumber(i int) bool {
+	t := &m.tree
+	if !m.roughWord(lower(t.tok(i).Form)) {
+		return false
+	}
+	for k := i + 1; k < len(t.s.Tokens) && k < i+3; k++ {
+		if t.tok(k).UPos == "NUM" {
+			return true
+		}
+	}
+	return false
+}
+
+// takesParticle reports whether the word behind token i makes a verb with it that
+// the patterns know, and what follows is its object: "hands over the remains".
+func (m *matcher) takesParticle(i int) bool {
+	t := &m.tree
+	if i+2 >= len(t.s.Tokens) {
+		return false
+	}
+	switch t.tok(i + 2).UPos {
+	case "DET", "NUM", "PROPN", "PRON":
+	default:
+		return false
+	}
+	return m.f.phrasal[[2]string{t.lemma(i), lower(t.tok(i + 1).Form)}]
 }
 
 // headlineActor returns the noun that would be the subject of i if i were a
@@ -183,6 +217,9 @@ func (m *matcher) headlineActor(i int) int {
 		}
 		return s
 	}
+	if m.nationals(i - 1) {
+		return i - 1
+	}
 	if b.Form != "," {
 		return -1
 	}
@@ -193,6 +230,13 @@ func (m *matcher) headlineActor(i int) int {
 		}
 	}
 	return -1
+}
+
+// nationals reports whether token i is the people of a nation, which a parser
+// may take for an adjective: "Israelis fire".
+func (m *matcher) nationals(i int) bool {
+	k := m.tree.tok(i)
+	return k.UPos == "ADJ" && strings.HasSuffix(k.Form, "s") && k.Form[0] >= 'A' && k.Form[0] <= 'Z' && len(m.at(i)) > 0
 }
 
 // group returns the token at which the cast has a body whose name ends in
