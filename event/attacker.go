@@ -34,7 +34,7 @@ func (m *matcher) attackers(d *draft) {
 		default:
 			continue
 		}
-		if w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, at); w >= 0 && m.attackedBy(d, w, trust) {
+		if w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, at); w >= 0 && !m.toldOfNoun(at, d.trigger) && m.attackedBy(d, w, trust) {
 			return
 		}
 	}
@@ -58,7 +58,7 @@ func (m *matcher) attackers(d *draft) {
 	// Further down, in what is joined to the trigger: "are killed and shops
 	// burned in an attack by gunmen".
 	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {
-		if t.finite(k) || !m.f.c.attack.has(t, k) || !m.near(k, d.trigger) {
+		if t.finite(k) || !m.f.c.attack.has(t, k) || !m.near(k, d.trigger) || m.background(k, d.trigger) {
 			continue
 		}
 		switch t.preposition(k) {
@@ -71,6 +71,36 @@ func (m *matcher) attackers(d *draft) {
 	}
 }
 
+// background reports whether token k lies in what is told of another noun or of
+// a cause, below trigger i: "due to violence spilled over from the gang war".
+func (m *matcher) background(k, i int) bool {
+	t := &m.tree
+	if m.toldOfNoun(k, i) {
+		return true
+	}
+	for steps := 0; k >= 0 && k != i && steps < maxClimb; steps++ {
+		switch t.preposition(k) {
+		case "due_to", "because_of", "owing_to", "amid", "as_part_of":
+			return true
+		}
+		k = t.head(k)
+	}
+	return false
+}
+
+// toldOfNoun reports whether token k lies in a clause that hangs on a noun
+// below trigger i.
+func (m *matcher) toldOfNoun(k, i int) bool {
+	t := &m.tree
+	for steps := 0; k >= 0 && k != i && steps < maxClimb; steps++ {
+		if t.tok(k).Base() == "acl" {
+			return true
+		}
+		k = t.head(k)
+	}
+	return false
+}
+
 // attackedBy takes the actors of d, and what it lacks of recipients and mode,
 // from the attack told at token w, and reports whether w tells who attacked.
 func (m *matcher) attackedBy(d *draft, w int, trust float64) bool {
@@ -79,6 +109,7 @@ func (m *matcher) attackedBy(d *draft, w int, trust float64) bool {
 			d.actors, d.actorTrust = union(d.actors, p), trust
 		}
 	})
+	d.actors = m.landed(d.actors)
 	if len(d.actors) == 0 {
 		m.contender(d, w)
 	}

@@ -54,7 +54,7 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 		}
 		return noun && s.Optional
 	}
-	found := false
+	found, modified := false, false
 	rank := uint8(0)
 	for _, x := range f.subj {
 		if found && x.rank > rank {
@@ -65,10 +65,14 @@ func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 		}
 		if m.accept(c, s, x.tok) {
 			found, rank = true, x.rank
+			modified = modified || x.kind == modifier
 			if x.kind != ownSubject && s.Role == 'A' {
 				c.actorTrust = min(c.actorTrust, subjectTrust[x.kind])
 			}
 		}
+	}
+	if modified && s.Role == 'A' {
+		c.actors = m.landed(c.actors) // "a Russian Iskander missile strike": the name is of no party
 	}
 	if !found && s.Role == 'A' && len(s.classes) == 0 && len(s.kinds) == 0 &&
 		(m.faceless(f.subj[0].tok) || c.code.Type == "PROTEST" && m.wordIn([]wordClass{m.f.c.person}, f.subj[0].tok) >= 0) {

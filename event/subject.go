@@ -70,7 +70,7 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			return true
 		}
 		if t.gerund(v) && t.mark(v) == "" && v > 0 && t.tok(v-1).Form == "," {
-			for n := 0; n < maxClimb && !t.finite(h) && !t.has(h, "cop"); n++ {
+			for n := 0; n < maxClimb && (!t.finite(h) || t.tok(h).Rel == "acl" && t.child(h, "nsubj") < 0) && !t.has(h, "cop"); n++ {
 				if b := t.tok(h).Base(); b != "acl" && b != "advcl" && b != "obj" && b != "nmod" && b != "obl" || t.tok(h).Rel == "acl:relcl" || t.head(h) < 0 {
 					break
 				}

@@ -102,7 +102,7 @@ func (m *matcher) accident(i int) bool {
 		default:
 			return false
 		}
-		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) && t.child(i, "obj") < 0 || t.isNoun(i) && m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
+		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) && t.child(i, "obj") < 0 || t.isNoun(i) && !m.misread(i) && m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
 			return true
 		}
 	}
