@@ -47,6 +47,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			yield(a, 0, controlled)
 			return true
 		}
+		if a := m.beforeParticiple(v); a >= 0 {
+			yield(a, 0, antecedent)
+			return true
+		}
 		mark := t.mark(v)
 		if mark == "" && v > 0 && t.isNoun(v-1) && t.head(v-1) == h {
 			mark = t.preposition(v - 1) // "killed in a mass shooting", cut in two
@@ -133,6 +137,35 @@ func (m *matcher) beforeGerund(v int) int {
 		}
 	}
 	return -1
+}
+
+// beforeParticiple returns the party that stands before participle v and a
+// comma, and that it tells of, where the parser hung it on the clause whose
+// subject follows: "On Navalny, now imprisoned, Putin said"; -1 without one.
+func (m *matcher) beforeParticiple(v int) int {
+	t := &m.tree
+	if !t.participle(v) || t.mark(v) != "" {
+		return -1
+	}
+	s := t.child(t.head(v), "nsubj")
+	if s < v {
+		return -1
+	}
+	k := v - 1
+	for k >= 0 && t.tok(k).UPos == "ADV" {
+		k--
+	}
+	if k < 1 || t.tok(k).Form != "," || m.isTime(k-1) {
+		return -1
+	}
+	n := k - 1
+	for steps := 0; steps < maxClimb && len(m.at(n)) == 0 && t.tok(n).Base() == "flat" && t.head(n) >= 0; steps++ {
+		n = t.head(n)
+	}
+	if len(m.at(n)) == 0 {
+		return -1
+	}
+	return n
 }
 
 // finite reports whether v is the verb of a finite clause.
