@@ -191,9 +191,10 @@ func (r *reading) innerKind(c *candidate, q int) string {
 	return kindOf(in, out)
 }
 
-// quoting returns the statement in whose quotation c is said by "I", or nil.
+// quoting returns the statement in whose quotation c is said by "I" or "we", or
+// nil.
 func (r *reading) quoting(c *candidate) *candidate {
-	if !c.inner || c.source < 0 || r.trees[c.sent].form(c.source) != "i" {
+	if !c.inner || c.source < 0 || !r.firstPerson(c) {
 		return nil
 	}
 	q := int(r.trees[c.sent].quote[c.source])

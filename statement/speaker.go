@@ -68,7 +68,7 @@ func (r *reading) setSpeakers() {
 		}
 	}
 	for _, c := range r.found {
-		if o := r.quoting(c); o != nil && o.entity >= 0 {
+		if o := r.quoting(c); o != nil && o.entity >= 0 && (c.entity < 0 || r.trees[c.sent].form(c.source) == "i") {
 			c.entity = o.entity
 		}
 	}
