@@ -134,6 +134,9 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 				s = t.trim(bare, int(t.last[obj]))
 			}
 			spans := append([]article.Span{s}, t.complements(v, obj)...)
+			if of, end := t.charge(v, obj); len(spans) == 1 && of > 0 {
+				spans = append(spans, t.trim(of, end))
+			}
 			return c.set(e, "obj", spans...)
 		}
 	}

@@ -164,8 +164,8 @@ func (t *tree) animate(n int) bool {
 // "he is confident that".
 func (r *reading) adjective(t *tree, a int) *candidate {
 	words, end := match(t, a, r.cues.Find(lexicon.CueAdjective, t.lemma(a)))
-	if len(words) == 0 {
-		return nil
+	if len(words) == 0 || t.find(a, "obj") > a {
+		return nil // with an object it is a verb: "open fire"
 	}
 	if h := t.head(a); h >= 0 && h < a && t.rel(a) == "xcomp" {
 		for _, e := range r.cues.Find(lexicon.CueVerb, t.lemma(h)) {

@@ -40,7 +40,7 @@ func (t *tree) toldClause(n, v int) int {
 			continue
 		}
 		f := int(t.first[x])
-		if t.form(f) == "that" && t.find(x, "nsubj", "nsubj:pass", "csubj", "expl") != f {
+		if t.form(f) == "that" && t.find(x, "nsubj", "nsubj:pass", "csubj", "expl") != f && !(t.relative(f) && t.rel(f) == "obj") {
 			return x
 		}
 		if t.Tokens[x].Rel == "acl:relcl" && t.ownSubject(x) == f && t.Tokens[f].UPos == "PRON" && !t.relative(f) && t.find(x, "obj", "cop", "ccomp", "xcomp") >= 0 {
@@ -121,6 +121,24 @@ func (r *reading) clauseBehind(t *tree, v int) int {
 		return x
 	}
 	return -1
+}
+
+// charge returns the tokens [of, end) behind object obj of "accuse" that tell
+// of what somebody is accused, where the tree hangs them on neither; 0 without.
+func (t *tree) charge(v, obj int) (of, end int) {
+	if t.lemma(v) != "accuse" {
+		return 0, 0
+	}
+	for k := obj + 1; k < int(t.last[v]); k++ {
+		if t.form(k) != "of" || t.quote[k] >= 0 && t.quote[k] != t.quote[v] {
+			continue
+		}
+		h := t.head(k)
+		if h >= 0 && (!t.under(h, obj) || t.rel(k) == "mark" && t.Tokens[h].XPos == "VBG") {
+			return k, max(int(t.last[h]), k+2)
+		}
+	}
+	return 0, 0
 }
 
 // speaksFor reports whether noun n is a cue that has its own content.
