@@ -105,9 +105,6 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 			return first, last, false // what a title is of: "Undersecretary for Education"
 		}
 	}
-	if last-first == 1 && strings.HasSuffix(t.tok(first).Form, ".") && strings.ToLower(t.tok(first).Form) == t.tok(first).Form {
-		return first, last, false // "p.m." at the head of a line
-	}
 	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS") {
 		return first, last, false
 	}

@@ -180,6 +180,9 @@ func (t *tree) writtenAsName(first, last int, forms []form) bool {
 
 // writtenAsNoun reports whether token i can end a common noun.
 func (t *tree) writtenAsNoun(i int) bool {
+	if t.tok(i).Form == "p.m." {
+		return false // the time of day, not the prime minister
+	}
 	switch t.tok(i).UPos {
 	case "NOUN", "PROPN":
 		return true

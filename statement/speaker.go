@@ -53,10 +53,15 @@ func (r *reading) setSpeakers() {
 					c.entity = e
 				}
 			}
+			e := -1
 			if len(c.quotes) > 0 {
-				if e := r.before(c, k, w); e >= 0 {
-					c.entity = e
-				}
+				e = r.before(c, k, w)
+			}
+			if e < 0 {
+				e = r.speaksOn(c, k, w)
+			}
+			if e >= 0 {
+				c.entity = e
 			}
 		case "who":
 			if c.entity < 0 && t.relative(c.source) {

@@ -49,6 +49,59 @@ func (r *reading) before(c *candidate, k int, w string) int {
 	return who
 }
 
+// chainReach is how many sentences before a statement of "he" lies that of him
+// who speaks on.
+const chainReach = 3
+
+// speaksOn returns who goes on speaking in a statement of "he" or "she", the
+// k-th found: who made the last one before it, if nobody else whom the pronoun
+// fits is named before it in its sentence or acts between them; -1 where that
+// is not clear.
+func (r *reading) speaksOn(c *candidate, k int, w string) int {
+	if w != "he" && w != "she" || c.within != nil || !spoken(c.kind) {
+		return -1
+	}
+	at := r.trees[c.sent].Tokens[c.source].Start
+	var o *candidate
+	for j := k - 1; j >= 0 && c.sent-r.found[j].sent <= chainReach; j-- {
+		p := r.found[j]
+		if o != nil && (p.sent != o.sent || !r.trees[o.sent].relative(o.source)) {
+			break
+		}
+		if p.within == nil && p.source >= 0 && p.entity >= 0 && p.sourceSpan.End <= at && spoken(p.kind) && fits(&r.cast.Entities[p.entity], w) {
+			o = p // “she criticised Smith, who has said”: she is meant
+		}
+	}
+	if o == nil || o.sent == c.sent || r.namedIn(o.entity, c.content) || r.trees[o.sent].form(o.source) == "which" {
+		return -1
+	}
+	if c.entity >= 0 && r.nameless(o.entity) && !r.nameless(c.entity) {
+		return -1
+	}
+	for s := o.sent; s <= c.sent; s++ {
+		for _, n := range r.named[s] {
+			m := n.mention
+			if m.Start < o.sourceSpan.End || m.End > at || n.entity == o.entity || m.As == actor.AsPronoun || m.As == actor.AsPossessive || !fits(&r.cast.Entities[n.entity], w) {
+				continue
+			}
+			if s == c.sent || r.acts(s, m) {
+				return -1
+			}
+		}
+	}
+	return o.entity
+}
+
+// spoken reports whether a statement of the kind is made in words, not in
+// somebody's mind.
+func spoken(kind string) bool {
+	switch kind {
+	case "believe", "doubt", "want", "hope", "fear", "know", "feel":
+		return false
+	}
+	return utters(kind)
+}
+
 // acts reports whether a mention is, or is set beside, the subject of a clause.
 func (r *reading) acts(s int, m *actor.Mention) bool {
 	t := &r.trees[s]
