@@ -105,6 +105,9 @@ func (r *casting) headline(c *candidate, e int32) {
 func (r *casting) entitledNominal(e int32, c *candidate) {
 	if r.ents[e].kind == Person && !c.plural {
 		r.entitled(e, c, c.nouns)
+		if r.ents[e].named >= 0 && (c.title >= 0 || c.role >= 0 && r.k.roles[c.role].flags&(flagOfficial|flagLeader|flagEnvoy|flagSpeaker) != 0) {
+			r.note(e, c.key) // "the spokeswoman" is she again
+		}
 		return
 	}
 	x := &r.ents[e]

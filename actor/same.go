@@ -14,6 +14,8 @@ func (g *gatherer) linkSame(i, start int) {
 		}
 		if o := g.headedBy(up); o >= 0 && o != int32(i) && g.fits(c, &g.cands[o]) {
 			c.same = o
+		} else if o := g.calledFar(c, up); o >= 0 && o != int32(i) {
+			c.same = o
 		}
 		return
 	}
@@ -36,6 +38,36 @@ func (g *gatherer) linkSame(i, start int) {
 			c.same = o
 		}
 	}
+}
+
+// calledFar returns the noun for somebody that person's name c, set off by
+// commas, stands beside, where the tree hangs it on a word of the noun's phrase:
+// "Unicef's director for the Middle East, Jane Roe, said". -1 without.
+func (g *gatherer) calledFar(c *candidate, up int) int32 {
+	t := &g.t
+	first, last := int(c.first), int(c.last)
+	if c.by != byName || nameKind(c) != Person || first == 0 || t.tok(first-1).Form != "," || last < len(t.Tokens) && t.tok(last).UPos != "PUNCT" {
+		return -1
+	}
+	for n := 0; n < 4 && up >= 0; n++ {
+		switch t.rel(up) {
+		case "nmod", "acl", "obj", "conj", "obl":
+		default:
+			return -1
+		}
+		from := up
+		up = t.head(up)
+		if up < 0 || up > from {
+			return -1
+		}
+		if o := g.headedBy(up); o >= 0 && g.cands[o].by == byNominal {
+			if d := &g.cands[o]; d.same < 0 && !d.plural && g.kindOf(d) == Person && g.fits(c, d) {
+				return o
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // sortOf reports whether a name's bearer is what the role's noun says, so that
