@@ -9,14 +9,16 @@ func (r *casting) identify() {
 	r.bracketed()
 	r.agreeKinds()
 	for i := range r.cands {
+		if c := &r.cands[i]; c.by == byName || c.by == byDemonym || c.people {
+			r.weighForms(c)
+		}
+	}
+	for i := range r.cands {
 		c := &r.cands[i]
 		if c.by == byName && c.kind != dropped && r.isFull(c) {
 			r.identifyFull(int32(i), c)
 			x := &r.ents[r.find(c.ent)]
 			x.full = append(x.full, int32(i))
-		}
-		if c.by == byName || c.by == byDemonym || c.people {
-			r.weighForms(c)
 		}
 	}
 	r.findHome()
@@ -140,6 +142,9 @@ func (r *casting) chooseBody(c *candidate) int32 {
 		}
 	}
 	if len(some) == 1 && !generic(c.forms) {
+		if r.elsewhere(some[0], c.key) {
+			return -1
+		}
 		return some[0]
 	}
 	of := ""
@@ -173,7 +178,7 @@ func (r *casting) chooseBody(c *candidate) int32 {
 			return b
 		}
 	}
-	if of != "" {
+	if of != "" || r.elsewhere(some[0], c.key) {
 		return -1
 	}
 	return some[0]

@@ -1,5 +1,7 @@
 package actor
 
+import "strings"
+
 // findHome finds the party that the text speaks of most; of several, the one
 // that it speaks of first.
 func (r *casting) findHome() {
@@ -87,6 +89,9 @@ func (r *casting) weighForms(c *candidate) {
 		if f.kind == formPlace && (!onlyPlaces(c.forms) || r.k.sites[f.ref].common || r.homonyms(c.forms)) {
 			continue
 		}
+		if f.kind == formBody && r.ambiguous(c.forms, c.key) {
+			continue
+		}
 		if state, ok := r.stateOf(f); ok {
 			code = state
 			break
@@ -112,6 +117,63 @@ func (r *casting) homonyms(forms []form) bool {
 			return true
 		} else {
 			code = c
+		}
+	}
+	return false
+}
+
+// ambiguous reports whether the forms are bodies of several countries, or a
+// party whose name many a country's might bear, so that the name by itself
+// speaks for none.
+func (r *casting) ambiguous(forms []form, key string) bool {
+	code, n := "", 0
+	for _, f := range forms {
+		if f.kind != formBody {
+			continue
+		}
+		b := &r.k.bodies[f.ref]
+		if n++; n > 1 && b.Country != code || r.commonParty(f.ref, key) {
+			return true
+		}
+		code = b.Country
+	}
+	return false
+}
+
+// commonParty reports whether a body is a political party and its folded name, as
+// the text has it, is made of nothing but the words of which parties everywhere make theirs: "Labour
+// Party", "Peoples Democratic Party".
+func (r *casting) commonParty(b int32, name string) bool {
+	body := &r.k.bodies[b]
+	if len(body.Sectors) == 0 || body.Sectors[0] != "PTY" || body.Country == "USA" {
+		return false // the world speaks of the American two by their names alone
+	}
+	for _, w := range strings.Fields(name) {
+		switch w {
+		case "party", "labour", "labor", "conservative", "liberal", "democratic", "democrat", "national", "socialist", "social", "communist", "green", "progress",
+			"progressive", "people", "peoples", "s", "republican", "christian", "union", "unity", "justice", "development", "freedom", "workers", "alliance",
+			"congress", "coalition", "movement", "front", "centre", "center", "left", "right", "new", "united", "for", "of", "and", "the", "action", "reform",
+			"independence", "future", "citizens", "popular", "patriotic", "constitutional":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// elsewhere reports whether a party of a name that many a country's might bear
+// is known of a country of which the text does not speak, while it speaks of
+// another, so that the text's is another.
+func (r *casting) elsewhere(b int32, name string) bool {
+	if !r.commonParty(b, name) {
+		return false
+	}
+	if s, ok := r.k.states[r.k.bodies[b].Country]; !ok || r.weight[s] > 0 {
+		return false
+	}
+	for _, w := range r.weight {
+		if w > 0 {
+			return true
 		}
 	}
 	return false
