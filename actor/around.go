@@ -102,3 +102,50 @@ func (r *casting) scene(c *candidate) string {
 	}
 	return ""
 }
+
+// governed returns the state of which a government or somebody in office is the
+// subject of the clause in which c owns something: "the South African government
+// oppresses the country's minority"; or -1.
+func (r *casting) governed(c *candidate) int32 {
+	if c.rel != relOwner || c.clause < 0 {
+		return -1
+	}
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.ent < 0 || d.clause != c.clause || d.rel != relSubject || d.first >= c.first {
+			continue
+		}
+		if x := &r.ents[r.find(d.ent)]; x.kind != Country && x.kind != Group && len(x.sectors) > 0 && (x.sectors[0] == "GOV" || x.sectors[0] == "LEG") {
+			if s, ok := r.k.states[x.country]; ok {
+				return s
+			}
+		}
+	}
+	return -1
+}
+
+// orderer returns the country of somebody in a state's service who gives the
+// institution that a candidate speaks of its orders, or sets or dissolves it:
+// it is his own. Else "".
+func (r *casting) orderer(c *candidate) string {
+	if c.clause < 0 || c.rel != relObject && c.rel != relSubject {
+		return ""
+	}
+	switch r.doc.Sentences[c.sent].Tokens[c.clause].Lemma {
+	case "order", "instruct", "direct", "task", "authorise", "authorize", "dissolve", "reshuffle", "appoint", "dismiss", "sack", "convene":
+	default:
+		return ""
+	}
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.ent < 0 || d.first >= c.first || d.clause != c.clause || d.rel != relSubject {
+			continue
+		}
+		if x := &r.ents[r.find(d.ent)]; x.kind != Country && len(x.sectors) > 0 && x.sectors[0] == "GOV" && !international[x.country] {
+			return x.country
+		}
+	}
+	return ""
+}

@@ -8,7 +8,13 @@ package actor
 func (g *gatherer) entitledBefore(i int32, start int) {
 	t := &g.t
 	c := &g.cands[i]
-	if c.by != byName || c.same >= 0 || len(c.parties) > 0 || nameKind(c) != Person {
+	if c.by != byName || c.same >= 0 || len(c.parties) > 0 {
+		return
+	}
+	if k := nameKind(c); k == Organization {
+		g.firmBefore(i, start)
+		return
+	} else if k != Person {
 		return
 	}
 	for k := int(i) - 1; k >= start; k-- {
@@ -54,4 +60,44 @@ func (g *gatherer) phraseBetween(n *candidate, at int) bool {
 		}
 	}
 	return t.tok(at-1).UPos != "ADP" && t.tok(at-1).UPos != "CCONJ"
+}
+
+// firmBefore unites an organisation's name with the noun for what it is that
+// stands right before it: "American lobbying firm DCI Group".
+func (g *gatherer) firmBefore(i int32, start int) {
+	c := &g.cands[i]
+	for k := int(i) - 1; k >= start; k-- {
+		n := &g.cands[k]
+		if n.core[1] != c.first || n.by != byNominal || n.plural || n.same >= 0 || n.possessive || n.role < 0 || g.k.roles[n.role].flags&flagState != 0 || g.kindOf(n) != Organization {
+			continue
+		}
+		if g.fits(c, n) && len(n.parties) == 1 && len(c.forms) == 0 {
+			n.same = i
+		}
+		return
+	}
+}
+
+// yield makes a body's name that stands right before the title of a person no
+// head of the phrase, which is the person's: "International Court of Justice
+// President Nawaf Salam resigned".
+func (g *gatherer) yield(start int) {
+	t := &g.t
+	for i := start; i < len(g.cands); i++ {
+		c := &g.cands[i]
+		if c.by != byName || len(c.nouns) == 0 || c.first >= c.core[0] || nameKind(c) != Person || t.rel(int(c.head)) != "appos" && t.rel(int(c.head)) != "flat" {
+			continue
+		}
+		for k := start; k < len(g.cands); k++ {
+			o := &g.cands[k]
+			if o.by == byName && o.first < c.first && o.last >= c.first && o.last <= c.core[0] && o.core[1]-o.core[0] > 1 && t.head(int(c.head)) == int(o.head) && (nameKind(o) == Organization || nameKind(o) == Group) {
+				c.head, o.head = o.head, o.core[0]
+				if c.head == o.head {
+					o.head = o.core[1] - 1
+				}
+				c.first = o.first
+				break
+			}
+		}
+	}
 }

@@ -29,6 +29,7 @@ func (g *gatherer) sentence(s *syntax.Sentence, i int) {
 	}
 	g.headed = fill(g.headed, len(s.Tokens), -1)
 	g.names()
+	g.yield(start)
 	g.nominals()
 	g.dropSwallowed(start)
 	g.demonyms()

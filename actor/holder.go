@@ -145,6 +145,9 @@ func (r *casting) calledSo(c *candidate, code string) int32 {
 // belongs to: the nearest one named in the sentence or just before, else the
 // one that the text is about.
 func (r *casting) context(c *candidate) string {
+	if code := r.orderer(c); code != "" {
+		return code
+	}
 	if r.home >= 0 {
 		total := 0
 		for _, w := range r.weight {
@@ -289,28 +292,6 @@ func (r *casting) recentCountry(i int32, c *candidate) int32 {
 	if r.home >= 0 {
 		if e, ok := r.byParty[r.home]; ok {
 			return r.find(e)
-		}
-	}
-	return -1
-}
-
-// governed returns the state of which a government or somebody in office is the
-// subject of the clause in which c owns something: "the South African government
-// oppresses the country's minority"; or -1.
-func (r *casting) governed(c *candidate) int32 {
-	if c.rel != relOwner || c.clause < 0 {
-		return -1
-	}
-	g := r.g.ranges[c.sent]
-	for i := g[0]; i < g[1]; i++ {
-		d := &r.cands[i]
-		if d.ent < 0 || d.clause != c.clause || d.rel != relSubject || d.first >= c.first {
-			continue
-		}
-		if x := &r.ents[r.find(d.ent)]; x.kind != Country && x.kind != Group && len(x.sectors) > 0 && (x.sectors[0] == "GOV" || x.sectors[0] == "LEG") {
-			if s, ok := r.k.states[x.country]; ok {
-				return s
-			}
 		}
 	}
 	return -1

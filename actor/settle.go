@@ -177,7 +177,7 @@ func (r *casting) weapon(c *candidate) bool {
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
-		if c.other || hasWord(c.mods, "foreign", "international", "western", "overseas", "arab", "european", "african", "asian", "latin", "gulf", "nordic", "baltic", "muslim", "regional") || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
+		if c.other && !hasWord(c.mods, "rival") || hasWord(c.mods, "foreign", "international", "western", "overseas", "arab", "european", "african", "asian", "latin", "gulf", "nordic", "baltic", "muslim", "regional") || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
 			return false
 		}
 		if c.role >= 0 {

@@ -55,6 +55,10 @@ func (m *matcher) attackers(d *draft) {
 			}
 		}
 	}
+	if p := m.byWhom(d); len(p) > 0 {
+		d.actors, d.actorTrust = p, byPlace
+		return
+	}
 	// Further down, in what is joined to the trigger: "are killed and shops
 	// burned in an attack by gunmen".
 	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {
@@ -97,6 +101,46 @@ func (m *matcher) toldOfNoun(k, i int) bool {
 			return true
 		}
 		k = t.head(k)
+	}
+	return false
+}
+
+// byWhom returns those who bear arms, or the state, that "by" names behind the
+// trigger of d, however low the parser hung them: "killed in the shelling of a
+// camp in Darfur, Sudan, by the militia", "when their vehicle was blown up by
+// rebels".
+func (m *matcher) byWhom(d *draft) []int {
+	t := &m.tree
+	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {
+		if t.preposition(k) != "by" || m.isTime(k) || !t.under(k, d.trigger) {
+			continue
+		}
+		apart := false
+		for h := t.head(k); h >= 0 && h != d.trigger; h = t.head(h) {
+			switch b := t.tok(h).Base(); {
+			case b == "acl" && !m.authored(h), b == "ccomp", b == "parataxis", b == "conj" && t.isVerb(h) && t.child(h, "nsubj") >= 0 && !m.passive(h):
+				apart = true
+			}
+		}
+		if apart {
+			continue
+		}
+		if p := without(m.parties(k, owned).parties, d.recipients); len(p) > 0 && (m.is(p, "ARMED") || m.is(p, "CRM")) && !m.is(d.recipients, "ARMED") || len(p) > 0 && m.is(p, "ARMED") && m.foreign(p, d.recipients) || len(p) > 0 && m.is(p, "REB") {
+			return p
+		}
+	}
+	return nil
+}
+
+// authored reports whether participle v says whose deed the noun before it is:
+// "an explosion caused by", "an attack claimed by".
+func (m *matcher) authored(v int) bool {
+	if m.f.c.ascribe.has(&m.tree, v) {
+		return true
+	}
+	switch m.tree.lemma(v) {
+	case "cause", "carry", "commit", "conduct", "launch", "stage", "perpetrate", "plant", "set", "make", "fire":
+		return m.tree.tok(v).Rel != "acl:relcl"
 	}
 	return false
 }
@@ -231,6 +275,29 @@ func (m *matcher) victims(d *draft) {
 	if p := without(c.recipients, d.actors); len(p) > 0 && !m.stateless(p) {
 		d.recipients, d.recipTrust = p, byOwner
 	}
+}
+
+// struck returns whom the attack in which those told by d were harmed hit, by a
+// relative clause: "killed in a strike that hit the hospital".
+func (m *matcher) struck(d *draft) []int {
+	t := &m.tree
+	for _, x := range m.frame(d.trigger).preps {
+		if x.prep != "in" && x.prep != "by" || !m.f.c.attack.has(t, x.tok) {
+			continue
+		}
+		for c := t.first[x.tok]; c >= 0; c = t.next[c] {
+			if t.tok(int(c)).Rel != "acl:relcl" {
+				continue
+			}
+			if in := m.candidate(int(c)); in == nil || in.code.Type != "ASSAULT" {
+				continue
+			}
+			if o := t.child(int(c), "obj"); o >= 0 {
+				return without(m.inCountry(o).parties, d.actors)
+			}
+		}
+	}
+	return nil
 }
 
 // parried returns who wards off the attack that token i tells of: "Israel

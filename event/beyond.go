@@ -116,7 +116,7 @@ func (m *matcher) shut(i int) bool {
 			case "request", "behest", "invitation", "urging", "insistence", "instigation":
 				return true // who asked for it is no target
 			}
-		case "by", "according_to", "despite", "after", "before", "during", "since", "until", "because_of", "like", "unlike", "as", "than", "along_with", "amid", "following", "over":
+		case "by", "according_to", "despite", "after", "before", "during", "since", "until", "because_of", "due_to", "owing_to", "thanks_to", "in_response_to", "like", "unlike", "as", "than", "along_with", "amid", "following", "over":
 			return true
 		}
 	}

@@ -127,6 +127,10 @@ func (r *reading) supply(d *draft) {
 		if m.victims(d); len(d.recipients) > 0 && !m.stateless(d.recipients) {
 			return
 		}
+		if p := m.struck(d); len(p) > 0 {
+			d.recipients, d.recipTrust = p, byPlace
+			return
+		}
 	}
 	if typ == "ASSAULT" && (d.object >= 0 || len(d.actors) > 0 || len(d.recipients) > 0) {
 		f := m.frame(d.trigger)

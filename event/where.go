@@ -83,7 +83,7 @@ func (m *matcher) land(d *draft) []int {
 		only := -1
 		for k := range m.places {
 			p := &m.places[k]
-			if p.Sentence != m.sentence || p.Country == "" || told && !m.tellsWhere(p) {
+			if p.Sentence != m.sentence || p.Country == "" || told && !m.tellsWhere(p) || m.withinNext(k) {
 				continue
 			}
 			if only >= 0 && m.places[only].Country != p.Country {
@@ -101,6 +101,19 @@ func (m *matcher) land(d *draft) []int {
 		}
 	}
 	return nil
+}
+
+// withinNext reports whether place k stands in a row before what it lies in,
+// which is of another country than the gazetteer puts it in and knows better:
+// "Saint Helena Island, South Carolina, United States".
+func (m *matcher) withinNext(k int) bool {
+	p := &m.places[k]
+	if k+1 >= len(m.places) {
+		return false
+	}
+	q := &m.places[k+1]
+	return q.Sentence == p.Sentence && q.First == p.Last+1 && q.Country != "" && q.Country != p.Country &&
+		(q.Kind == "country" || q.Kind == "region") && m.tree.tok(p.Last).Form == ","
 }
 
 // tellsWhere reports whether p is told as a place: behind a preposition of
