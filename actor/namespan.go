@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"readout/syntax"
@@ -279,6 +280,9 @@ func (g *gatherer) absorbs(s *nameSpan, o nameSpan) bool {
 		}
 		return true
 	}
+	if body && o.last == s.last && g.otherParty(s.first, o) {
+		return true
+	}
 	if body && (o.last == s.last || o.last-o.first > 1) && !(o.first > s.first && t.tok(o.first-1).UPos == "ADP") {
 		return false
 	}
@@ -287,6 +291,16 @@ func (g *gatherer) absorbs(s *nameSpan, o nameSpan) bool {
 	}
 	s.inside = append(s.inside, o.forms...)
 	return true
+}
+
+// otherParty reports whether a word of the name from token first on, before a
+// party's name in it, makes it another party: "Social Democratic Party".
+func (g *gatherer) otherParty(first int, o nameSpan) bool {
+	if o.first == first || !anyForm(o.forms, func(f form) bool { return f.kind == formBody && slices.Contains(g.k.bodies[f.ref].Sectors, "PTY") }) {
+		return false
+	}
+	i := o.first - 1
+	return g.t.tok(i).UPos == "ADJ" && capitalised(g.t.tok(i).Form) && !g.isFolk(i, i+1)
 }
 
 // partOfPlace reports whether a longer name that begins with a place's and
