@@ -15,8 +15,10 @@ func (g *gatherer) linkOwner(i int) {
 			continue
 		}
 		if t.tok(int(ch)).Rel == "nmod:poss" {
-			c.owner = o
-			return
+			if c.owner = o; g.cands[o].by != byNominal {
+				return
+			}
+			continue // "the people's court in Wenzhou"
 		}
 		if t.rel(int(ch)) == "compound" && c.by == byNominal && c.role >= 0 && g.cands[o].by == byName && int32(ch) < c.head {
 			// "Hezbollah militants", "UN officials"
@@ -51,7 +53,7 @@ func (g *gatherer) linkOwner(i int) {
 	if of < 0 && c.owner < 0 {
 		of = g.bodyBefore(i)
 	}
-	if of >= 0 {
+	if of >= 0 && c.owner < 0 {
 		c.owner = of
 	}
 }

@@ -5,6 +5,17 @@ package actor
 // than the capital that it is the name of: "Salisbury, Wiltshire, England"; or
 // -1 where they say nothing new.
 func (r *casting) rowPlace(i int32, c *candidate) int32 {
+	if len(c.forms) == 0 && c.kind == Place {
+		code := r.rowCountry(i, c)
+		if code == "" {
+			return -1
+		}
+		e := r.unknownName(c, Place)
+		if x := &r.ents[e]; x.country == "" && x.kind == Place {
+			x.country = code // "Caizichi, Hunan, China"
+		}
+		return e
+	}
 	if !anyForm(c.forms, func(f form) bool { return f.kind == formPlace || f.kind == formCapital }) ||
 		anyForm(c.forms, func(f form) bool { return f.kind == formCountry || f.kind == formPerson || f.kind == formBody }) {
 		return -1

@@ -266,7 +266,7 @@ func (r *casting) crowd(c *candidate) bool {
 	}
 	switch tokens[tokens[i].Head].Lemma {
 	case "rally", "protest", "demonstrate", "march", "gather", "take", "pour", "riot", "clash", "chant", "assemble", "turn", "flood", "strike",
-		"storm", "block", "join", "attend", "participate", "throng", "converge", "hold", "stage", "demand", "call", "walk":
+		"storm", "raid", "besiege", "surround", "torch", "vandalise", "vandalize", "loot", "occupy", "picket", "block", "join", "attend", "participate", "throng", "converge", "hold", "stage", "demand", "call", "walk":
 		return true
 	}
 	return false

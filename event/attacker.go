@@ -193,7 +193,7 @@ func (r *reading) sameAttack(d *draft) {
 		}
 	}
 	for _, x := range f.subj {
-		told = told || m.f.c.attack.has(t, x.tok) && definite(x.tok) && !slices.Contains(d.covered, x.tok)
+		told = told || m.f.c.attack.has(t, x.tok) && definite(x.tok) && !m.passive(d.trigger)
 	}
 	for k := len(r.events) - 1; k >= 0; k-- {
 		e := &r.events[k]

@@ -269,6 +269,11 @@ func (r *reading) settle(d *draft) {
 	if (len(d.recipients) == 0 || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
 		r.supply(d)
 	}
+	if d.code.Type == "ASSAULT" && len(d.recipients) == 1 && m.is(d.recipients, "MNC") && m.is(d.recipients, "BUS") {
+		if p := m.land(d); len(p) > 0 && m.foreign(p, d.actors) {
+			d.recipients, d.recipTrust = p, byPlace // "at a Walmart in Michigan"
+		}
+	}
 	m.domestic(d)
 }
 
