@@ -57,6 +57,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"parties", "Four shoppers were hurt in a bombing in Bergen, Norway. Police arrested a student.", "- ASSAULT NOR; NOR COERCE/arrest NOR"},
 	{"parties", "A Danish court sentenced the baker Ole Hansen to a year in prison after Sweden complained.", "DNK SANCTION/convict DNK"},
 	{"parties", "Iran and Oman exchanged fire on Friday. Each side accused the other of lying.", "IRN+OMN ASSAULT/heavy-weapons -; IRN+OMN ACCUSE/allege IRN+OMN"},
+	{"parties", "Ethiopian troops bombed a camp in Kassala, Sudan. The attack also killed two nurses.", "ETH ASSAULT/explosives SDN; ETH ASSAULT SDN"},
 	{"parties", "Ireland's justice minister said the Labour Party of Ireland had accused Poland.", "IRL ACCUSE/allege POL"},
 	{"parties", "Czech Minister of State for the Armed Forces Jana Holubova condemned Iran.", "CZE ACCUSE/disapprove IRN"},
 	{"mixed", "Estonia was visited by the Finnish president.", "FIN CONSULT EST"},

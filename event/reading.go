@@ -199,6 +199,9 @@ func (r *reading) settle(d *draft) {
 			r.sameAttack(d)
 		}
 	}
+	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless {
+		r.sameAttack(d) // "the attack also killed two"
+	}
 	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
 		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
