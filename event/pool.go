@@ -54,7 +54,7 @@ func (m *matcher) deeper(f *frame, a, b int) {
 	t := &m.tree
 	for k := a; k < b; k++ {
 		x := f.preps[k]
-		if e := m.at(x.tok); m.isTime(x.tok) || len(e) > 0 && m.cast.Entities[e[0]].Kind != actor.Group {
+		if e := m.at(x.tok); m.isTime(x.tok) || len(e) > 0 && m.cast.Entities[e[0]].Kind != actor.Group && t.tok(x.tok).UPos != "NOUN" {
 			continue
 		}
 		n := x.tok
@@ -70,7 +70,7 @@ func (m *matcher) deeper(f *frame, a, b int) {
 			switch t.tok(i).Base() {
 			case "nmod":
 				switch p := t.preposition(i); p {
-				case "on", "to", "against", "from":
+				case "on", "to", "against", "from", "in":
 					f.preps = append(f.preps, prepArg{p, i, true})
 				}
 			case "acl":
