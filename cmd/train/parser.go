@@ -77,6 +77,9 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 					return err
 				}
 				sentences = append(sentences, more...)
+				if sentences, err = withHeadlines(sentences, o.Seed); err != nil {
+					return err
+				}
 			}
 			set, err := lexicon.Open("")
 			if err != nil {

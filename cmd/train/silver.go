@@ -146,3 +146,17 @@ func (n *news) names(s *syntax.Sentence) []learn.Link {
 	}
 	return out
 }
+
+// headlines is the share of the sentences, in per cent, of which a headline is
+// tried.
+const headlines = 30
+
+// withHeadlines adds what some of the sentences would be as headlines.
+func withHeadlines(sentences []learn.Sentence, seed uint64) ([]learn.Sentence, error) {
+	l, err := parse.NewLemmatiser()
+	if err != nil {
+		return nil, err
+	}
+	more := learn.Headlines(sentences, headlines, l.Lemma, seed)
+	return append(sentences, more...), mark(more)
+}
