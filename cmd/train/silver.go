@@ -149,7 +149,7 @@ func (n *news) names(s *syntax.Sentence) []learn.Link {
 
 // headlines is the share of the sentences, in per cent, of which a headline is
 // tried.
-const headlines = 30
+const headlines = 60
 
 // withHeadlines adds what some of the sentences would be as headlines.
 func withHeadlines(sentences []learn.Sentence, seed uint64) ([]learn.Sentence, error) {

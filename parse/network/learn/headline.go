@@ -8,14 +8,14 @@ import (
 	"readout/syntax"
 )
 
-// Headlines returns a part of the sentences as headlines and plain short
-// sentences would put them, which treebanks hardly have: side clauses,
-// appositions and later conjuncts are left out, often articles and auxiliaries
-// as well, and what happened stands in the present tense ("The army, which had
-// withdrawn, was attacked" – "Army attacked"). share gives the per cent of the
-// sentences to try; lemma the lemma of a past form. Trees and names follow; the
-// marks of the gazetteer are left to the caller. The result counts as labelled
-// by models.
+// Headlines returns a part of the sentences as headlines, chronicles and plain
+// short sentences would put them, which treebanks hardly have: side clauses,
+// appositions and later conjuncts are left out, or what happened stands in the
+// present tense ("The army attacks the town"), or both, without articles and
+// auxiliaries ("The army, which had withdrawn, was attacked" – "Army attacked").
+// share gives the per cent of the sentences to try; lemma the lemma of a past
+// form. Trees and names follow; the marks of the gazetteer are left to the
+// caller. The result counts as labelled by models.
 func Headlines(sentences []Sentence, share int, lemma func(form, upos, xpos string) string, seed uint64) []Sentence {
 	rng := rand.New(rand.NewPCG(seed, 4))
 	var out []Sentence
@@ -33,16 +33,17 @@ func Headlines(sentences []Sentence, share int, lemma func(form, upos, xpos stri
 
 // A headline is a sentence on its way to being one.
 type headline struct {
-	lemma  func(form, upos, xpos string) string
-	rng    *rand.Rand
-	tokens []syntax.Token
-	space  []network.Token
-	gone   []bool
+	lemma   func(form, upos, xpos string) string
+	rng     *rand.Rand
+	tokens  []syntax.Token
+	space   []network.Token
+	gone    []bool
+	changed bool // some word has another form
 }
 
 const (
 	leastHeadline = 3
-	mostHeadline  = 25
+	mostHeadline  = 35
 )
 
 func (h *headline) of(s *Sentence) (Sentence, bool) {
@@ -52,8 +53,13 @@ func (h *headline) of(s *Sentence) (Sentence, bool) {
 	if !h.suits() {
 		return Sentence{}, false
 	}
-	h.trim()
-	if h.rng.IntN(3) > 0 {
+	switch h.rng.IntN(3) {
+	case 0:
+		h.trim()
+	case 1:
+		h.chronicle()
+	default:
+		h.trim()
 		h.telegraph()
 	}
 	h.commas()
@@ -117,6 +123,28 @@ func (h *headline) drop(i int) {
 	if h.tokens[i].Head >= 0 {
 		h.gone[i] = true
 	}
+}
+
+// chronicle puts what happened into the present.
+func (h *headline) chronicle() {
+	for i := range h.tokens {
+		t := &h.tokens[i]
+		switch form := strings.ToLower(t.Form); {
+		case t.XPos != "VBD":
+		case t.UPos != "AUX":
+			h.present(i)
+		case form == "was":
+			h.put(i, "is", "VBZ")
+		case form == "were":
+			h.put(i, "are", "VBP")
+		}
+	}
+}
+
+// put makes the word at i another form of the same verb.
+func (h *headline) put(i int, form, tag string) {
+	h.tokens[i].Form, h.tokens[i].XPos, h.space[i].Form = form, tag, form
+	h.changed = true
 }
 
 // telegraph leaves out articles and forms of "be" and "have" that help another
@@ -193,13 +221,11 @@ func (h *headline) present(verb int) {
 			plural = plural || h.tokens[j].Head == i && h.tokens[j].Rel == "conj" && !h.gone[j]
 		}
 	}
-	t.XPos = "VBP"
-	t.Form = lemma
-	if !plural {
-		t.XPos = "VBZ"
-		t.Form = third(lemma)
+	if plural {
+		h.put(verb, lemma, "VBP")
+	} else {
+		h.put(verb, third(lemma), "VBZ")
 	}
-	h.space[verb].Form = t.Form
 }
 
 // third gives the third person of a verb in the present.
@@ -257,7 +283,7 @@ func (h *headline) rest(names []uint32) (Sentence, bool) {
 			n++
 		}
 	}
-	if n < leastHeadline || n > mostHeadline || n == len(h.tokens) {
+	if n < leastHeadline || n > mostHeadline || n == len(h.tokens) && !h.changed {
 		return Sentence{}, false
 	}
 	out := Sentence{Tree: &syntax.Sentence{}, Silver: true}

@@ -18,6 +18,9 @@ func toySentence(t *testing.T, text string) Sentence {
 		tok.Form, tok.XPos = part[0], part[1]
 		tok.UPos = map[string]string{"VBD": "VERB", "VBN": "VERB", "NN": "NOUN", "NNS": "NOUN", ",": "PUNCT", ".": "PUNCT"}[tok.XPos]
 		rel, head, _ := strings.Cut(part[2], ":")
+		if rel == "aux" {
+			tok.UPos = "AUX"
+		}
 		tok.Rel = rel
 		for _, c := range head {
 			tok.Head = tok.Head*10 + int(c-'0')
@@ -62,6 +65,7 @@ func TestHeadlines(t *testing.T) {
 		"The army , which withdrew , denied the claims .",
 		"Army , which withdraws , denies claims",
 		"Army , which withdraws , denies claims and attacked .",
+		"The army , which withdraws , denies the claims and is attacked .",
 	} {
 		if !seen[want] {
 			t.Errorf("%q did not come of it; %d did", want, len(seen))

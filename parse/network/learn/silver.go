@@ -8,7 +8,9 @@ import (
 // Silver turns sentences without trees into training data: the models, which
 // must have the same inventory, vote on their tags, trees and names. Nothing is
 // assumed of the name of a token on which no two models agree, if there are
-// several. links, if set, gives the names known from elsewhere for a sentence.
+// several. A sentence of some length in which they see no finite verb is left
+// out: they will have taken its verb for a noun ("Hamas hands over the
+// remains"). links, if set, gives the names known from elsewhere for a sentence.
 func Silver(models []*network.Model, sentences []Sentence, links func(sentence int) []Link) []Sentence {
 	inv := models[0].Inventory()
 	runners := make([]*network.Runner, len(models))
@@ -33,6 +35,9 @@ func Silver(models []*network.Model, sentences []Sentence, links func(sentence i
 				votes[m] = given[m][i].Result
 			}
 			silver := voted(inv, s, votes)
+			if verbless(silver.Tree) {
+				continue
+			}
 			if links != nil {
 				for _, l := range links(from + i) {
 					l.apply(silver.Names)
@@ -42,6 +47,17 @@ func Silver(models []*network.Model, sentences []Sentence, links func(sentence i
 		}
 	}
 	return out
+}
+
+// verbless reports whether a tree of six words or more has no finite verb.
+func verbless(s *syntax.Sentence) bool {
+	for i := range s.Tokens {
+		switch s.Tokens[i].XPos {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return len(s.Tokens) > 5
 }
 
 func voted(inv network.Inventory, s Sentence, votes [][]network.Result) Sentence {
