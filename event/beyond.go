@@ -174,7 +174,8 @@ func (m *matcher) topic(i int) bool {
 }
 
 // otherParty returns a state, or somebody of one, that the sentence names
-// beside the actors: the first behind the trigger, else the last before it.
+// beside the actors: the first behind the trigger, else the last before it. A
+// semicolon ends the sentence.
 func (m *matcher) otherParty(d *draft) []int {
 	if len(d.actors) == 0 {
 		return nil
@@ -189,12 +190,12 @@ func (m *matcher) otherParty(d *draft) []int {
 		return out
 	}
 	n := len(m.tree.s.Tokens)
-	for i := d.trigger + 1; i < n; i++ {
+	for i := d.trigger + 1; i < n && m.tree.tok(i).Form != ";"; i++ {
 		if p := ok(i); len(p) > 0 {
 			return p
 		}
 	}
-	for i := d.trigger - 1; i >= 0; i-- {
+	for i := d.trigger - 1; i >= 0 && m.tree.tok(i).Form != ";"; i-- {
 		if p := ok(i); len(p) > 0 {
 			return p
 		}

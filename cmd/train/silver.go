@@ -78,7 +78,7 @@ func (s *settings) silver(teachers []string) ([]learn.Sentence, error) {
 	if err := mark(sentences); err != nil {
 		return nil, err
 	}
-	return learn.Silver(models, sentences, func(i int) []learn.Link { return links[i] }), nil
+	return learn.Silver(models, sentences, func(i int) []learn.Link { return links[i] })
 }
 
 func readNews(f *os.File, each func(int, *news)) error {

@@ -1,21 +1,29 @@
 package learn
 
 import (
+	"fmt"
+	"slices"
+
 	"readout/parse/network"
 	"readout/syntax"
 )
 
 // Silver turns sentences without trees into training data: the models, which
-// must have the same inventory, vote on their tags, trees and names. Nothing is
+// must have the same labels and kinds, vote on their tags, trees and names. Nothing is
 // assumed of the name of a token on which no two models agree, if there are
 // several. A sentence of some length in which they see no finite verb is left
 // out: they will have taken its verb for a noun ("Hamas hands over the
 // remains"). links, if set, gives the names known from elsewhere for a sentence.
-func Silver(models []*network.Model, sentences []Sentence, links func(sentence int) []Link) []Sentence {
+func Silver(models []*network.Model, sentences []Sentence, links func(sentence int) []Link) ([]Sentence, error) {
 	inv := models[0].Inventory()
 	runners := make([]*network.Runner, len(models))
+	number := make([]numbers, len(models))
 	for i, m := range models {
 		runners[i] = m.NewRunner()
+		var err error
+		if number[i], err = renumber(m.Inventory(), inv); err != nil {
+			return nil, fmt.Errorf("model %d: %w", i+1, err)
+		}
 	}
 	var out []Sentence
 	const at = 32
@@ -33,6 +41,7 @@ func Silver(models []*network.Model, sentences []Sentence, links func(sentence i
 			votes := make([][]network.Result, len(models))
 			for m := range given {
 				votes[m] = given[m][i].Result
+				number[m].apply(votes[m])
 			}
 			silver := voted(inv, s, votes)
 			if verbless(silver.Tree) {
@@ -46,7 +55,39 @@ func Silver(models []*network.Model, sentences []Sentence, links func(sentence i
 			out = append(out, silver)
 		}
 	}
-	return out
+	return out, nil
+}
+
+// numbers are what the outputs of a model are in the order of another's.
+type numbers struct{ upos, xpos, rel []int }
+
+// renumber returns the numbers of the labels of inventory a in b.
+func renumber(a, b network.Inventory) (numbers, error) {
+	var missing []string
+	table := func(from, to []string) []int {
+		out := make([]int, len(from))
+		for i, label := range from {
+			if out[i] = slices.Index(to, label); out[i] < 0 {
+				missing = append(missing, label)
+			}
+		}
+		return out
+	}
+	n := numbers{table(a.UPos, b.UPos), table(a.XPos, b.XPos), table(a.Rel, b.Rel)}
+	if !slices.Equal(a.Kinds, b.Kinds) {
+		return n, fmt.Errorf("kinds of name %v, the first model has %v", a.Kinds, b.Kinds)
+	}
+	if len(missing) > 0 {
+		return n, fmt.Errorf("the first model lacks the labels %v", missing)
+	}
+	return n, nil
+}
+
+func (n numbers) apply(results []network.Result) {
+	for i := range results {
+		r := &results[i]
+		r.UPos, r.XPos, r.Rel = n.upos[r.UPos], n.xpos[r.XPos], n.rel[r.Rel]
+	}
 }
 
 // verbless reports whether a tree of six words or more has no finite verb.
