@@ -53,6 +53,7 @@ func (h *headline) of(s *Sentence) (Sentence, bool) {
 	if !h.suits() {
 		return Sentence{}, false
 	}
+	stop := 15 // per cent without a full stop, which headlines lack
 	switch h.rng.IntN(3) {
 	case 0:
 		h.trim()
@@ -61,9 +62,10 @@ func (h *headline) of(s *Sentence) (Sentence, bool) {
 	default:
 		h.trim()
 		h.telegraph()
+		stop = 95
 	}
 	h.commas()
-	if last := len(h.tokens) - 1; h.tokens[last].Form == "." && h.rng.IntN(2) == 0 {
+	if last := len(h.tokens) - 1; h.tokens[last].Form == "." && h.rng.IntN(100) < stop {
 		h.drop(last)
 	}
 	return h.rest(s.Names)

@@ -64,7 +64,7 @@ func TestHeadlines(t *testing.T) {
 	for _, want := range []string{
 		"The army , which withdrew , denied the claims .",
 		"Army , which withdraws , denies claims",
-		"Army , which withdraws , denies claims and attacked .",
+		"Army , which withdraws , denies claims and attacked",
 		"The army , which withdraws , denies the claims and is attacked .",
 	} {
 		if !seen[want] {
