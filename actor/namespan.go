@@ -166,6 +166,10 @@ func (g *gatherer) dropEmpty() {
 	g.spans = keep
 }
 
+// longRole is from how many letters on a role is nobody's surname: a Carpenter
+// may be anybody.
+const longRole = 10
+
 // dropTitleWords drops unknown names that are common nouns, or the first words
 // of a title: "Cabinet", "National Security" of "National Security Advisor".
 func (g *gatherer) dropTitleWords() {
@@ -180,6 +184,12 @@ func (g *gatherer) dropTitleWords() {
 			if s.last < h.last || s.kind != syntax.Person || !g.isPersonNoun(h.forms) || anyForm(h.forms, func(f form) bool { return f.kind == formTitle }) {
 				continue
 			}
+			if s.last-s.first == 1 && len(g.t.tok(s.first).Form) >= longRole && g.titleAlone(s) {
+				continue // "Undersecretary for Fisheries Mr. Wilkins"
+			}
+		}
+		if s.forms == nil && s.kind == syntax.Person && g.endsInTitle(s.last) && s.last < len(g.t.Tokens) && g.t.tok(s.last).UPos == "PROPN" {
+			continue // "Emeritus Professor" before a name of its own
 		}
 		keep = append(keep, s)
 	}

@@ -32,7 +32,8 @@ func parserCommand(s *settings) *cobra.Command {
 GUM under free terms, and measure it on their development sets.
 
 With --teacher, texts without trees are labelled by a vote of weights that were
-trained before, with other seeds, and are trained on as well.
+trained before, with other seeds, and are trained on as well, as are headlines
+and sentences in the present tense made of some of all the sentences.
 
 Reads treebank/ewt-*.conllu, treebank/gum-*.conllu, treebank/gum-ncfree-*.conllu
 and names/*.conll of the data folder, with --teacher corpora/*.jsonl.gz and
