@@ -57,6 +57,7 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			return f // "violations by the army", "crimes committed by the army"
 		}
 	}
+	var unknown find
 	for _, want := range [...]string{"of", ""} {
 		if want == "" && far < anywhere {
 			break
@@ -76,9 +77,16 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 					trust = byPlace
 				}
 				f.trust = min(f.trust, trust)
+				if want == "of" && far == anywhere && m.plain(f.parties) {
+					unknown = f // "the burning of the Koran in Sweden"
+					continue
+				}
 				return f
 			}
 		}
+	}
+	if len(unknown.parties) > 0 {
+		return unknown
 	}
 	if a := t.child(i, "appos"); a >= 0 && far == anywhere && steps < 4 {
 		return m.owner(a, far, steps+1) // "the complex, a reactor near Arak"

@@ -11,9 +11,13 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 	k := t.tok(v)
 	switch k.Base() {
 	case "conj":
-		if t.tok(v).XPos == "VBD" && (t.gerund(h) || t.mark(h) == "to") && t.child(v, "aux") < 0 {
-			for n := 0; n < maxClimb && h >= 0 && !t.finite(h); n++ {
-				h = t.head(h) // "accused it of shelling and threatened": hung too low
+		if t.tok(v).XPos == "VBD" && t.child(v, "aux") < 0 {
+			if t.gerund(h) || t.mark(h) == "to" {
+				for n := 0; n < maxClimb && h >= 0 && !t.finite(h); n++ {
+					h = t.head(h) // "accused it of shelling and threatened": hung too low
+				}
+			} else if x := t.tok(h).XPos; (x == "VBP" || x == "VBZ") && t.tok(h).Base() == "ccomp" && t.head(h) >= 0 && t.tok(t.head(h)).XPos == "VBD" {
+				h = t.head(h) // "added that they are late and criticized"
 			}
 			if h < 0 {
 				return false
