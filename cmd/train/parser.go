@@ -106,7 +106,6 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 	f.Float64Var(&o.Rate, "rate", 0, "highest learning rate (0: default)")
 	f.Float64Var(&o.Rare, "rare", 0, "how often rare words are read as unknown (0: default)")
 	f.IntVar(&o.Renamed, "renamed", 20, "per cent of the names that people labelled which another takes the place of")
-	f.Float64Var(&o.Doubt, "doubt", 0, "added to the score of a token to be no part of a name")
 	f.IntVar(&o.Every, "every", 0, "epochs between two measurements (0: default)")
 	f.IntVar(&o.Config.Hidden, "hidden", 0, "LSTM cells a direction (0: default)")
 	f.IntVar(&o.Config.Layers, "layers", 0, "LSTM layers (0: default)")

@@ -31,10 +31,6 @@ type Options struct {
 	Renamed int
 	Names   map[string][][]string
 	Mark    func(forms []string, marks []uint32)
-	// Doubt is added to the score of a token to be no part of a name, in the
-	// parameters that Train returns and saves: the more, the fewer names. Texts
-	// labelled by models teach a network to see too many.
-	Doubt float64
 	// Check measures a model after some epochs; its words go to the log.
 	Check func(*network.Model) string
 	Every int // epochs between two checks, default 10
@@ -100,7 +96,7 @@ func Train(sentences []Sentence, o Options) (*network.Params, error) {
 		fmt.Fprintf(o.Log, "epoch %d: arc %.4f rel %.4f upos %.4f xpos %.4f name %.4f; arcs right %.2f labels right %.2f; %.0f s\n",
 			epoch, l.arc/k, l.rel/k, l.upos/k, l.xpos/k, l.name/k, 100*float64(l.right)/k, 100*float64(l.labelled)/k, time.Since(begin).Seconds())
 		if epoch%o.Every == 0 || epoch == o.Epochs || epoch == 2 {
-			p := n.averaged(o.Doubt)
+			p := n.averaged()
 			if o.Save != nil {
 				if err := o.Save(p); err != nil {
 					return nil, err
@@ -115,7 +111,7 @@ func Train(sentences []Sentence, o Options) (*network.Params, error) {
 			}
 		}
 	}
-	return n.averaged(o.Doubt), nil
+	return n.averaged(), nil
 }
 
 func (n *net) size() int {
@@ -126,9 +122,8 @@ func (n *net) size() int {
 	return sum
 }
 
-// averaged returns a copy of the parameters with the running means, and doubt
-// added to the score of the first name output, which is none.
-func (n *net) averaged(doubt float64) *network.Params {
+// averaged returns a copy of the parameters with the running means.
+func (n *net) averaged() *network.Params {
 	c := *n
 	for _, t := range n.all {
 		t.v, t.avg = t.avg, t.v
@@ -139,8 +134,6 @@ func (n *net) averaged(doubt float64) *network.Params {
 	for _, t := range n.all {
 		t.v, t.avg = t.avg, t.v
 	}
-	p.Name.B = slices.Clone(p.Name.B)
-	p.Name.B[0] += float32(doubt)
 	return &p
 }
 
