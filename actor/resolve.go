@@ -143,7 +143,7 @@ func (r *casting) entitled(e int32, c *candidate, nouns []form) {
 			x.addSectors(r.k.roles[f.ref].sectors, false)
 		}
 	}
-	if x.country == "" && len(c.parties) > 0 {
+	if x.country == "" && len(c.parties) > 0 && !r.suspected(x, c, r.k.parties[c.parties[0]].Code) {
 		x.country = r.k.parties[c.parties[0]].Code
 	}
 	if x.office == "" && x.person < 0 && c.title >= 0 && !c.former && x.country != "" {
@@ -210,9 +210,26 @@ func (r *casting) ownerOf(e int32, c *candidate) {
 		return
 	}
 	x.of = o
-	if x.country == "" && x.party < 0 && !r.foreign(c) {
+	if x.country == "" && x.party < 0 && !r.foreign(c) && !r.suspected(x, c, r.ents[o].country) {
 		x.country = r.ents[o].country
 	}
+}
+
+// suspected reports whether a person is only suspected to belong to a body of
+// no country, whose code is given, which tells nothing of his own: "Islamic State suspect Neil Prakash".
+func (r *casting) suspected(x *ent, c *candidate, code string) bool {
+	if x.kind != Person || !international[code] {
+		return false
+	}
+	for _, f := range c.nouns {
+		if f.kind == formRole {
+			switch r.k.roles[f.ref].Noun {
+			case "suspect", "detainee", "defendant", "sympathizer", "sympathiser":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownerEntity returns the entity of the candidate's owner, or -1.
