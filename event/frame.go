@@ -110,6 +110,10 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		case "iobj":
 			f.iobj = append(f.iobj, i)
 		case "obl", "nmod":
+			if ck.XPos == "VB" && t.mark(i) == "to" {
+				f.clauses = append(f.clauses, clauseArg{"to", i, false}) // an infinitive, whatever it was called
+				continue
+			}
 			if i > v && len(f.obj) == 0 && t.child(v, "obj") < 0 && m.roughly(i) {
 				f.obj = append(f.obj, i)
 				continue

@@ -177,7 +177,9 @@ func (r *reading) supply(d *draft) {
 	default:
 		p = m.otherParty(d)
 		if len(p) == 0 && (strings.HasPrefix(d.code.CAMEO, "161") || strings.HasPrefix(d.code.CAMEO, "163")) {
-			p = r.opponent(d.actors)
+			if p = r.opponent(d.actors); len(p) == 0 && slices.Contains(d.code.Modes, "expel") {
+				p = r.expelled(d.actors)
+			}
 		}
 	}
 	if typ == "SANCTION" {
@@ -186,6 +188,19 @@ func (r *reading) supply(d *draft) {
 	if len(p) > 0 {
 		d.recipients, d.recipTrust, d.loose = p, 0.5, true
 	}
+}
+
+// expelled returns whose people were, or are to be, expelled last, at most three sentences
+// back, by others: one state after another sends the same one's diplomats home.
+func (r *reading) expelled(actors []int) []int {
+	for k := len(r.events) - 1; k >= 0 && r.m.sentence-r.events[k].Sentence <= 3; k-- {
+		e := &r.events[k]
+		if slices.Contains(e.Mode, "expel") && len(e.Recipients) > 0 && len(e.Actors) > 0 &&
+			r.m.foreign(e.Recipients, actors) && r.m.foreign(e.Actors, actors) {
+			return e.Recipients
+		}
+	}
+	return nil
 }
 
 // pressed returns those against whose wish a refusal goes: "refused to step down

@@ -4,10 +4,19 @@ import "readout/syntax"
 
 // Subjects gives finite verbs without a subject the noun right before them
 // that the network hung on their object as a compound: "Albania severed
-// diplomatic relations". No compound reaches over a verb.
+// diplomatic relations". No compound reaches over a verb. And it makes the
+// subject of a verb that is tagged finite, and has no auxiliary, an active one:
+// "Kosovo called for talks" is no passive, as "Four killed in attack" is.
 func Subjects(s *syntax.Sentence) {
 	for v := 1; v < len(s.Tokens); v++ {
-		if x := s.Tokens[v].XPos; x != "VBD" && x != "VBZ" && x != "VBP" {
+		switch s.Tokens[v].XPos {
+		case "VBD", "VBZ", "VBP":
+			activate(s, v)
+		case "VBN":
+			if s.Tokens[v].Rel != "root" || child(s, v, "aux") >= 0 {
+				continue
+			}
+		default:
 			continue
 		}
 		n := &s.Tokens[v-1]
@@ -16,8 +25,40 @@ func Subjects(s *syntax.Sentence) {
 		}
 		if o := &s.Tokens[n.Head]; o.Head == v && o.Base() == "obj" && !hasSubject(s, v) {
 			n.Head, n.Rel = v, "nsubj"
+			if t := &s.Tokens[v]; t.XPos == "VBN" {
+				t.XPos = "VBD" // with subject and object, and nothing that helps it
+			}
 		}
 	}
+}
+
+// activate makes the subjects of finite verb v active ones unless an auxiliary
+// or an agent says otherwise.
+func activate(s *syntax.Sentence, v int) {
+	if child(s, v, "aux") >= 0 {
+		return
+	}
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == v && t.Rel == "obl:agent" {
+			return
+		}
+	}
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == v && (t.Rel == "nsubj:pass" || t.Rel == "csubj:pass") {
+			t.Rel = t.Base()
+		}
+	}
+}
+
+// child returns the first token that hangs on v by the relation, subtypes
+// included, or -1.
+func child(s *syntax.Sentence, v int, rel string) int {
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == v && t.Base() == rel {
+			return i
+		}
+	}
+	return -1
 }
 
 // hasSubject reports whether a subject hangs on token v.

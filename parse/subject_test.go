@@ -26,4 +26,21 @@ func TestSubjects(t *testing.T) {
 	if k := s.Tokens[0]; k.Head != 2 {
 		t.Error("a verb got a second subject")
 	}
+	s = sentence("nsubj:pass", 1)
+	parse.Subjects(s)
+	if k := s.Tokens[0]; k.Rel != "nsubj" {
+		t.Errorf("the subject of a finite verb without auxiliary is %s", k.Rel)
+	}
+	s = sentence("nsubj:pass", 1)
+	s.Tokens[1].XPos = "VBN"
+	parse.Subjects(s)
+	if k := s.Tokens[0]; k.Rel != "nsubj:pass" {
+		t.Errorf("the subject of a participle is %s", k.Rel)
+	}
+	s = sentence("compound", 2)
+	s.Tokens[1].XPos = "VBN"
+	parse.Subjects(s)
+	if k := s.Tokens[0]; k.Rel != "nsubj" || s.Tokens[1].XPos != "VBD" {
+		t.Errorf("a participle with subject and object is %s, its subject %s", s.Tokens[1].XPos, k.Rel)
+	}
 }
