@@ -109,6 +109,8 @@ type gatherer struct {
 	headed  []int32 // per token: the candidate whose head or name it is, or -1
 	swallow []int32 // per token: where the name ends whose title it is part of, or 0
 	taken   []bool  // per noun hit: belongs to a name
-	buf     []byte
-	ends    []int
+	// surnames are the last words of the persons' names of several words so far.
+	surnames map[string]bool
+	buf      []byte
+	ends     []int
 }

@@ -10,6 +10,7 @@ import (
 func (g *gatherer) gather(doc *syntax.Document) {
 	g.quotes = quotations(doc.Article, g.quotes[:0])
 	g.cands, g.ranges = g.cands[:0], g.ranges[:0]
+	clear(g.surnames)
 	for i := range doc.Sentences {
 		start := len(g.cands)
 		g.sentence(&doc.Sentences[i], i)

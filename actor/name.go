@@ -52,6 +52,9 @@ func (g *gatherer) name(s *nameSpan) {
 	g.partiesIn(&c, start, first, s.inside)
 	g.guessKind(&c, s)
 	c.key = g.foldTokens(first, last)
+	if at := strings.LastIndexByte(c.key, ' '); at >= 0 && c.kind == Person {
+		g.surnames[c.key[at+1:]] = true
+	}
 	if t.tok(last-1).XPos == "NNPS" && c.kind == Person && last-first == 1 {
 		c.plural = true // "the Sams"
 	}

@@ -179,7 +179,7 @@ func (g *gatherer) dropTitleWords() {
 		for n < len(g.s.nouns) && g.s.nouns[n].last <= s.first {
 			n++
 		}
-		if (s.forms == nil || g.titleAlone(s)) && n < len(g.s.nouns) && g.s.nouns[n].first <= s.first && s.last <= g.s.nouns[n].last {
+		if n < len(g.s.nouns) && g.s.nouns[n].first <= s.first && s.last <= g.s.nouns[n].last && (s.forms == nil || g.titleAlone(s)) {
 			h := g.s.nouns[n]
 			if s.last < h.last || s.kind != syntax.Person || !g.isPersonNoun(h.forms) || anyForm(h.forms, func(f form) bool { return f.kind == formTitle }) {
 				continue
@@ -205,13 +205,7 @@ func (g *gatherer) titleAlone(s nameSpan) bool {
 	if s.first > 0 && g.t.tok(s.first-1).UPos == "PROPN" && g.t.head(s.first-1) >= 0 {
 		return false
 	}
-	key := g.foldTokens(s.first, s.last)
-	for i := range g.cands {
-		if c := &g.cands[i]; c.by == byName && c.kind == Person && strings.HasSuffix(c.key, " "+key) {
-			return false
-		}
-	}
-	return true
+	return !g.surnames[g.foldTokens(s.first, s.last)]
 }
 
 // endsInTitle reports whether a title or a person's role ends before token
