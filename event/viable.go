@@ -40,7 +40,7 @@ func (r *reading) viable(d *draft) bool {
 	if b := r.m.tree.tok(d.trigger).Base(); strings.HasPrefix(d.code.CAMEO, "023") && ((d.loose || len(d.recipients) == 0) && r.m.relativeClause(d.trigger) || b == "acl" && r.m.tree.gerund(d.trigger)) {
 		return false // "those who were seeking food"
 	}
-	if r.m.sporting(d) {
+	if r.m.sporting(d) || d.within < 0 && r.m.generic(d) {
 		return false
 	}
 	if (strings.HasPrefix(d.code.CAMEO, "1724") || slices.Contains(d.code.Modes, "deport") && d.loose) && r.m.natural(d) {
@@ -62,6 +62,14 @@ func (r *reading) viable(d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// generic reports whether a draft tells what some kind of people do, whoever
+// they are and whenever: "groups that hold Americans hostage".
+func (m *matcher) generic(d *draft) bool {
+	t := &m.tree
+	return t.tok(d.trigger).XPos == "VBP" && t.tok(d.trigger).Rel == "acl:relcl" && len(d.actors) > 0 && m.stateless(d.actors) &&
+		t.head(d.trigger) >= 0 && t.tok(t.head(d.trigger)).XPos == "NNS" && t.child(t.head(d.trigger), "det") < 0 && t.child(t.head(d.trigger), "nummod") < 0
 }
 
 // accident reports whether what trigger i tells is the outcome of an accident:
