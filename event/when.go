@@ -110,9 +110,40 @@ func (r *reading) when(d *draft, e *Event) bool {
 		return true
 	}
 	if r.day.known && !r.day.past && m.main(d.trigger) && !m.habitual(d.trigger) {
-		e.Date = r.day.day
+		if e.Date, e.Time = r.fray(d, e); e.Time < 0 {
+			e.Date = r.day.day
+		}
 	}
 	return false
+}
+
+// fray returns the day of the last act of force between the parties of event
+// e, at most three sentences back, that the text dates in the week before the
+// news, with its time: "Yesterday the North fired shells. The South retaliated";
+// -1 without one.
+func (r *reading) fray(d *draft, e *Event) (string, int) {
+	m := r.m
+	if Quad(e.Type) != 4 || !m.past(d.trigger) || len(e.Actors) == 0 {
+		return "", -1
+	}
+	among := func(parties []int, x *Event) bool {
+		for _, p := range parties {
+			if m.foreign([]int{p}, x.Actors) && m.foreign([]int{p}, x.Recipients) {
+				return false
+			}
+		}
+		return true
+	}
+	for k := len(r.events) - 1; k >= 0 && m.sentence-r.events[k].Sentence <= 3; k-- {
+		x := &r.events[k]
+		if x.Time < 0 || Quad(x.Type) != 4 || len(x.Recipients) == 0 && len(x.Actors) < 2 {
+			continue
+		}
+		if age, ok := r.day.age(x.Date); ok && age > 0 && age <= 7 && among(e.Actors, x) && among(e.Recipients, x) {
+			return x.Date, x.Time
+		}
+	}
+	return "", -1
 }
 
 // ahead reports whether token at stands in an infinitive that tells what the

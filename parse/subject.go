@@ -6,7 +6,8 @@ import "readout/syntax"
 // that the network hung on their object as a compound: "Albania severed
 // diplomatic relations". No compound reaches over a verb. And it makes the
 // subject of a verb that is tagged finite, and has no auxiliary, an active one:
-// "Kosovo called for talks" is no passive, as "Four killed in attack" is.
+// "Kosovo called for talks" is no passive, as "Four killed in attack" is; nor is
+// "Kosovo retaliated by closing its border".
 func Subjects(s *syntax.Sentence) {
 	for v := 1; v < len(s.Tokens); v++ {
 		switch s.Tokens[v].XPos {
@@ -15,6 +16,10 @@ func Subjects(s *syntax.Sentence) {
 		case "VBN":
 			if s.Tokens[v].Rel != "root" || child(s, v, "aux") >= 0 {
 				continue
+			}
+			if byDoing(s, v) {
+				s.Tokens[v].XPos = "VBD"
+				activate(s, v)
 			}
 		default:
 			continue
@@ -30,6 +35,21 @@ func Subjects(s *syntax.Sentence) {
 			}
 		}
 	}
+}
+
+// byDoing reports whether verb v has a clause that tells by doing what: "Russia
+// retaliated by expelling diplomats". Only who acts does so.
+func byDoing(s *syntax.Sentence, v int) bool {
+	for i := v + 1; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.Head != v || t.Base() != "advcl" || t.XPos != "VBG" {
+			continue
+		}
+		if m := child(s, i, "mark"); m >= 0 && s.Tokens[m].Form == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // activate makes the subjects of finite verb v active ones unless an auxiliary

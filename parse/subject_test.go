@@ -43,4 +43,12 @@ func TestSubjects(t *testing.T) {
 	if k := s.Tokens[0]; k.Rel != "nsubj" || s.Tokens[1].XPos != "VBD" {
 		t.Errorf("a participle with subject and object is %s, its subject %s", s.Tokens[1].XPos, k.Rel)
 	}
+	s = sentence("nsubj:pass", 1)
+	s.Tokens[1].XPos = "VBN"
+	s.Tokens[2] = syntax.Token{Form: "by", UPos: "SCONJ", XPos: "IN", Head: 3, Rel: "mark"}
+	s.Tokens = append(s.Tokens, syntax.Token{Form: "leaving", UPos: "VERB", XPos: "VBG", Head: 1, Rel: "advcl"})
+	parse.Subjects(s)
+	if k := s.Tokens[0]; k.Rel != "nsubj" || s.Tokens[1].XPos != "VBD" {
+		t.Errorf("who acts by doing something is %s of a %s", k.Rel, s.Tokens[1].XPos)
+	}
 }
