@@ -142,7 +142,7 @@ func (r *casting) chooseBody(c *candidate) int32 {
 		}
 	}
 	if len(some) == 1 && !generic(c.forms) {
-		if r.elsewhere(some[0], c.key) {
+		if r.elsewhere(some[0], c.key) || r.anothers(some[0], c) {
 			return -1
 		}
 		return some[0]
@@ -182,6 +182,17 @@ func (r *casting) chooseBody(c *candidate) int32 {
 		return -1
 	}
 	return some[0]
+}
+
+// anothers reports whether the text calls a body another state's than the one
+// it is known of: "the Philippine Department of Transportation".
+func (r *casting) anothers(body int32, c *candidate) bool {
+	code := r.k.bodies[body].Country
+	if len(c.parties) == 0 || code == "" || international[code] {
+		return false
+	}
+	of := &r.k.parties[c.parties[0]]
+	return of.main && of.Code != code && !international[of.Code]
 }
 
 // partyIn returns the state or territory that any of the forms speaks for, or

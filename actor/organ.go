@@ -73,8 +73,12 @@ func (k *knowledge) organ(code, name string) int32 {
 }
 
 // stateBefore returns the code of the state whose people's name, or for places
-// too whose own name, begins a longer folded name, or "".
+// too whose own name, begins a longer folded name, or "". What makes a body
+// royal may stand before it: "Royal Thai Navy".
 func (k *knowledge) stateBefore(name string, places bool) string {
+	for _, w := range [...]string{"the ", "royal ", "imperial "} {
+		name = strings.TrimPrefix(name, w)
+	}
 	for i, words := 0, 0; i < len(name) && words < 3; i++ {
 		if name[i] != ' ' {
 			continue
