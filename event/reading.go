@@ -202,6 +202,11 @@ func (r *reading) settle(d *draft) {
 	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless {
 		r.sameAttack(d) // "the attack also killed two"
 	}
+	if len(d.actors) == 0 && d.agentless && d.code.Type == "ASSAULT" && len(d.recipients) > 1 && m.inClash(d) {
+		d.actors, d.recipients = d.recipients, nil // "ten soldiers and five rebels were killed in clashes"
+		d.actorTrust = byOwner
+		return
+	}
 	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
 		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
@@ -266,6 +271,8 @@ func (r *reading) settle(d *draft) {
 	}
 	if len(d.recipients) == 0 && d.code.Type == "PROTEST" {
 		if p := m.against(d.trigger, d.actors); len(p) > 0 {
+			d.recipients, d.recipTrust = p, 0.75
+		} else if p := m.antis(d); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.75
 		}
 	}

@@ -170,6 +170,8 @@ func (r *reading) supply(d *draft) {
 		if p = m.otherParty(d); len(p) == 0 {
 			p = r.opponent(d.actors)
 		}
+	case typ == "RETREAT" && d.code.CAMEO == "085":
+		p = m.otherParty(d) // whose sanctions are lifted
 	case typ != "SANCTION" || slices.Contains(d.code.Modes, "convict"):
 		return
 	case strings.HasPrefix(d.code.CAMEO, "166"):

@@ -93,6 +93,9 @@ func (m *matcher) accident(i int) bool {
 					}
 				}
 			case "obl":
+				if p := t.preposition(k); (p == "after" || p == "when") && m.f.c.accident.has(t, k) && m.vehicleOf(k) {
+					return true // "injured after a bus collides", taken for a noun
+				}
 				if p := t.preposition(k); (p == "by" || p == "in" || p == "due_to" || p == "because_of" || p == "amid") && m.f.c.calamity.has(t, k) && !m.f.c.attack.has(t, k) && len(m.owner(k, owned, 0).parties) == 0 {
 					return true
 				}
@@ -111,6 +114,17 @@ func (m *matcher) accident(i int) bool {
 			return false
 		}
 		if i = t.head(i); i >= 0 && (m.f.c.accident.has(t, i) && t.child(i, "obj") < 0 || t.isNoun(i) && !m.misread(i) && m.f.c.calamity.has(t, i) && !m.f.c.attack.has(t, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// vehicleOf reports whether a vehicle modifies noun k.
+func (m *matcher) vehicleOf(k int) bool {
+	t := &m.tree
+	for c := t.first[k]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "compound" && m.f.c.vehicle.has(t, int(c)) {
 			return true
 		}
 	}

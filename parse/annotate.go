@@ -155,5 +155,6 @@ func (p *Parser) finish(s *syntax.Sentence) {
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
 	Subjects(s)
+	Compounds(s)
 	Agree(s)
 }

@@ -18,7 +18,7 @@ func Subjects(s *syntax.Sentence) {
 				continue
 			}
 			if byDoing(s, v) {
-				s.Tokens[v].XPos = "VBD"
+				pastTense(&s.Tokens[v])
 				activate(s, v)
 			}
 		default:
@@ -31,7 +31,7 @@ func Subjects(s *syntax.Sentence) {
 		if o := &s.Tokens[n.Head]; o.Head == v && o.Base() == "obj" && !hasSubject(s, v) {
 			n.Head, n.Rel = v, "nsubj"
 			if t := &s.Tokens[v]; t.XPos == "VBN" {
-				t.XPos = "VBD" // with subject and object, and nothing that helps it
+				pastTense(t) // with subject and object, and nothing that helps it
 			}
 		}
 	}
@@ -50,6 +50,12 @@ func byDoing(s *syntax.Sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// pastTense makes a participle the past tense of its verb.
+func pastTense(t *syntax.Token) {
+	t.XPos = "VBD"
+	t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 }
 
 // activate makes the subjects of finite verb v active ones unless an auxiliary

@@ -1,0 +1,69 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"readout/actor"
+)
+
+// inClash reports whether the recipients of a draft, all of them armed, were
+// harmed fighting each other: "in clashes", "during fighting at the border".
+func (m *matcher) inClash(d *draft) bool {
+	for _, p := range d.recipients {
+		if !m.is([]int{p}, "ARMED") {
+			return false
+		}
+	}
+	for _, a := range m.frame(d.trigger).preps {
+		switch a.prep {
+		case "in", "during", "amid", "after":
+			switch m.tree.lemma(a.tok) {
+			case "clash", "clashes", "fighting", "battle", "combat", "skirmish", "firefight", "gunfight", "shootout", "gun":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// antis returns whom a protest is against by the word for it or for those who
+// protest: "anti-Erdoğan protesters", "anti-government protests", of which the
+// government is that of the land of the actors.
+func (m *matcher) antis(d *draft) []int {
+	t := &m.tree
+	for i := range t.s.Tokens {
+		word, joined := strings.CutPrefix(lower(t.tok(i).Form), "anti-")
+		at := i
+		if !joined {
+			if lower(t.tok(i).Form) != "anti" || i+2 >= len(t.s.Tokens) || t.tok(i+1).Form != "-" {
+				continue
+			}
+			at = i + 2
+			word = lower(t.tok(at).Form)
+		}
+		if d.actorToken >= 0 && !t.under(i, d.actorToken) && !t.under(i, d.trigger) {
+			continue
+		}
+		if p := m.at(at); len(p) > 0 && !slices.Equal(p, d.actors) {
+			return without(p, d.actors)
+		}
+		if word == "government" || word == "regime" || word == "junta" {
+			return m.governmentOf(d.actors)
+		}
+	}
+	return nil
+}
+
+// governmentOf returns the state of the actors' country, where the text names it.
+func (m *matcher) governmentOf(actors []int) []int {
+	for _, a := range actors {
+		for e := range m.cast.Entities {
+			x := &m.cast.Entities[e]
+			if x.Country != "" && x.Country == m.cast.Entities[a].Country && (x.Kind == actor.Country || x.Kind == actor.Government) && e != a {
+				return []int{e}
+			}
+		}
+	}
+	return nil
+}
