@@ -5,6 +5,11 @@ import (
 	"strings"
 )
 
+// warships are the states whose ships' names begin so: "USS Harry S. Truman".
+var warships = map[string]string{
+	"uss": "USA", "usns": "USA", "hms": "GBR", "hmas": "AUS", "hmcs": "CAN", "hmnzs": "NZL", "brp": "PHL", "pns": "PAK", "roks": "KOR", "tcg": "TUR", "hdms": "DNK",
+}
+
 // unknownName returns the entity of an organisation, group or place that the
 // lexicon does not know.
 func (r *casting) unknownName(c *candidate, kind string) int32 {
@@ -47,6 +52,9 @@ func (r *casting) unknownName(c *candidate, kind string) int32 {
 		x.country = r.k.parties[c.parties[0]].Code
 	} else if kind == Organization {
 		x.country = r.k.stateBefore(c.key, false)
+	}
+	if code := warships[strings.SplitN(c.key, " ", 2)[0]]; code != "" && x.country == "" && strings.Contains(c.key, " ") {
+		x.kind, x.country, x.sectors = Organization, code, []string{"MIL"}
 	}
 	e := r.make(x)
 	r.byOther["name:"+c.key] = e

@@ -40,24 +40,14 @@ func (m *matcher) attackers(d *draft) {
 	}
 	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
 		k := int(c)
-		if t.tok(k).Base() != "advcl" || d.code.Type != "ASSAULT" {
-			continue
+		if m.clauseAttack(d, k) {
+			return
 		}
-		switch t.mark(k) {
-		case "after", "when", "as":
-		default:
-			continue
-		}
-		if in := m.candidate(k); in != nil && in.code.Type == "ASSAULT" && !in.p.rule.reciprocal && !m.negated(k) && !m.accident(k) {
-			if p := without(in.actors, d.recipients); len(p) > 0 && !m.onlyPlaces(p) {
-				d.actors, d.actorTrust = p, byPlace // "were killed when soldiers opened fire"
-				return
+		for e := t.first[k]; e >= 0 && t.tok(k).Base() == "conj" && t.isVerb(k); e = t.next[e] {
+			if m.clauseAttack(d, int(e)) {
+				return // "were killed and others injured when soldiers opened fire"
 			}
 		}
-	}
-	if p := m.byWhom(d); len(p) > 0 {
-		d.actors, d.actorTrust = p, byPlace
-		return
 	}
 	// Further down, in what is joined to the trigger: "are killed and shops
 	// burned in an attack by gunmen".
@@ -73,6 +63,35 @@ func (m *matcher) attackers(d *draft) {
 			return
 		}
 	}
+}
+
+// clauseAttack takes the actors of d from clause k if it tells an attack: "were
+// killed when soldiers opened fire".
+func (m *matcher) clauseAttack(d *draft, k int) bool {
+	t := &m.tree
+	if t.tok(k).Base() != "advcl" || d.code.Type != "ASSAULT" {
+		return false
+	}
+	switch t.mark(k) {
+	case "after", "when", "as":
+	default:
+		if w := t.child(k, "advmod"); w < 0 || lower(t.tok(w).Form) != "when" {
+			return false
+		}
+	}
+	in := m.candidate(k)
+	if in == nil || in.code.Type != "ASSAULT" || in.p.rule.reciprocal || m.negated(k) || m.accident(k) {
+		return false
+	}
+	p := without(in.actors, d.recipients)
+	if len(p) == 0 || m.onlyPlaces(p) {
+		return false
+	}
+	d.actors, d.actorTrust = p, byPlace
+	if r := without(in.recipients, p); m.stateless(d.recipients) && len(r) > 0 && !m.stateless(r) {
+		d.recipients, d.recipTrust = r, byPlace
+	}
+	return true
 }
 
 // background reports whether token k lies in what is told of another noun or of

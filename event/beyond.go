@@ -25,6 +25,12 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if typ == "THREATEN" && t.preposition(i) == "about" {
 				continue // not whom it is aimed at
 			}
+			if typ == "ASSAULT" && t.preposition(i) == "with" {
+				switch t.lemma(i) {
+				case "assistance", "help", "support", "backing", "aid", "cooperation", "participation":
+					continue // whoever helps is not the one attacked
+				}
+			}
 			if typ == "ASSAULT" && t.tok(i).Base() == "acl" && t.participle(i) {
 				switch t.lemma(i) {
 				case "convict", "accuse", "charge", "suspect", "sentence":

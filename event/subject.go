@@ -11,12 +11,12 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 	k := t.tok(v)
 	switch k.Base() {
 	case "conj":
-		if t.tok(v).XPos == "VBD" && t.child(v, "aux") < 0 {
+		if x := t.tok(v).XPos; (x == "VBD" || x == "VBZ") && t.child(v, "aux") < 0 {
 			if t.gerund(h) || t.mark(h) == "to" {
 				for n := 0; n < maxClimb && h >= 0 && !t.finite(h); n++ {
 					h = t.head(h) // "accused it of shelling and threatened": hung too low
 				}
-			} else if x := t.tok(h).XPos; (x == "VBP" || x == "VBZ") && t.tok(h).Base() == "ccomp" && t.head(h) >= 0 && t.tok(t.head(h)).XPos == "VBD" {
+			} else if y := t.tok(h).XPos; x == "VBD" && (y == "VBP" || y == "VBZ") && t.tok(h).Base() == "ccomp" && t.head(h) >= 0 && t.tok(t.head(h)).XPos == "VBD" {
 				h = t.head(h) // "added that they are late and criticized"
 			}
 			if h < 0 {
@@ -352,6 +352,9 @@ func (m *matcher) modifiers(n int, yield func(tok int)) {
 					if t.tok(int(d)).Base() == "conj" && len(m.at(int(d))) > 0 {
 						yield(int(d)) // "Russian and American presidents"
 					}
+					if t.tok(int(d)).Base() == "amod" && t.tok(i).UPos == "NOUN" && t.tok(i).Base() == "compound" && len(m.at(int(d))) > 0 {
+						yield(int(d)) // "a Russian drone and missile attack"
+					}
 				}
 			}
 		}
@@ -380,7 +383,11 @@ func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int))
 				return
 			}
 		case "obl":
-			ok = m.f.c.enter.has(t, h) && (t.preposition(n) != "for" || t.child(h, "obj") < 0)
+			switch prep := t.preposition(n); prep {
+			case "after", "following", "before", "since", "amid", "despite", "during", "because_of", "due_to":
+			default:
+				ok = m.f.c.enter.has(t, h) && (prep != "for" || t.child(h, "obj") < 0)
+			}
 		}
 		if ok {
 			if m.passive(h) {

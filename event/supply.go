@@ -61,19 +61,30 @@ func (m *matcher) fallbackActor(d *draft) []int {
 
 // announcer returns the government that makes known an official act of which
 // the clause names no doer: "the White House announced that tariffs would be
-// imposed on Canada". What is done to itself, or by force, others may have done.
+// imposed on Canada". What is done to itself, or by force, others may have done,
+// unless its enemies are who was killed.
 func (m *matcher) announcer(d *draft) []int {
 	t := &m.tree
-	switch d.code.Type {
-	case "SANCTION", "MOBILIZE", "AID", "RETREAT", "CONCEDE":
-	default:
-		return nil
-	}
 	h := t.head(d.trigger)
-	if h < 0 || t.tok(d.trigger).Base() != "ccomp" || !m.frame(d.trigger).passive || !m.f.c.announce.has(t, h) || m.frame(h).passive {
+	if h < 0 || t.tok(d.trigger).Base() != "ccomp" || !m.frame(d.trigger).passive || m.frame(h).passive {
 		return nil
 	}
 	f, ok := m.saidBy(h)
+	switch d.code.Type {
+	case "SANCTION", "MOBILIZE", "AID", "RETREAT", "CONCEDE":
+		if !m.f.c.announce.has(t, h) {
+			return nil
+		}
+	case "ASSAULT":
+		// "the army said 80 attackers were neutralized"
+		enemies := m.is(d.recipients, "REB") || m.is(d.recipients, "UAF") || m.is(d.recipients, "CRM")
+		if !m.f.c.say.has(t, h) || !enemies || !m.is(f.parties, "MIL") && !m.is(f.parties, "COP") && !m.is(f.parties, "GOV") {
+			return nil
+		}
+		return m.lords(f.parties)
+	default:
+		return nil
+	}
 	if !ok || !m.is(f.parties, "PUBLIC") && !m.is(f.parties, "STATE") || len(d.recipients) > 0 && !m.foreign(d.recipients, f.parties) {
 		return nil
 	}
