@@ -189,7 +189,9 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 	}
 	at := sort.Search(len(g.spans), func(i int) bool { return g.spans[i].first >= first })
 	for ; at < len(g.spans) && g.spans[at].last <= last; at++ {
-		g.addParty(c, g.k.partyIn(g.spans[at].forms))
+		if s := &g.spans[at]; !g.hyphenated(hit{first: s.first, last: s.last}) {
+			g.addParty(c, g.k.partyIn(s.forms)) // but not Rwanda of "the Rwanda-backed M23"
+		}
 	}
 	if len(inside) > 0 && !g.k.commonPlace(inside) { // "Independence Day" is not that of a town in Missouri
 		g.addParty(c, g.k.partyIn(inside))
