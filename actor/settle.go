@@ -56,6 +56,10 @@ func (r *casting) settle() {
 			x.country = r.ents[r.find(r.cands[c.conj].ent)].country // "Israeli forces and tanks"
 			continue
 		}
+		if code := r.besideForce(x, c); code != "" {
+			x.country = code // "the Chinese Navy and Air Force"
+			continue
+		}
 		if code := r.placeOf(c); code != "" && x.named < 0 {
 			x.country, x.vague = code, x.vague && !r.crowd(c)
 			continue
@@ -74,6 +78,19 @@ func (r *casting) settle() {
 			x.country = "ISM" // of no land, but of a faith
 		}
 	}
+}
+
+// besideForce returns the country of the force that a force without one is
+// joined to, or "".
+func (r *casting) besideForce(x *ent, c *candidate) string {
+	if x.kind != Organization || len(x.sectors) == 0 || x.sectors[0] != "MIL" && x.sectors[0] != "COP" || c.conj < 0 || r.cands[c.conj].ent < 0 {
+		return ""
+	}
+	y := &r.ents[r.find(r.cands[c.conj].ent)]
+	if len(y.sectors) == 0 || y.sectors[0] != "MIL" && y.sectors[0] != "COP" || international[y.country] {
+		return ""
+	}
+	return y.country
 }
 
 // composed gives those whom the text calls by a noun too general to tell what

@@ -50,7 +50,7 @@ func (m *matcher) domestic(d *draft) {
 		return
 	}
 	for _, p := range d.recipients {
-		if e := &m.cast.Entities[p]; m.subjectTo(e) && (d.code.Type != "RETREAT" || slices.Contains(e.Sectors, "OPP")) {
+		if e := &m.cast.Entities[p]; (m.subjectTo(e) || slices.Contains(d.code.Modes, "arrest") && m.bodyAtHome(e)) && (d.code.Type != "RETREAT" || slices.Contains(e.Sectors, "OPP")) {
 			e.Country = code
 		}
 	}
@@ -95,6 +95,12 @@ func (m *matcher) sovereign(parties []int) string {
 		return ""
 	}
 	return code
+}
+
+// bodyAtHome reports whether an entity is a body of no known country, whose
+// members the state can lay hands on only where it rules: a church, a board.
+func (m *matcher) bodyAtHome(e *actor.Entity) bool {
+	return e.Kind == actor.Organization && e.Country == "" && len(e.Sectors) > 0 && e.Sectors[0] != "BUS" && e.Sectors[0] != "REB"
 }
 
 // subjectTo reports whether an entity of no known country may be taken for a

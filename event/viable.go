@@ -40,7 +40,7 @@ func (r *reading) viable(d *draft) bool {
 	if b := r.m.tree.tok(d.trigger).Base(); strings.HasPrefix(d.code.CAMEO, "023") && ((d.loose || len(d.recipients) == 0) && r.m.relativeClause(d.trigger) || b == "acl" && r.m.tree.gerund(d.trigger)) {
 		return false // "those who were seeking food"
 	}
-	if r.m.sporting(d) || d.within < 0 && r.m.generic(d) {
+	if r.m.sporting(d) || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
 		return false
 	}
 	if (strings.HasPrefix(d.code.CAMEO, "1724") || slices.Contains(d.code.Modes, "deport") && d.loose) && r.m.natural(d) {
@@ -62,6 +62,24 @@ func (r *reading) viable(d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// talkedOf reports whether a draft tells what somebody warns against, or what
+// talks are about: "against travelling to", "negotiations over the release".
+func (m *matcher) talkedOf(d *draft) bool {
+	t := &m.tree
+	if t.mark(d.trigger) == "against" {
+		return true
+	}
+	h := t.head(d.trigger)
+	if d.p.kind != lexicon.NounPattern || h < 0 || !t.isNoun(h) || !m.f.c.talks.has(t, h) {
+		return false
+	}
+	switch t.preposition(d.trigger) {
+	case "over", "on", "about", "for", "regarding", "concerning":
+		return true
+	}
+	return false
 }
 
 // generic reports whether a draft tells what some kind of people do, whoever
