@@ -208,7 +208,15 @@ func (g *gatherer) hyphenated(h hit) bool {
 			return true
 		}
 	}
-	return h.last+1 < len(t.Tokens) && isHyphen(t.tok(h.last).Form) && t.tok(h.last+1).UPos == "VERB"
+	if h.last+1 >= len(t.Tokens) || !isHyphen(t.tok(h.last).Form) {
+		return false
+	}
+	switch w := t.tok(h.last + 1); lowered(w.Form) {
+	case "backed", "led", "based", "aligned", "supported", "funded", "trained", "installed", "occupied", "allied":
+		return true
+	default:
+		return w.UPos == "VERB"
+	}
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "‐" }

@@ -176,7 +176,7 @@ func (r *reading) settle(d *draft) {
 	}
 	if rule.reciprocal {
 		d.actors = union(d.actors, d.partners)
-		d.actors = union(d.actors, d.recipients)
+		d.actors = m.withoutPlaces(union(d.actors, d.recipients))
 		d.recipients = nil
 	} else if len(d.partners) > 0 {
 		if rule.visit {
@@ -285,6 +285,7 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	m.domestic(d)
+	r.accusersOwn(d)
 }
 
 // third reports whether the recipients of a draft are others than those who

@@ -55,6 +55,39 @@ func (m *matcher) antis(d *draft) []int {
 	return nil
 }
 
+// accusersOwn gives the soldiers and police of no known country, against whom
+// somebody is accused of violence, the country of the state that accuses:
+// "Syria accused Hezbollah of killing three soldiers".
+func (r *reading) accusersOwn(d *draft) {
+	if d.code.Type != "ASSAULT" || d.within < 0 || d.within >= len(r.drafts) || r.drafts[d.within].code.Type != "ACCUSE" {
+		return
+	}
+	code := r.m.sovereign(r.drafts[d.within].actors)
+	if code == "" || r.m.sovereign(d.actors) == code {
+		return
+	}
+	for _, p := range d.recipients {
+		if e := &r.m.cast.Entities[p]; e.Country == "" && e.Kind == actor.Group && (slices.Contains(e.Sectors, "MIL") || slices.Contains(e.Sectors, "COP")) {
+			e.Country = code
+		}
+	}
+}
+
+// withoutPlaces returns the parties to what takes two without mere places,
+// where two others are left: where they meet is no party.
+func (m *matcher) withoutPlaces(parties []int) []int {
+	var out []int
+	for _, p := range parties {
+		if !m.onlyPlaces([]int{p}) {
+			out = append(out, p)
+		}
+	}
+	if len(out) < 2 {
+		return parties
+	}
+	return out
+}
+
 // governmentOf returns the state of the actors' country, where the text names it.
 func (m *matcher) governmentOf(actors []int) []int {
 	for _, a := range actors {

@@ -65,8 +65,12 @@ func (m *matcher) fallbackActor(d *draft) []int {
 // unless its enemies are who was killed.
 func (m *matcher) announcer(d *draft) []int {
 	t := &m.tree
-	h := t.head(d.trigger)
-	if h < 0 || t.tok(d.trigger).Base() != "ccomp" || !m.frame(d.trigger).passive || m.frame(h).passive {
+	v := d.trigger
+	if h := t.head(v); h >= 0 && t.tok(v).Base() == "conj" {
+		v = h
+	}
+	h := t.head(v)
+	if h < 0 || t.tok(v).Base() != "ccomp" || !m.frame(d.trigger).passive || m.frame(h).passive {
 		return nil
 	}
 	f, ok := m.saidBy(h)
