@@ -189,7 +189,7 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 	}
 	at := sort.Search(len(g.spans), func(i int) bool { return g.spans[i].first >= first })
 	for ; at < len(g.spans) && g.spans[at].last <= last; at++ {
-		if s := &g.spans[at]; !g.hyphenated(hit{first: s.first, last: s.last}) {
+		if s := &g.spans[at]; !g.backed(hit{first: s.first, last: s.last}) {
 			g.addParty(c, g.k.partyIn(s.forms)) // but not Rwanda of "the Rwanda-backed M23"
 		}
 	}
@@ -208,15 +208,21 @@ func (g *gatherer) hyphenated(h hit) bool {
 			return true
 		}
 	}
+	return g.backed(h) || h.last+1 < len(t.Tokens) && isHyphen(t.tok(h.last).Form) && t.tok(h.last+1).UPos == "VERB"
+}
+
+// backed reports whether a nation or state belongs to a word for whom it only
+// helps, leads or holds: "Rwanda-backed".
+func (g *gatherer) backed(h hit) bool {
+	t := &g.t
 	if h.last+1 >= len(t.Tokens) || !isHyphen(t.tok(h.last).Form) {
 		return false
 	}
-	switch w := t.tok(h.last + 1); lowered(w.Form) {
-	case "backed", "led", "based", "aligned", "supported", "funded", "trained", "installed", "occupied", "allied":
+	switch lowered(t.tok(h.last + 1).Form) {
+	case "backed", "led", "aligned", "supported", "funded", "trained", "installed", "occupied", "allied":
 		return true
-	default:
-		return w.UPos == "VERB"
 	}
+	return false
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "‐" }
