@@ -1,0 +1,190 @@
+package event
+
+// agents yields the tokens that stand for who does what noun n tells: its
+// possessor, agent, the subject of its support verb, its modifiers.
+func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
+	t := &m.tree
+	if steps > maxClimb {
+		return
+	}
+	found := false
+	out := func(tok int, kind uint8) { found = true; yield(tok, kind) }
+	if t.has(n, "cop") {
+		if s := t.child(n, "nsubj"); s >= 0 {
+			out(s, controlled)
+			return
+		}
+	}
+	if p := t.possessor(n); p >= 0 {
+		out(p, ownSubject)
+		return
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if b := t.tok(i).Base(); b == "nmod" || b == "obl" {
+			switch t.preposition(i) {
+			case "by":
+				out(i, ownSubject)
+			case "of", "on", "against", "at", "in":
+				if b := t.byPhrase(i); b >= 0 {
+					out(b, ownSubject) // hung too low: "expulsion of envoys by Canada"
+				}
+			}
+		}
+	}
+	if found {
+		return
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if v := int(c); t.tok(v).Rel == "acl" && t.participle(v) && m.f.c.ascribe.has(t, v) {
+			for d := t.first[v]; d >= 0; d = t.next[d] {
+				switch p := t.preposition(int(d)); {
+				case t.tok(int(d)).Base() != "obl":
+				case p == "to" || p == "on" || p == "by":
+					out(int(d), ownSubject) // "a bombing blamed on rebels"
+				}
+			}
+		}
+	}
+	if found {
+		return
+	}
+	m.support(n, steps, func(tok int, v int) { out(tok, controlled) }, nil)
+	if found {
+		return
+	}
+	m.modifiers(n, func(tok int) { out(tok, modifier) })
+	if !found && t.tok(n).Base() == "conj" {
+		if h := t.head(n); h >= 0 && t.isNoun(h) {
+			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
+		}
+	}
+}
+
+// agent returns the agent of passive verb v, or -1.
+func (t *tree) agent(v int) int {
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if i := int(c); t.tok(i).Rel == "obl:agent" || t.tok(i).Base() == "obl" && t.preposition(i) == "by" {
+			return i
+		}
+	}
+	return -1
+}
+
+// byPhrase returns the noun behind "by" that hangs on noun n, or -1.
+func (t *tree) byPhrase(n int) int {
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "by" {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// possessor returns the possessor of noun n, the last if a parser gave it
+// several, or -1.
+func (t *tree) possessor(n int) int {
+	last := -1
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Rel == "nmod:poss" {
+			last = max(last, int(c))
+		}
+	}
+	return last
+}
+
+// modifiers yields the modifiers of noun n that name somebody.
+func (m *matcher) modifiers(n int, yield func(tok int)) {
+	t := &m.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		switch t.tok(i).Base() {
+		case "amod", "compound", "nmod", "flat":
+			if i < n && t.preposition(i) == "" && t.tok(i).Rel != "nmod:poss" {
+				if len(m.at(i)) > 0 {
+					yield(i)
+				}
+				if t.tok(i).Rel == "nmod:desc" || t.tok(i).Base() == "compound" && t.tok(i).UPos == "NOUN" && t.tok(n).UPos == "PROPN" {
+					m.modifiers(i, yield) // "the Panamanian-flagged tanker Sophia"
+				}
+				belong := m.f.c.belong.has(t, i)
+				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if belong && int(d) < i && len(m.at(int(d))) > 0 {
+						yield(int(d)) // "Panamanian-flagged"
+					}
+					if t.tok(int(d)).Base() == "conj" && len(m.at(int(d))) > 0 {
+						yield(int(d)) // "Russian and American presidents"
+					}
+					if t.tok(int(d)).Base() == "amod" && t.tok(i).UPos == "NOUN" && t.tok(i).Base() == "compound" && len(m.at(int(d))) > 0 {
+						yield(int(d)) // "a Russian drone and missile attack"
+					}
+				}
+			}
+		}
+	}
+}
+
+// support calls subj for the subjects of the verb that supports noun n
+// ("carried out attacks", "talks were held by", "attack launched by") and
+// verb for the verb itself.
+func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int)) {
+	t := &m.tree
+	k := t.tok(n)
+	h := t.head(n)
+	if h >= 0 && t.isVerb(h) && steps <= maxClimb {
+		ok := false
+		switch k.Base() {
+		case "obj", "xcomp":
+			ok = m.f.c.support.has(t, h)
+		case "nsubj":
+			ok = m.passive(h) && m.f.c.support.has(t, h)
+			if ok {
+				m.agentOf(h, subj)
+				if verb != nil {
+					verb(h)
+				}
+				return
+			}
+		case "obl":
+			switch prep := t.preposition(n); prep {
+			case "after", "following", "before", "since", "amid", "despite", "during", "because_of", "due_to":
+			default:
+				ok = m.f.c.enter.has(t, h) && (prep != "for" || t.child(h, "obj") < 0)
+			}
+		}
+		if ok {
+			if m.passive(h) {
+				m.agentOf(h, subj)
+			} else {
+				m.subjectOf(h, steps+1, controlled, func(tok int, rank, _ uint8) {
+					if rank == 0 {
+						subj(tok, h)
+					}
+				})
+			}
+			if verb != nil {
+				verb(h)
+			}
+		}
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel == "acl" && t.participle(i) && m.f.c.support.has(t, i) {
+			m.agentOf(i, subj)
+			if verb != nil {
+				verb(i)
+			}
+		}
+	}
+}
+
+// agentOf yields the agent of passive verb v.
+func (m *matcher) agentOf(v int, subj func(tok, v int)) {
+	t := &m.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel == "obl:agent" || t.tok(i).Base() == "obl" && t.preposition(i) == "by" {
+			subj(i, v)
+		}
+	}
+}
