@@ -49,6 +49,10 @@ func (m *matcher) attackers(d *draft) {
 			}
 		}
 	}
+	if p := m.byWhom(d); len(p) > 0 {
+		d.actors, d.actorTrust = p, byPlace
+		return
+	}
 	// Further down, in what is joined to the trigger: "are killed and shops
 	// burned in an attack by gunmen".
 	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {

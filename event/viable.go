@@ -55,6 +55,9 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "SANCTION" && (slices.Contains(d.code.Modes, "expel") || d.code.CAMEO == "163") && len(d.actors) > 0 && r.m.is(d.recipients, "STATE") && !r.m.foreign(d.recipients, d.actors) {
 		return false // nobody expels his own, or puts duties on himself
 	}
+	if d.code.Type == "AID" && len(d.actors) > 0 && r.m.is(d.recipients, "STATE") && !r.m.foreign(d.recipients, d.actors) {
+		return false // nor helps himself
+	}
 	if d.conditional && d.loose && d.within < 0 {
 		return false // "if convicted"
 	}
