@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 	"strings"
 )
@@ -77,21 +76,11 @@ func (s *Store) keysOf(ctx context.Context, values []string) ([]string, error) {
 	out := slices.Clone(values)
 	for _, v := range values {
 		if isCode(v) {
-			if err := s.each(ctx, "SELECT key FROM entities WHERE kind = 'country' AND country = ? ORDER BY articles DESC, key LIMIT ?", []any{strings.ToUpper(v), mostNames}, func(rs *sql.Rows) error {
-				var key string
-				err := rs.Scan(&key)
-				out = append(out, key)
-				return err
-			}); err != nil {
+			if err := s.each(ctx, "SELECT key FROM entities WHERE kind = 'country' AND country = ? ORDER BY articles DESC, key LIMIT ?", []any{strings.ToUpper(v), mostNames}, collect(&out)); err != nil {
 				return nil, err
 			}
 		}
-		if err := s.each(ctx, "SELECT key FROM names WHERE fold = ? AND form <> 'office' GROUP BY key ORDER BY SUM(articles) DESC, key LIMIT ?", []any{fold(v), mostNames}, func(rs *sql.Rows) error {
-			var key string
-			err := rs.Scan(&key)
-			out = append(out, key)
-			return err
-		}); err != nil {
+		if err := s.each(ctx, "SELECT key FROM names WHERE fold = ? AND form <> 'office' GROUP BY key ORDER BY SUM(articles) DESC, key LIMIT ?", []any{fold(v), mostNames}, collect(&out)); err != nil {
 			return nil, err
 		}
 	}
@@ -102,12 +91,7 @@ func (s *Store) keysOf(ctx context.Context, values []string) ([]string, error) {
 func (s *Store) codesOf(ctx context.Context, values []string) ([]string, error) {
 	out := slices.Clone(values)
 	for _, v := range values {
-		if err := s.each(ctx, "SELECT DISTINCT country FROM entities WHERE key IN (SELECT key FROM names WHERE fold = ?) AND kind = 'country' AND country IS NOT NULL ORDER BY country", []any{fold(v)}, func(rs *sql.Rows) error {
-			var code string
-			err := rs.Scan(&code)
-			out = append(out, code)
-			return err
-		}); err != nil {
+		if err := s.each(ctx, "SELECT DISTINCT country FROM entities WHERE key IN (SELECT key FROM names WHERE fold = ?) AND kind = 'country' AND country IS NOT NULL ORDER BY country", []any{fold(v)}, collect(&out)); err != nil {
 			return nil, err
 		}
 	}
@@ -122,12 +106,7 @@ func (s *Store) group(ctx context.Context, q *asked, facets, values []string) er
 		for _, v := range values {
 			args = append(args, fold(v))
 		}
-		if err := s.each(ctx, "SELECT id FROM terms WHERE facet = ? AND fold IN (?"+strings.Repeat(", ?", len(values)-1)+") ORDER BY id", args, func(rs *sql.Rows) error {
-			var id int64
-			err := rs.Scan(&id)
-			ids = append(ids, id)
-			return err
-		}); err != nil {
+		if err := s.each(ctx, "SELECT id FROM terms WHERE facet = ? AND fold IN (?"+strings.Repeat(", ?", len(values)-1)+") ORDER BY id", args, collect(&ids)); err != nil {
 			return err
 		}
 	}

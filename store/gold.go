@@ -76,12 +76,7 @@ func (s *Store) Gold(ctx context.Context, w io.Writer) error {
 // EachJudged gives the judged sentences to yield, in the order of their articles.
 func (s *Store) EachJudged(ctx context.Context, yield func(*Judged) error) error {
 	var articles []string
-	if err := s.each(ctx, "SELECT a.article_id FROM articles a WHERE a.article_id IN (SELECT article_id FROM judgements WHERE event_id IS NOT NULL) ORDER BY a.added", nil, func(rs *sql.Rows) error {
-		var id string
-		err := rs.Scan(&id)
-		articles = append(articles, id)
-		return err
-	}); err != nil {
+	if err := s.each(ctx, "SELECT a.article_id FROM articles a WHERE a.article_id IN (SELECT article_id FROM judgements WHERE event_id IS NOT NULL) ORDER BY a.added", nil, collect(&articles)); err != nil {
 		return err
 	}
 	for _, id := range articles {

@@ -80,12 +80,7 @@ func listOf[T any](ctx context.Context, s *Store, k Kind, f Filter, pg Page, fet
 	if up {
 		direction = "ASC"
 	}
-	if err := s.each(ctx, fmt.Sprintf("SELECT %s FROM %s ORDER BY %s %s LIMIT %d", seq, from, seq, direction, pg.size()+1), args, func(rs *sql.Rows) error {
-		var n int64
-		err := rs.Scan(&n)
-		seqs = append(seqs, n)
-		return err
-	}); err != nil {
+	if err := s.each(ctx, fmt.Sprintf("SELECT %s FROM %s ORDER BY %s %s LIMIT %d", seq, from, seq, direction, pg.size()+1), args, collect(&seqs)); err != nil {
 		return l, err
 	}
 	if len(seqs) > pg.size() {

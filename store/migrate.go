@@ -58,12 +58,7 @@ func (s *Store) migrate(ctx context.Context) error {
 // takes away.
 func moveRows(p *putting) error {
 	var ids []string
-	if err := p.each("SELECT article_id FROM old_articles ORDER BY rowid", nil, func(rs *sql.Rows) error {
-		var id string
-		err := rs.Scan(&id)
-		ids = append(ids, id)
-		return err
-	}); err != nil {
+	if err := p.each("SELECT article_id FROM old_articles ORDER BY rowid", nil, collect(&ids)); err != nil {
 		return err
 	}
 	for _, id := range ids {
@@ -123,12 +118,7 @@ func rowsOf[T table.Row](p *putting, name, article string) ([]T, error) {
 // they are reported, as their records tell.
 func fillWithin(p *putting) error {
 	var ids []string
-	if err := p.each(`SELECT article_id FROM articles WHERE record LIKE '%"within":"%' ORDER BY added`, nil, func(rs *sql.Rows) error {
-		var id string
-		err := rs.Scan(&id)
-		ids = append(ids, id)
-		return err
-	}); err != nil {
+	if err := p.each(`SELECT article_id FROM articles WHERE record LIKE '%"within":"%' ORDER BY added`, nil, collect(&ids)); err != nil {
 		return err
 	}
 	for _, id := range ids {

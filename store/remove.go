@@ -54,12 +54,7 @@ func (p *putting) remove(id string) error {
 	}
 	for _, k := range []Kind{Events, Statements, Articles} {
 		var seqs []int64
-		if err := p.each("SELECT seq FROM "+string(k)+" WHERE article_id = ?", []any{id}, func(rs *sql.Rows) error {
-			var n int64
-			err := rs.Scan(&n)
-			seqs = append(seqs, n)
-			return err
-		}); err != nil {
+		if err := p.each("SELECT seq FROM "+string(k)+" WHERE article_id = ?", []any{id}, collect(&seqs)); err != nil {
 			return err
 		}
 		for _, n := range seqs {

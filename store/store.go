@@ -86,6 +86,16 @@ func (s *Store) each(ctx context.Context, query string, args []any, yield func(*
 	return eachRow(rs, yield)
 }
 
+// collect appends the one column of each row to out.
+func collect[T any](out *[]T) func(*sql.Rows) error {
+	return func(rs *sql.Rows) error {
+		var v T
+		err := rs.Scan(&v)
+		*out = append(*out, v)
+		return err
+	}
+}
+
 func eachRow(rs *sql.Rows, yield func(*sql.Rows) error) error {
 	defer rs.Close()
 	for rs.Next() {

@@ -297,12 +297,7 @@ EXISTS (SELECT 1 FROM names WHERE key = k.key AND form = 'name') FROM (SELECT CA
 		e.Sectors = strings.Split(sectors, "+")
 	}
 	var called []string
-	if err := p.each("SELECT name FROM names WHERE key = ? ORDER BY form, name", []any{key}, func(rs *sql.Rows) error {
-		var s string
-		err := rs.Scan(&s)
-		called = append(called, s)
-		return err
-	}); err != nil {
+	if err := p.each("SELECT name FROM names WHERE key = ? ORDER BY form, name", []any{key}, collect(&called)); err != nil {
 		return err
 	}
 	return p.index(Entities, seq, normal(called...), e.tags(), 0, 0, 0)
