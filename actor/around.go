@@ -76,25 +76,34 @@ func public(sector string) bool {
 // text tells happens.
 const sceneReach = 3
 
+// placedIn returns the country of the places that a sentence names with "in" or
+// the like, or "", and false if they are of several.
+func (r *casting) placedIn(sentence int32) (code string, one bool) {
+	g := r.g.ranges[sentence]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.by != byName || d.ent < 0 || !d.located {
+			continue
+		}
+		x := &r.ents[r.find(d.ent)]
+		if x.kind != Place && x.kind != Country || x.country == "" {
+			continue
+		}
+		if code != "" && code != x.country {
+			return "", false
+		}
+		code = x.country
+	}
+	return code, true
+}
+
 // scene returns the country of the places that the nearest sentence before the
 // candidate's names with "in" or the like, if they are of one; else "".
 func (r *casting) scene(c *candidate) string {
 	for s := c.sent - 1; s >= 0 && c.sent-s <= sceneReach; s-- {
-		code := ""
-		g := r.g.ranges[s]
-		for i := g[0]; i < g[1]; i++ {
-			d := &r.cands[i]
-			if d.by != byName || d.ent < 0 || !d.located {
-				continue
-			}
-			x := &r.ents[r.find(d.ent)]
-			if x.kind != Place && x.kind != Country || x.country == "" {
-				continue
-			}
-			if code != "" && code != x.country {
-				return ""
-			}
-			code = x.country
+		code, one := r.placedIn(s)
+		if !one {
+			return ""
 		}
 		if code != "" {
 			return code

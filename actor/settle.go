@@ -298,22 +298,7 @@ func domestic(sectors []string) bool {
 // placeOf returns the country of the one place that the candidate's sentence
 // names with "in" or the like, or "".
 func (r *casting) placeOf(c *candidate) string {
-	code := ""
-	g := r.g.ranges[c.sent]
-	for i := g[0]; i < g[1]; i++ {
-		d := &r.cands[i]
-		if d.by != byName || d.ent < 0 || !d.located {
-			continue
-		}
-		x := &r.ents[r.find(d.ent)]
-		if x.kind != Place && x.kind != Country || x.country == "" {
-			continue
-		}
-		if code != "" && code != x.country {
-			return ""
-		}
-		code = x.country
-	}
+	code, _ := r.placedIn(c.sent)
 	if code != "" && r.facing(c, code) {
 		return ""
 	}

@@ -53,8 +53,8 @@ func (r *casting) unknownName(c *candidate, kind string) int32 {
 	} else if kind == Organization {
 		x.country = r.k.stateBefore(c.key, false)
 	}
-	if code := warships[strings.SplitN(c.key, " ", 2)[0]]; code != "" && x.country == "" && strings.Contains(c.key, " ") {
-		x.kind, x.country, x.sectors = Organization, code, []string{"MIL"}
+	if len(ws) > 1 && x.country == "" && warships[ws[0]] != "" {
+		x.kind, x.country, x.sectors = Organization, warships[ws[0]], []string{"MIL"}
 	}
 	e := r.make(x)
 	r.byOther["name:"+c.key] = e
