@@ -96,12 +96,8 @@ func (m *matcher) vehicleOf(k int) bool {
 // no weapon: "when a train struck their car".
 func (m *matcher) mishappens(k int) bool {
 	t := &m.tree
-	switch t.mark(k) {
-	case "when", "after", "as", "while":
-	default:
-		if w := t.child(k, "advmod"); w < 0 || lower(t.tok(w).Form) != "when" {
-			return false
-		}
+	if !t.tellsWhen(k, "when", "after", "as", "while") {
+		return false
 	}
 	s := t.child(k, "nsubj")
 	if s >= 0 && m.f.c.attack.has(t, s) && m.ofNature(s) {

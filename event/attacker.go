@@ -73,15 +73,8 @@ func (m *matcher) attackers(d *draft) {
 // killed when soldiers opened fire".
 func (m *matcher) clauseAttack(d *draft, k int) bool {
 	t := &m.tree
-	if t.tok(k).Base() != "advcl" || d.code.Type != "ASSAULT" {
+	if t.tok(k).Base() != "advcl" || d.code.Type != "ASSAULT" || !t.tellsWhen(k, "after", "when", "as") {
 		return false
-	}
-	switch t.mark(k) {
-	case "after", "when", "as":
-	default:
-		if w := t.child(k, "advmod"); w < 0 || lower(t.tok(w).Form) != "when" {
-			return false
-		}
 	}
 	in := m.candidate(k)
 	if in == nil || in.code.Type != "ASSAULT" || in.p.rule.reciprocal || m.negated(k) || m.accident(k) {

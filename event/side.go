@@ -91,11 +91,21 @@ func (m *matcher) withoutPlaces(parties []int) []int {
 // governmentOf returns the state of the actors' country, where the text names it.
 func (m *matcher) governmentOf(actors []int) []int {
 	for _, a := range actors {
-		for e := range m.cast.Entities {
-			x := &m.cast.Entities[e]
-			if x.Country != "" && x.Country == m.cast.Entities[a].Country && (x.Kind == actor.Country || x.Kind == actor.Government) && e != a {
-				return []int{e}
+		if code := m.cast.Entities[a].Country; code != "" {
+			if p := m.stateOf(code, a); p != nil {
+				return p
 			}
+		}
+	}
+	return nil
+}
+
+// stateOf returns the first state or government of the country that the text
+// names, other than entity but; nil without one.
+func (m *matcher) stateOf(country string, but int) []int {
+	for e := range m.cast.Entities {
+		if x := &m.cast.Entities[e]; e != but && x.Country == country && (x.Kind == actor.Country || x.Kind == actor.Government) {
+			return []int{e}
 		}
 	}
 	return nil

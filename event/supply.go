@@ -120,12 +120,7 @@ func (m *matcher) ownState(d *draft) []int {
 			}
 		}
 	}
-	for e := range m.cast.Entities {
-		if x := &m.cast.Entities[e]; x.Country == who.Country && (x.Kind == actor.Country || x.Kind == actor.Government) {
-			return []int{e}
-		}
-	}
-	return nil
+	return m.stateOf(who.Country, -1)
 }
 
 // supply looks outside the trigger's arguments for the recipient of a draft.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"readout/syntax"
@@ -163,6 +164,16 @@ func (t *tree) isNoun(i int) bool {
 func (t *tree) participle(i int) bool {
 	k := t.tok(i)
 	return k.XPos == "VBN" || k.UPos == "ADJ" && t.has(i, "aux:pass") || k.XPos == "" && k.Feat("VerbForm=Part") && k.Feat("Tense=Past")
+}
+
+// tellsWhen reports whether clause i has one of the marks, or "when" as its
+// adverb.
+func (t *tree) tellsWhen(i int, marks ...string) bool {
+	if slices.Contains(marks, t.mark(i)) {
+		return true
+	}
+	w := t.child(i, "advmod")
+	return w >= 0 && lower(t.tok(w).Form) == "when"
 }
 
 // hyphened reports whether participle i is the second half of a modifier:
