@@ -42,10 +42,10 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 			n.kinds[x.Noun], n.voices[x.Noun] = "person", true
 		}
 	}
+	wanted := map[string]map[string]bool{"building": n.things, "property": n.things, "arms": n.things, "message": n.messages, "publish": n.publishing}
 	for _, x := range classes {
-		into := map[string]map[string]bool{"building": n.things, "property": n.things, "arms": n.things, "message": n.messages, "publish": n.publishing}[x.Name]
-		for _, w := range x.Words {
-			if into != nil {
+		if into := wanted[x.Name]; into != nil {
+			for _, w := range x.Words {
 				into[w] = true
 			}
 		}
