@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"readout/parse/network/learn"
 )
 
 func main() {
@@ -22,7 +24,8 @@ func main() {
 
 // settings are what all commands share.
 type settings struct {
-	data string
+	data   string
+	marker learn.Marker // of the gazetteer that ships
 }
 
 // open opens a file of the data folder.

@@ -42,6 +42,15 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			log := c.ErrOrStderr()
 			path := filepath.Join(out, weightsName)
+			set, err := lexicon.Open("")
+			if err != nil {
+				return err
+			}
+			g, err := gazetteer.New(set)
+			if err != nil {
+				return err
+			}
+			s.marker.Find = g.Mark
 			sets, err := s.development()
 			if err != nil {
 				return err
@@ -78,19 +87,11 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 					return err
 				}
 				sentences = append(sentences, more...)
-				if sentences, err = withHeadlines(sentences, o.Seed); err != nil {
+				if sentences, err = s.withHeadlines(sentences, o.Seed); err != nil {
 					return err
 				}
 			}
-			set, err := lexicon.Open("")
-			if err != nil {
-				return err
-			}
 			if o.Names, err = otherNames(set, o.Seed); err != nil {
-				return err
-			}
-			g, err := gazetteer.New(set)
-			if err != nil {
 				return err
 			}
 			o.Log, o.Check, o.Mark = log, check, g.Mark
@@ -161,33 +162,15 @@ func (s *settings) training() ([]learn.Sentence, error) {
 		}
 		all = append(all, part...)
 	}
-	return all, mark(all)
+	s.mark(all)
+	return all, nil
 }
 
-// mark sets the marks of the gazetteer that ships.
-func mark(sentences []learn.Sentence) error {
-	set, err := lexicon.Open("")
-	if err != nil {
-		return err
+// mark sets the marks of the gazetteer.
+func (s *settings) mark(sentences []learn.Sentence) {
+	for i := range sentences {
+		s.marker.Mark(sentences[i].Tokens)
 	}
-	g, err := gazetteer.New(set)
-	if err != nil {
-		return err
-	}
-	var forms []string
-	var marks []uint32
-	for _, s := range sentences {
-		forms = forms[:0]
-		for _, t := range s.Tokens {
-			forms = append(forms, t.Form)
-		}
-		marks = append(marks[:0], make([]uint32, len(forms))...)
-		g.Mark(forms, marks)
-		for i := range s.Tokens {
-			s.Tokens[i].Marks = marks[i]
-		}
-	}
-	return nil
 }
 
 // development reads what is only measured.
@@ -200,9 +183,7 @@ func (s *settings) development() ([]set, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := mark(part); err != nil {
-			return nil, err
-		}
+		s.mark(part)
 		sets = append(sets, set{t.trees, part})
 	}
 	return sets, nil

@@ -75,9 +75,7 @@ func (s *settings) silver(teachers []string) ([]learn.Sentence, error) {
 			return nil, fmt.Errorf("%s: %w", c.path, err)
 		}
 	}
-	if err := mark(sentences); err != nil {
-		return nil, err
-	}
+	s.mark(sentences)
 	return learn.Silver(models, sentences, func(i int) []learn.Link { return links[i] })
 }
 
@@ -152,11 +150,12 @@ func (n *news) names(s *syntax.Sentence) []learn.Link {
 const headlines = 60
 
 // withHeadlines adds what some of the sentences would be as headlines.
-func withHeadlines(sentences []learn.Sentence, seed uint64) ([]learn.Sentence, error) {
+func (s *settings) withHeadlines(sentences []learn.Sentence, seed uint64) ([]learn.Sentence, error) {
 	l, err := parse.NewLemmatiser()
 	if err != nil {
 		return nil, err
 	}
 	more := learn.Headlines(sentences, headlines, l.Lemma, seed)
-	return append(sentences, more...), mark(more)
+	s.mark(more)
+	return append(sentences, more...), nil
 }

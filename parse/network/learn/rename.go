@@ -12,11 +12,10 @@ import (
 // Augmentation for Named Entity Recognition"), so that a network learns where
 // names stand and how they look, not the names of its training texts by heart.
 type renamer struct {
-	share int // of names, in per cent, that another takes the place of
-	names map[form][][]string
-	mark  func(forms []string, marks []uint32) // of the gazetteer, may be nil
-	forms []string
-	marks []uint32
+	share  int // of names, in per cent, that another takes the place of
+	names  map[form][][]string
+	marker Marker
+	forms  []string
 }
 
 // A form is what a name must have in common with the one it stands in for:
@@ -40,7 +39,7 @@ func formOf(kind int, words []string) form {
 // newRenamer takes the names of the examples that people labelled, and those
 // of the options.
 func newRenamer(examples []*Example, o Options) *renamer {
-	r := &renamer{share: o.Renamed, names: map[form][][]string{}, mark: o.Mark}
+	r := &renamer{share: o.Renamed, names: map[form][][]string{}, marker: Marker{Find: o.Mark}}
 	for _, e := range examples {
 		if e.Silver {
 			continue
@@ -115,16 +114,8 @@ func (r *renamer) rename(e *Example, rng *rand.Rand) *Example {
 			c.Tokens[first+i].Form = w
 		}
 	})
-	if c != e && r.mark != nil {
-		r.forms = r.forms[:0]
-		for i := range c.Tokens {
-			r.forms = append(r.forms, c.Tokens[i].Form)
-		}
-		r.marks = append(r.marks[:0], make([]uint32, len(r.forms))...)
-		r.mark(r.forms, r.marks)
-		for i := range c.Tokens {
-			c.Tokens[i].Marks = r.marks[i]
-		}
+	if c != e {
+		r.marker.Mark(c.Tokens)
 	}
 	return c
 }
