@@ -16,11 +16,16 @@ import (
 var (
 	randomForms = strings.Fields(`accuse expel impose sanctions on the of to by that who which must not will would and or Russia France
 talks attack diplomats ambassador agree threaten demand reject release troops protest resign ceasefire “ ” " , . March killed aid with
-said had been were because after in if never ten 10 million of's n't`)
+said had been were because after in if never ten 10 million of's n't and & - / against when where amid during with support police rebels
+soldiers civilians warship village church court airstrike bomb explosion shelling ambush gunmen hostages prisoners wounded injured
+kills strikes arrest sentences pass visit meet Israel Israeli Ukraine US EU Hamas state president minister parliament party opposition
+protesters rally demonstration election embassy border weapons drone war deal law vote ban fine lawsuit accident crash earthquake
+each other one another two both sides it they he his their anti-government pro-Russian anniversary called accused calls`)
 	randomTags = [][2]string{{"NOUN", "NN"}, {"VERB", "VBD"}, {"VERB", "VBN"}, {"VERB", "VBG"}, {"VERB", "VB"}, {"PROPN", "NNP"}, {"ADP", "IN"},
-		{"AUX", "MD"}, {"PRON", "PRP"}, {"PRON", "WP"}, {"NUM", "CD"}, {"DET", "DT"}, {"ADJ", "JJ"}, {"PUNCT", ","}, {"PART", "TO"}, {"X", ""}, {"", ""}}
+		{"AUX", "MD"}, {"PRON", "PRP"}, {"PRON", "WP"}, {"NUM", "CD"}, {"DET", "DT"}, {"ADJ", "JJ"}, {"ADJ", "VBN"}, {"VERB", "VBZ"}, {"VERB", "VBP"}, {"NOUN", "NNS"}, {"CCONJ", "CC"}, {"ADV", "RB"},
+		{"SCONJ", "IN"}, {"PRON", "PRP$"}, {"PUNCT", ","}, {"PART", "TO"}, {"X", ""}, {"", ""}}
 	randomRels = strings.Fields(`nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss amod compound compound:prt conj cc case mark aux aux:pass cop
-advcl acl acl:relcl xcomp ccomp parataxis appos nummod det punct root dep flat csubj advcl:relcl fixed`)
+advcl acl acl:relcl xcomp ccomp parataxis appos nummod det punct root dep flat csubj advcl:relcl fixed nmod:desc nmod:unmarked obl:unmarked acl:relcl advmod csubj:pass cc:preconj discourse expl goeswith list orphan vocative`)
 )
 
 // randomDocument draws trees of every shape, cycles and stray heads included,

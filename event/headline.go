@@ -99,7 +99,7 @@ func (m *matcher) joinedVerb(i int) bool {
 		return false
 	}
 	n := t.tok(i + 1)
-	return (n.UPos == "DET" || n.UPos == "NUM" || n.XPos == "PRP$") && n.Head != i && n.Head > i
+	return (n.UPos == "DET" || n.UPos == "NUM" || n.XPos == "PRP$") && t.head(i+1) > i
 }
 
 // joinedTo returns the verb before i, the first to its left, to which it can

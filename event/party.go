@@ -58,7 +58,7 @@ func (m *matcher) parties(i int, owner reach) find {
 	t := &m.tree
 	if t.tok(i).UPos == "PROPN" {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
-			if k := int(c); t.tok(k).Base() == "appos" && t.tok(k-1).Form == "," && m.is(f.parties, "BODY") || t.tok(k).Base() == "appos" && t.tok(k-1).Form == "," && m.is(f.parties, "STATE") {
+			if k := int(c); k > 0 && t.tok(k).Base() == "appos" && t.tok(k-1).Form == "," && (m.is(f.parties, "BODY") || m.is(f.parties, "STATE")) {
 				if e := m.at(k); m.is(e, "STATE") && m.foreign(e, f.parties) {
 					f.parties = union(f.parties, e) // a headline: "EU, Japan sign deal"
 				}

@@ -7,51 +7,70 @@ import (
 	"readout/syntax"
 )
 
-// A tree is one sentence with its children at hand.
+// A tree is one sentence with its children at hand. Heads are those of the
+// sentence with what only a faulty tree has cut, so that every way up ends at
+// a root: heads outside the sentence, and the link that closes a cycle.
 type tree struct {
 	s     *syntax.Sentence
+	up    []int32 // head of a token, or -1
 	first []int32 // first child of a token, or -1
 	next  []int32 // next child of the same head, or -1
-	depth []int32
+	depth []int32 // links to the root
 }
 
 // load makes t the tree of s, using again what memory it has.
 func (t *tree) load(s *syntax.Sentence) {
 	n := len(s.Tokens)
 	t.s = s
-	t.first, t.next, t.depth = resize(t.first, n), resize(t.next, n), resize(t.depth, n)
+	t.up, t.first, t.next, t.depth = resize(t.up, n), resize(t.first, n), resize(t.next, n), resize(t.depth, n)
 	for i := range n {
-		t.first[i], t.next[i], t.depth[i] = -1, -1, -1
-	}
-	for i := n - 1; i >= 0; i-- {
+		t.up[i], t.first[i], t.next[i], t.depth[i] = -1, -1, -1, unmeasured
 		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
-			t.next[i] = t.first[h]
-			t.first[h] = int32(i)
+			t.up[i] = int32(h)
 		}
 	}
 	for i := range n {
 		t.measure(i)
 	}
+	for i := n - 1; i >= 0; i-- {
+		if h := t.up[i]; h >= 0 {
+			t.next[i] = t.first[h]
+			t.first[h] = int32(i)
+		}
+	}
 }
 
-// measure sets the depth of token i; tokens of a cycle, which only a faulty
-// tree has, are given the depth at which the walk gave up.
+// Marks of a depth that is not known yet.
+const (
+	unmeasured = -1 - iota
+	climbed    // the way up that is being measured leads over the token
+)
+
+// measure sets the depth of token i and of all above it. A head that is on
+// the way already closes a cycle, and its link is cut.
 func (t *tree) measure(i int) {
-	n := len(t.s.Tokens)
-	steps := 0
-	j := i
-	for ; j >= 0 && j < n && t.depth[j] < 0 && steps <= n; j = t.s.Tokens[j].Head {
+	steps := int32(0)
+	j := int32(i)
+	for t.depth[j] == unmeasured {
+		t.depth[j] = climbed
 		steps++
+		h := t.up[j]
+		if h < 0 {
+			break
+		}
+		if t.depth[h] == climbed {
+			t.up[j] = -1
+			break
+		}
+		j = h
 	}
-	base := int32(-1)
-	if j >= 0 && j < n {
-		base = t.depth[j]
+	d := steps - 1
+	if t.depth[j] >= 0 {
+		d += t.depth[j] + 1
 	}
-	d := base + int32(steps)
-	for j = i; j >= 0 && j < n && t.depth[j] < 0 && steps > 0; j = t.s.Tokens[j].Head {
+	for j = int32(i); j >= 0 && t.depth[j] == climbed; j = t.up[j] {
 		t.depth[j] = d
 		d--
-		steps--
 	}
 }
 
@@ -204,20 +223,13 @@ func (t *tree) has(i int, rel string) bool {
 
 // under reports whether i is anc or lies below it.
 func (t *tree) under(i, anc int) bool {
-	for n := 0; i >= 0 && i < len(t.s.Tokens) && n <= len(t.s.Tokens); n++ {
+	for ; i >= 0; i = t.head(i) {
 		if i == anc {
 			return true
 		}
-		i = t.s.Tokens[i].Head
 	}
 	return false
 }
 
 // head returns the head of i, or -1.
-func (t *tree) head(i int) int {
-	h := t.s.Tokens[i].Head
-	if h < 0 || h >= len(t.s.Tokens) || h == i {
-		return -1
-	}
-	return h
-}
+func (t *tree) head(i int) int { return int(t.up[i]) }

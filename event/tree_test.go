@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -237,5 +238,24 @@ not not PART RB 4 advmod
 attacked attack VERB VBN 0 root`)
 	if strings.HasPrefix(got, "ITA") {
 		t.Errorf("a passive without agent made its subject an actor: %q", got)
+	}
+}
+
+// A cycle is cut where it closes, and what hangs on it keeps its place.
+func TestCyclesAreCut(t *testing.T) {
+	s := syntax.Sentence{Tokens: make([]syntax.Token, 6)}
+	for i, h := range []int{1, 2, 0, 2, 9, 5} { // 0→1→2→0, 3 hangs on it; outside; itself
+		s.Tokens[i].Head = h
+	}
+	var tr tree
+	tr.load(&s)
+	if want := []int32{1, 2, -1, 2, -1, -1}; !slices.Equal(tr.up, want) {
+		t.Errorf("heads %v, want %v", tr.up, want)
+	}
+	if want := []int32{2, 1, 0, 1, 0, 0}; !slices.Equal(tr.depth, want) {
+		t.Errorf("depths %v, want %v", tr.depth, want)
+	}
+	if !tr.under(3, 2) || tr.under(2, 3) {
+		t.Error("token 3 lies below token 2, and not the other way round")
 	}
 }
