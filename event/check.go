@@ -22,7 +22,8 @@ type Analysis struct {
 	Places   []place.Place
 }
 
-// An example is one of the lexicon with the rule that it stands under.
+// An example is one of the lexicon with the rule that it stands under, none
+// for one below a line "narrow".
 type example struct {
 	rule string
 	lexicon.Example
@@ -70,7 +71,7 @@ func (f *Finder) differs(x example, cast *actor.Cast, events []Event) string {
 		return ""
 	}
 	used := make([]bool, len(events))
-	byRule := false
+	byRule := x.rule == ""
 	for _, w := range strings.Split(x.Want, ";") {
 		w, code := cutCode(strings.TrimSpace(w))
 		k := -1

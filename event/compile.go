@@ -80,6 +80,18 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 			faults = append(faults, fmt.Errorf("the pattern files have no table %q", name))
 		}
 	}
+	f.narrow = map[string][]narrowing{}
+	for _, n := range all.Narrowings {
+		c, ok := f.classes[n.Class]
+		if !ok {
+			faults = append(faults, n.Line.Errorf("no class %q", n.Class))
+		}
+		faults = append(faults, checkCode(n.Line, "", n.Code))
+		f.narrow[n.From] = append(f.narrow[n.From], narrowing{c, n.Code})
+		for _, x := range n.Examples {
+			f.examples = append(f.examples, example{"", x})
+		}
+	}
 	for _, lr := range all.Rules {
 		if ontology[lr.Type].Type == "" && lr.Type != nothing {
 			faults = append(faults, lr.Line.Errorf("unknown type %q", lr.Type))

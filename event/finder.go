@@ -33,6 +33,7 @@ type Finder struct {
 	modals   []*pattern // patterns without a trigger of their own, found by their modal
 	classes  map[string]wordClass
 	tables   map[string]*lexicon.Table
+	narrow   map[string][]narrowing // by the code that they narrow
 	cues     cueIndex
 	c        grammar
 	patterns int

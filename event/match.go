@@ -161,6 +161,7 @@ func (m *matcher) consider(p particled, i int, best *memo) {
 	}
 	if ok && p.any && best.ok {
 		m.impose(&x, &best.c)
+		m.narrow(&x)
 		best.c = x
 		return
 	}
@@ -230,6 +231,7 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		c.agentless = true
 	}
 	m.complete(&c)
+	m.narrow(&c)
 	c.specificity += p.code.Prefer
 	if r := p.rule; r.reciprocal {
 		all := union(union(c.actors, c.partners), c.recipients)

@@ -81,10 +81,21 @@ type Example struct {
 	Line Line
 }
 
+// A Narrowing is one of the codes of a line "narrow CODES {class} CODES": an
+// event of code From that is about a word of the class is coded Code.
+type Narrowing struct {
+	From     string
+	Class    string
+	Code     Code
+	Examples []Example // of the whole line, at its last code
+	Line     Line
+}
+
 // Patterns is all that the files of kind "patterns" hold.
 type Patterns struct {
-	Rules  []Rule
-	Tables []Table
+	Rules      []Rule
+	Tables     []Table
+	Narrowings []Narrowing
 }
 
 // flags that a rule may bear.
@@ -129,8 +140,22 @@ func (s *Set) Patterns() (Patterns, error) {
 			var c Case
 			c, err = readCase(l, rest)
 			table.Cases = append(table.Cases, c)
+		case word == "narrow":
+			var n []Narrowing
+			n, err = readNarrowing(l, rest)
+			out.Narrowings = append(out.Narrowings, n...)
+			rule, table = nil, nil
 		case word == ">":
-			err = addExample(rule, l, rest)
+			switch n := len(out.Narrowings); {
+			case rule != nil && len(rule.Patterns) > 0:
+				p := &rule.Patterns[len(rule.Patterns)-1]
+				p.Examples, err = addExample(p.Examples, l, rest)
+			case rule == nil && table == nil && n > 0 && out.Narrowings[n-1].Line.File == l.File:
+				x := &out.Narrowings[n-1]
+				x.Examples, err = addExample(x.Examples, l, rest)
+			default:
+				err = l.Errorf("an example before any pattern")
+			}
 		case rule != nil:
 			var p Pattern
 			if p, err = readPattern(l); err == nil {
@@ -255,18 +280,45 @@ func readCase(l Line, rest string) (Case, error) {
 	return c, err
 }
 
-func addExample(r *Rule, l Line, rest string) error {
+// readNarrowing reads "CODE|CODE… {class} CODE|CODE… [mode=M] [context=C]".
+func readNarrowing(l Line, rest string) ([]Narrowing, error) {
+	words := strings.Fields(rest)
+	if len(words) < 3 || !strings.HasPrefix(words[1], "{") || !strings.HasSuffix(words[1], "}") {
+		return nil, l.Errorf("narrow needs codes, a {class} and as many codes")
+	}
+	code, left, err := readCode(l, words[3:])
+	if err == nil && len(left) > 0 {
+		err = l.Errorf("unknown word %q", left[0])
+	}
+	if err != nil {
+		return nil, err
+	}
+	from, to := strings.Split(words[0], "|"), strings.Split(words[2], "|")
+	if len(from) != len(to) {
+		return nil, l.Errorf("narrow has %d codes before the class and %d behind it", len(from), len(to))
+	}
+	var out []Narrowing
+	for i := range from {
+		n := Narrowing{From: from[i], Class: strings.Trim(words[1], "{}"), Code: code, Line: l}
+		n.Code.CAMEO = to[i]
+		for _, c := range [...]string{from[i], to[i]} {
+			if _, _, err := readCode(l, []string{"cameo=" + c}); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, n)
+	}
+	return out, nil
+}
+
+// addExample adds to list the example that rest is.
+func addExample(list []Example, l Line, rest string) ([]Example, error) {
 	text, want, ok := strings.Cut(rest, "=>")
 	e := Example{strings.TrimSpace(text), strings.TrimSpace(want), l}
 	if !ok || e.Text == "" || e.Want == "" {
-		return l.Errorf("an example is: > sentence => events")
+		return list, l.Errorf("an example is: > sentence => events")
 	}
-	if r == nil || len(r.Patterns) == 0 {
-		return l.Errorf("an example before any pattern")
-	}
-	p := &r.Patterns[len(r.Patterns)-1]
-	p.Examples = append(p.Examples, e)
-	return nil
+	return append(list, e), nil
 }
 
 // shortName reports whether s is small letters, digits and hyphens.

@@ -128,3 +128,32 @@ func FuzzPatterns(f *testing.F) {
 		s.Patterns()
 	})
 }
+
+func TestNarrowLine(t *testing.T) {
+	s := openWith(t, "patterns.t.txt", `narrow 030|031 {trade} 0311|0312 mode=assist
+> One. => A AGREE B
+narrow 030 {trade} 0311|0312
+narrow 030 trade 0311
+narrow 3x {trade} 0311
+narrow 030 {trade} 0311 soon
+`)
+	p, err := s.Patterns()
+	var got []Narrowing
+	for _, n := range p.Narrowings {
+		if n.Line.File == "patterns.t.txt" {
+			got = append(got, n)
+		}
+	}
+	if len(got) != 2 || got[0].From != "030" || got[0].Class != "trade" || got[0].Code.CAMEO != "0311" || got[0].Code.Modes[0] != "assist" ||
+		got[1].From != "031" || got[1].Code.CAMEO != "0312" || len(got[1].Examples) != 1 || len(got[0].Examples) != 0 {
+		t.Errorf("read as %+v", got)
+	}
+	if err == nil {
+		t.Fatal("no fault found")
+	}
+	for i, want := range []string{"1 codes before the class and 2", "as many codes", "not two to four digits", `unknown word "soon"`} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("fault %d, %q, not found in %v", i, want, err)
+		}
+	}
+}
