@@ -184,6 +184,13 @@ func byline(ws []string) []string {
 
 // signedBy makes the author whom the words name.
 func (r *casting) signedBy(ws []string) {
+	for n := 1; n < min(len(ws), 5); n++ {
+		// "Vice President Roe": who bears the office under that name
+		if p := r.inOffice(ws[:n], r.voice); p >= 0 && r.k.people[p].surname == fold(strings.Trim(ws[n], ",")) {
+			r.author = r.personEntity(p)
+			return
+		}
+	}
 	if p := r.personIn(ws); p >= 0 {
 		r.author = r.personEntity(p)
 		return

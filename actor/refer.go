@@ -211,6 +211,11 @@ func (r *casting) takesUp(c *candidate, e int32, code string) bool {
 	if o >= 0 && x.of >= 0 && o != r.find(x.of) {
 		return false
 	}
+	if n := r.namedBefore(c); n >= 0 {
+		if m := r.namedBefore(first); m >= 0 && m != n || m < 0 && x.of >= 0 && n != r.find(x.of) {
+			return false // "the Smith campaign" after "the Jones campaign"
+		}
+	}
 	near := c.sent-x.last <= 8
 	switch c.def {
 	case theDef, thisDef:
@@ -245,6 +250,21 @@ func (r *casting) takesUp(c *candidate, e int32, code string) bool {
 		return c.mods == first.mods && o == r.owner(x) && (code == x.country || code == "")
 	}
 	return false
+}
+
+// namedBefore returns the entity whose name stands in the phrase of a nominal
+// before its head, or -1.
+func (r *casting) namedBefore(c *candidate) int32 {
+	if c.head-c.first < 1 {
+		return -1
+	}
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1] && r.cands[i].first < c.head; i++ {
+		if d := &r.cands[i]; d.by == byName && d.first >= c.first && d.last <= c.head && d.ent >= 0 {
+			return r.find(d.ent)
+		}
+	}
+	return -1
 }
 
 func (r *casting) owner(x *ent) int32 {

@@ -39,7 +39,7 @@ func (r *casting) resolve() {
 				c.ent = r.things[1]
 			}
 		}
-		if c.ent >= 0 || len(c.ents) > 0 {
+		if (c.ent >= 0 || len(c.ents) > 0) && !c.idle {
 			r.recent = append(r.recent, int32(i))
 		}
 		r.group(int32(i), c)

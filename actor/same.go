@@ -28,7 +28,14 @@ func (g *gatherer) linkSame(i, start int) {
 	}
 	if (c.by == byNominal || c.by == byThing) && !c.plural {
 		s := g.subjectOfPredicate(h)
-		if s < 0 || t.with(h, "advmod") >= 0 && isNegation(t.tok(t.with(h, "advmod")).Lemma) {
+		if s < 0 {
+			return
+		}
+		denied := t.with(h, "advmod") >= 0 && isNegation(t.tok(t.with(h, "advmod")).Lemma)
+		if o := g.headedBy(s); denied || o >= 0 && g.cands[o].by == byPronoun && (g.cands[o].person == 1 || g.cands[o].person == 2) {
+			c.idle = true
+		}
+		if denied {
 			return
 		}
 		s = g.antecedentOf(s)

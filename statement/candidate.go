@@ -105,6 +105,24 @@ func (r *reading) colon(t *tree, n int) *candidate {
 		return nil
 	}
 	w.End = t.Tokens[end-1].End
+	if t.tallies(n + 1) {
+		return nil
+	}
 	c.content = []article.Span{w}
 	return r.add(c)
+}
+
+// tallies reports whether the words from token n on give a number and say
+// nothing of it: "Georgia: more than $200 million".
+func (t *tree) tallies(n int) bool {
+	number := false
+	for k := n; k < len(t.Tokens); k++ {
+		switch t.Tokens[k].UPos {
+		case "VERB", "AUX":
+			return false
+		case "NUM", "SYM":
+			number = number || k < n+4
+		}
+	}
+	return number
 }

@@ -44,6 +44,17 @@ func touches(s article.Span, spans []article.Span) bool {
 	return false
 }
 
+// quotesIn reports whether part of the content of c stands in quotation marks.
+func (r *reading) quotesIn(c *candidate) bool {
+	for _, s := range c.content {
+		k := sort.Search(len(r.quotes), func(k int) bool { return r.quotes[k].Start >= s.Start })
+		if k < len(r.quotes) && r.quotes[k].Start < s.End {
+			return true
+		}
+	}
+	return false
+}
+
 // wholeQuotes widens a content that begins or ends inside a quotation to all
 // of it, unless the quotation holds the cue too.
 func (r *reading) wholeQuotes(c *candidate, s article.Span) article.Span {

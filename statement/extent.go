@@ -28,12 +28,25 @@ func (r *reading) adjust(c *candidate) {
 			a = t.opening(c, a)
 		}
 	}
-	b = r.pruned(t, c, a, b)
+	b = t.toStop(a, r.pruned(t, c, a, b))
 	if a < b {
 		if s := t.trim(a, b); !s.Empty() {
 			*last = s
 		}
 	}
+}
+
+// toStop returns where tokens [a, b) reach the end of a sentence that the
+// splitter did not see (“… ends here." As of noon …”), or b.
+func (t *tree) toStop(a, b int) int {
+	for k := a + 1; k+1 < b; k++ {
+		if t.Tokens[k].Form == "." && t.quote[k] < 0 && t.quote[k-1] >= 0 {
+			if f := t.Tokens[k+1].Form[0]; f >= 'A' && f <= 'Z' {
+				return k
+			}
+		}
+	}
+	return b
 }
 
 // tokensIn returns the tokens [a, b) of the span, or -1 when it is not in the

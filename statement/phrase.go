@@ -162,6 +162,14 @@ func (r *reading) cutAtComma(t *tree, n int, c *candidate) {
 	}
 }
 
+// lessComma returns the span without a comma at its head.
+func (r *reading) lessComma(s article.Span) article.Span {
+	if s.Len() > 1 && r.doc.Article.Text[s.Start] == ',' {
+		return trimmed(r.doc.Article.Text, s.Start+1, s.End)
+	}
+	return s
+}
+
 // clauseAround gives c the clause in which phrase n stands, without the
 // phrase.
 func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
@@ -189,7 +197,7 @@ func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
 	if c.frame == "initial" {
 		for i := range c.content { // what was taken into the source
 			if s := &c.content[i]; s.Start < c.sourceSpan.End && c.sourceSpan.End < s.End {
-				*s = trimmed(r.doc.Article.Text, c.sourceSpan.End, s.End)
+				*s = r.lessComma(trimmed(r.doc.Article.Text, c.sourceSpan.End, s.End))
 			}
 		}
 	}

@@ -141,7 +141,7 @@ func (r *reading) spoken(t *tree, v, end, subj int, w lexicon.CueWord) *candidat
 	if c.source < 0 && !c.spoken {
 		c.share(r.found)
 	}
-	if w.Frames&lexicon.CueTell != 0 && (c.frame == "obj" || c.frame == "objto") {
+	if w.Frames&lexicon.CueTell != 0 && (c.frame == "obj" || c.frame == "objto") && !r.quotesIn(c) {
 		c.frame, c.content = "", nil // the object is the listener
 		if o := t.find(v, "obj"); o >= 0 && len(c.addressee) == 0 {
 			c.addressee = append(c.addressee, o)

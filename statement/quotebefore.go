@@ -94,6 +94,9 @@ func (r *reading) lastSpeech(t *tree, j int, sure bool) *candidate {
 	fallback := -1
 	for v := j; v >= max(0, j-30); v-- {
 		if t.quote[v] >= 0 {
+			if sure && v > 0 {
+				continue // "called it “a farce”: “…”"
+			}
 			break
 		}
 		if t.Tokens[v].UPos != "VERB" {

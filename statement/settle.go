@@ -69,13 +69,17 @@ func (r *reading) finish(c *candidate) {
 	for _, i := range c.quotes {
 		spans = append(spans, r.quotes[i].Span)
 	}
-	n := len(spans)
+	n, dropped := len(spans), false
 	for _, s := range c.content {
 		s = r.stopped(r.adjoining(r.wholeQuotes(c, s)))
 		if n > 0 && !touches(s, spans[:n]) && !r.besides(c, s) {
+			dropped = true
 			continue
 		}
 		spans = append(spans, s)
+	}
+	if dropped && c.spoken && len(spans) == n && c.frame == "obj" {
+		c.frame = "quote" // "released this statement: “…”"
 	}
 	c.content = r.without(c, r.joined(spans))
 }

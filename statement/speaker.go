@@ -48,7 +48,7 @@ func (r *reading) setSpeakers() {
 		t := &r.trees[c.sent]
 		switch w := t.form(c.source); w {
 		case "he", "she", "it", "they", "his", "her", "its", "their":
-			if c.entity < 0 || r.namedIn(c.entity, c.content) {
+			if c.entity < 0 || r.namedIn(c.entity, c) {
 				if e := r.likely(c, w); e >= 0 {
 					c.entity = e
 				}
@@ -122,8 +122,8 @@ func (r *reading) titled(c *candidate) int {
 	for _, n := range r.named[c.sent] {
 		m := n.mention
 		first := m.First
-		if first <= c.source {
-			first = m.Head // "council head Jane Roe" as one name
+		if first <= c.source || first < len(t.Tokens) && t.Tokens[first].UPos == "DET" {
+			first = m.Head // "council head Jane Roe", "(ambassador to) the Gambia Jane Roe" as one name
 		}
 		if m.As != actor.AsName || r.cast.Entities[n.entity].Kind != actor.Person || !c.sourceSpan.Contains(m.Span) || first <= c.source {
 			continue
@@ -141,16 +141,32 @@ func (r *reading) titled(c *candidate) int {
 	return -1
 }
 
-// namedIn reports whether the spans call entity e by name. Hardly anybody
-// calls himself so.
-func (r *reading) namedIn(e int, spans []article.Span) bool {
-	for _, s := range spans {
+// namedIn reports whether the content of c calls entity e by name. Hardly
+// anybody calls himself so, but he may tell what others say of him.
+func (r *reading) namedIn(e int, c *candidate) bool {
+	for _, s := range c.content {
 		k := sort.Search(len(r.trees), func(k int) bool { return r.trees[k].End > s.Start })
 		for ; k < len(r.trees) && r.trees[k].Start < s.End; k++ {
 			for _, n := range r.named[k] {
-				if n.entity == e && (n.mention.As == actor.AsName || n.mention.As == actor.AsAlias) && s.Contains(n.mention.Span) {
+				if n.entity == e && (n.mention.As == actor.AsName || n.mention.As == actor.AsAlias) && s.Contains(n.mention.Span) &&
+					!r.othersSay(c, n.mention.Span) {
 					return true
 				}
+			}
+		}
+	}
+	return false
+}
+
+// othersSay reports whether the span lies in what somebody else says within the
+// content of c: “They say Smith should go”.
+func (r *reading) othersSay(c *candidate, s article.Span) bool {
+	for _, o := range r.found {
+		if o.within == c && o.source >= 0 && o.holds(s) && !r.firstPerson(o) {
+			switch r.trees[o.sent].form(o.source) {
+			case "he", "she":
+			default:
+				return true
 			}
 		}
 	}
@@ -164,7 +180,7 @@ func (r *reading) likely(c *candidate, w string) int {
 	for s := c.sent; s >= max(0, c.sent-4); s-- {
 		best, subject := -1, false
 		for _, n := range r.named[s] {
-			if n.mention.End > at || !fits(&r.cast.Entities[n.entity], w) || c.overlaps(n.mention.Span) || r.namedIn(n.entity, c.content) {
+			if n.mention.End > at || !fits(&r.cast.Entities[n.entity], w) || c.overlaps(n.mention.Span) || r.spokenOf(c, s, n.mention) || r.namedIn(n.entity, c) {
 				continue
 			}
 			t := &r.trees[s]
@@ -179,6 +195,17 @@ func (r *reading) likely(c *candidate, w string) int {
 		}
 	}
 	return -1
+}
+
+// spokenOf reports whether a mention in sentence s stands in a quotation in
+// which the source of c does not: whom somebody only speaks of does not speak
+// on.
+func (r *reading) spokenOf(c *candidate, s int, m *actor.Mention) bool {
+	t := &r.trees[s]
+	if m.Head < 0 || m.Head >= len(t.Tokens) || t.quote[m.Head] < 0 {
+		return false
+	}
+	return t.quote[m.Head] != r.trees[c.sent].quote[c.source] && r.spokenLength(int(t.quote[m.Head]))
 }
 
 // personBefore returns the person named nearest before the source of c in its

@@ -43,7 +43,7 @@ func (r *reading) before(c *candidate, k int, w string) int {
 			}
 		}
 	}
-	if who >= 0 && r.namedIn(who, c.content) {
+	if who >= 0 && r.namedIn(who, c) {
 		return -1
 	}
 	return who
@@ -72,7 +72,7 @@ func (r *reading) speaksOn(c *candidate, k int, w string) int {
 			o = p // “she criticised Smith, who has said”: she is meant
 		}
 	}
-	if o == nil || o.sent == c.sent || r.namedIn(o.entity, c.content) || r.trees[o.sent].form(o.source) == "which" {
+	if o == nil || o.sent == c.sent || r.namedIn(o.entity, c) || r.trees[o.sent].form(o.source) == "which" {
 		return -1
 	}
 	if c.entity >= 0 && r.nameless(o.entity) && !r.nameless(c.entity) {
@@ -81,7 +81,7 @@ func (r *reading) speaksOn(c *candidate, k int, w string) int {
 	for s := o.sent; s <= c.sent; s++ {
 		for _, n := range r.named[s] {
 			m := n.mention
-			if m.Start < o.sourceSpan.End || m.End > at || n.entity == o.entity || m.As == actor.AsPronoun || m.As == actor.AsPossessive || !fits(&r.cast.Entities[n.entity], w) {
+			if m.Start < o.sourceSpan.End || m.End > at || n.entity == o.entity || m.As == actor.AsPronoun || m.As == actor.AsPossessive || !fits(&r.cast.Entities[n.entity], w) || r.spokenOf(c, s, m) {
 				continue
 			}
 			if s == c.sent || r.acts(s, m) {

@@ -3,6 +3,7 @@ package statement
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +11,9 @@ import (
 )
 
 // TestSpeakers reads testdata/speakers.txt, each text with the speakers that
-// it says, from plain text to resolved names.
+// it says, from plain text to resolved names: "> speaker | words" for who
+// speaks the shortest content with the words, "= words" for a content that is
+// these words and no more, "~ kind | words | words" for a link.
 func TestSpeakers(t *testing.T) {
 	b, err := os.ReadFile(filepath.Join("testdata", "speakers.txt"))
 	if err != nil {
@@ -47,6 +50,14 @@ func TestSpeakers(t *testing.T) {
 		for _, want := range strings.Split(strings.TrimSpace(wants), "\n") {
 			if link, ok := strings.CutPrefix(want, "~ "); ok {
 				checkLink(t, name, a, list, rel, link)
+				continue
+			}
+			if words, ok := strings.CutPrefix(want, "= "); ok {
+				if !slices.ContainsFunc(list, func(s Statement) bool {
+					return slices.ContainsFunc(s.Content, func(c article.Span) bool { return a.Words(c) == words })
+				}) {
+					t.Errorf("%s: no content %q", name, words)
+				}
 				continue
 			}
 			want = strings.TrimPrefix(want, "> ")

@@ -34,10 +34,23 @@ func (r *reading) verb(t *tree, v int) *candidate {
 		r.setSource(t, c, subj)
 		ok = r.active(t, v, subj, words, c)
 	}
-	if !ok {
+	if !ok || r.helps(t, c) {
 		return nil
 	}
 	return r.add(c)
+}
+
+// helps reports whether the source of c is a means, of which its cue tells what
+// it does and not what it says or wants: "the funds support schools".
+func (r *reading) helps(t *tree, c *candidate) bool {
+	if c.source < 0 || c.reports() || t.Tokens[c.source].UPos != "NOUN" || !r.means[t.lemma(t.antecedent(c.source))] {
+		return false
+	}
+	switch c.kind {
+	case "show", "appear":
+		return false
+	}
+	return !r.quotesIn(c)
 }
 
 // verbCandidate begins a statement with verb v as its cue.
