@@ -22,6 +22,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if s.Role == 'R' && word < 0 && m.f.c.attack.has(t, x) && m.f.c.parry.has(t, c.trigger) {
 		return false // who repels an attack is attacked
 	}
+	if s.Role == 'R' && s.Where == lexicon.Prep && c.code.Type == "ASSAULT" && m.f.c.attack.has(t, x) && (t.preposition(x) == "in" || t.preposition(x) == "during") {
+		return false // "destroyed in a Russian strike"
+	}
 	if s.Role == 'R' && t.lemma(x) == "behalf" {
 		return false // for whom it is said
 	}

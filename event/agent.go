@@ -49,6 +49,10 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	if found {
 		return
 	}
+	if o := m.setOffBy(n); o >= 0 {
+		out(o, ownSubject)
+		return
+	}
 	m.support(n, steps, func(tok int, v int) { out(tok, controlled) }, nil)
 	if found {
 		return
@@ -59,6 +63,34 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
 		}
 	}
+}
+
+// setOffBy returns who is told to have set off or sent weapon n, or whence it
+// came, by what stands behind it: "a bomb left by rebels", "a rocket launched
+// from Gaza", "mortars from the militia"; or -1.
+func (m *matcher) setOffBy(n int) int {
+	t := &m.tree
+	if !m.f.c.weapon.has(t, n) {
+		return -1
+	}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		v := int(c)
+		if t.tok(v).Base() == "nmod" && t.preposition(v) == "from" && m.is(m.at(v), "ARMED") {
+			return v
+		}
+		if t.tok(v).Rel != "acl" || !t.participle(v) || !m.f.c.setOff.has(t, v) {
+			continue
+		}
+		if a := t.agent(v); a >= 0 {
+			return a
+		}
+		for d := t.first[v]; d >= 0; d = t.next[d] {
+			if k := int(d); t.tok(k).Base() == "obl" && t.preposition(k) == "from" && len(m.at(k)) > 0 && !m.nowhere(m.at(k)) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // agent returns the agent of passive verb v, or -1.

@@ -67,6 +67,9 @@ func (m *matcher) attackers(d *draft) {
 			return
 		}
 	}
+	if p := m.author(d); len(p) > 0 {
+		d.actors, d.actorTrust = p, 0.6
+	}
 }
 
 // clauseAttack takes the actors of d from clause k if it tells an attack: "were
@@ -141,11 +144,20 @@ func (m *matcher) byWhom(d *draft) []int {
 		if apart {
 			continue
 		}
-		if p := without(m.parties(k, owned).parties, d.recipients); len(p) > 0 && (m.is(p, "ARMED") || m.is(p, "CRM")) && !m.is(d.recipients, "ARMED") || len(p) > 0 && m.is(p, "ARMED") && m.foreign(p, d.recipients) || len(p) > 0 && m.is(p, "REB") {
+		if p := without(m.parties(k, owned).parties, d.recipients); m.mayHarm(p, d.recipients) {
 			return p
 		}
 	}
 	return nil
+}
+
+// mayHarm reports whether some of whom "by" is said bear arms and are not on
+// the side of those harmed.
+func (m *matcher) mayHarm(p, harmed []int) bool {
+	if len(p) == 0 || !m.is(p, "ARMED") && !m.is(p, "CRM") {
+		return false
+	}
+	return !m.is(harmed, "ARMED") || m.is(p, "ARMED") && m.foreign(p, harmed) || m.is(p, "REB") || m.opposed(p, harmed)
 }
 
 // authored reports whether participle v says whose deed the noun before it is:

@@ -235,6 +235,9 @@ func (r *reading) opponent(actors []int) []int {
 		if r.m.sentence-e.Sentence > 3 {
 			break
 		}
+		if r.m.is(e.Actors, "UAF") {
+			continue // whose country is only where they struck
+		}
 		if len(e.Recipients) == 0 {
 			if e.Type == "ASSAULT" && len(e.Actors) > 1 && !r.m.foreign(e.Actors, actors) {
 				if p := r.m.strangers(e.Actors, actors); len(p) > 0 {

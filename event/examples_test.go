@@ -11,6 +11,7 @@ import (
 	"readout/article"
 	"readout/lexicon"
 	"readout/parse"
+	"readout/place"
 	"readout/timex"
 )
 
@@ -19,6 +20,7 @@ type reader struct {
 	parser *parse.Parser
 	actors *actor.Resolver
 	times  *timex.Finder
+	places *place.Finder
 	events *Finder
 }
 
@@ -38,6 +40,9 @@ func newReader(t testing.TB) *reader {
 	if r.times, err = timex.NewFinder(set, timex.Options{}); err != nil {
 		t.Fatal(err)
 	}
+	if r.places, err = place.NewFinder(set, place.Options{}); err != nil {
+		t.Fatal(err)
+	}
 	return r
 }
 
@@ -51,7 +56,7 @@ func (r *reader) analyse(text, published string) Analysis {
 		at += len(p) + 2
 	}
 	doc := r.parser.Parse(a)
-	return Analysis{doc, r.actors.Resolve(doc), r.times.Find(doc), nil}
+	return Analysis{doc, r.actors.Resolve(doc), r.times.Find(doc), r.places.Find(doc)}
 }
 
 // The examples under the patterns must be coded as they say. The parser

@@ -96,10 +96,10 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				f.subj = append(f.subj, subject{i, 0, ownSubject}) // no interjection is a party
 			}
 		case "compound":
-			if i < v && t.isNoun(i) && (len(m.at(i)) > 0 || len(m.owner(i, owned, 0).parties) > 0) && (t.child(v, "obj") >= 0 || t.finite(v)) && t.child(v, "nsubj") < 0 {
+			if s := m.missed(v, i); s >= 0 {
 				own = true
 				f.passive = false
-				f.subj = append(f.subj, subject{i, 0, ownSubject}) // the parser missed the subject
+				f.subj = append(f.subj, subject{s, 0, ownSubject})
 			}
 		case "obj":
 			if t.isRelative(i) && t.preposition(i) != "" {
@@ -140,6 +140,16 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
 			if ck.Base() == "xcomp" && t.gerund(i) {
 				behind = append(behind, i) // "stopped working with"
+			}
+		}
+	}
+	if !own {
+		if s := m.torn(v); s >= 0 {
+			own = true
+			if f.passive {
+				f.obj = append(f.obj, s)
+			} else {
+				f.subj = append(f.subj, subject{s, 0, ownSubject})
 			}
 		}
 	}

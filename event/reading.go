@@ -286,6 +286,7 @@ func (r *reading) settle(d *draft) {
 	}
 	m.domestic(d)
 	r.accusersOwn(d)
+	m.local(d)
 }
 
 // third reports whether the recipients of a draft are others than those who

@@ -11,20 +11,36 @@ import (
 // harmed fighting each other: "in clashes", "during fighting at the border".
 func (m *matcher) inClash(d *draft) bool {
 	for _, p := range d.recipients {
-		if !m.is([]int{p}, "ARMED") {
+		if q := []int{p}; !m.is(q, "ARMED") && !m.is(q, "CRM") {
 			return false
 		}
 	}
 	for _, a := range m.frame(d.trigger).preps {
 		switch a.prep {
 		case "in", "during", "amid", "after":
-			switch m.tree.lemma(a.tok) {
-			case "clash", "clashes", "fighting", "battle", "combat", "skirmish", "firefight", "gunfight", "shootout", "gun":
+			if m.f.c.fray.has(&m.tree, a.tok) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// outlaws are the sectors of those who bear arms without a state.
+var outlaws = []string{"REB", "UAF", "CRM", "PRM"}
+
+// outlawed reports whether any of the parties bears arms without a state.
+func (m *matcher) outlawed(parties []int) bool {
+	return slices.ContainsFunc(outlaws, func(s string) bool { return m.is(parties, s) })
+}
+
+// opposed reports whether of two lists one bears arms for a state and the
+// other without one, so that they are each other's enemies.
+func (m *matcher) opposed(a, b []int) bool {
+	state := func(list []int) bool {
+		return m.is(list, "MIL") || m.is(list, "COP") || m.is(list, "GOV") || m.is(list, "SPY")
+	}
+	return m.outlawed(a) && !m.outlawed(b) && state(b) || m.outlawed(b) && !m.outlawed(a) && state(a)
 }
 
 // antis returns whom a protest is against by the word for it or for those who

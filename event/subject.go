@@ -42,6 +42,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			yield(o, 0, controlled) // "called on Russia to", "appealed to X to"
 			return true
 		}
+		if v == h+1 && t.tok(v).XPos != "VBN" && m.f.c.attack.has(t, h) && t.child(h, "nsubj") < 0 && t.child(h, "obj") < 0 {
+			yield(h, 0, controlled) // "Israeli strikes kill", where the parser took the noun for the verb
+			return true
+		}
 		return m.subjectOf(h, steps+1, controlled, yield)
 	case "advcl", "parataxis":
 		if t.finite(v) {
@@ -53,6 +57,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 		if a := m.beforeParticiple(v); a >= 0 {
 			yield(a, 0, antecedent)
+			return true
+		}
+		if p := m.partIn(v); p >= 0 {
+			yield(p, 0, controlled)
 			return true
 		}
 		mark := t.mark(v)
@@ -143,6 +151,17 @@ func (m *matcher) beforeGerund(v int) int {
 	return -1
 }
 
+// partIn returns whose part it is that gerund v tells, right behind the noun
+// for it, where the parser hung the gerund higher: "praised him for his role in
+// mediating"; -1 without one.
+func (m *matcher) partIn(v int) int {
+	t := &m.tree
+	if !t.gerund(v) || v < 2 || t.mark(v) != "in" || lower(t.tok(v-1).Form) != "in" || !t.isNoun(v-2) {
+		return -1
+	}
+	return t.possessor(v - 2)
+}
+
 // beforeParticiple returns the party that stands before participle v and a
 // comma, and that it tells of, where the parser hung it on the clause whose
 // subject follows: "On Navalny, now imprisoned, Putin said"; -1 without one.
@@ -209,6 +228,17 @@ func (m *matcher) subjectOf(h, steps int, kind uint8, yield func(tok int, rank, 
 	}
 	if found || t.child(h, "csubj") >= 0 {
 		return found
+	}
+	if t.isVerb(h) {
+		for c := t.first[h]; c >= 0; c = t.next[c] {
+			if t.tok(int(c)).Base() != "compound" {
+				continue
+			}
+			if s := m.missed(h, int(c)); s >= 0 {
+				yield(s, 0, kind)
+				return true
+			}
+		}
 	}
 	if t.isNoun(h) && !t.has(h, "cop") {
 		m.agents(h, steps+1, func(tok int, k uint8) { found = true; yield(tok, 0, kind) })

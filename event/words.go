@@ -54,6 +54,10 @@ type grammar struct {
 	policy         wordClass // laws, prices, cuts
 	accusation     wordClass // accusation, allegation, claim
 	dispatch       wordClass // verbs by which troops are sent: deploy
+	fray           wordClass // fights of two sides: clash, shootout
+	assailant      wordClass // who attacks: gunman, perpetrator
+	strike         wordClass // verbs of blows: storm, stab
+	setOff         wordClass // participles by which a weapon is set off: left, launched
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
 
@@ -75,7 +79,7 @@ func (f *Finder) readGrammar() error {
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
-		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), dispatch: get("dispatch"), accusation: get("accusation"),
+		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), fray: get("fray"), assailant: get("assailant"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)

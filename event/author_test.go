@@ -1,0 +1,27 @@
+package event
+
+import "testing"
+
+// authors are sentences that tell who struck far from the harm, or only by a
+// noun, and where those are at home whom only a noun calls.
+var authors = []struct{ kind, text, want string }{
+	{"by", "Nine militants were killed and a store of arms was seized in an operation by security forces in Quetta, Pakistan.", "PAK ASSAULT PAK"},
+	{"by", "A nurse was wounded in a rocket attack by unknown assailants on a clinic in Homs, Syria.", "SYR ASSAULT/heavy-weapons SYR"},
+	{"by", "Two boys were shot dead by an unidentified gunman in Durban, South Africa.", "ZAF ASSAULT/firearms ZAF"},
+	{"weapon", "A rocket fired from Lebanon killed two Israeli farmers.", "LBN ASSAULT/heavy-weapons ISR"},
+	{"weapon", "Russian artillery targets Kupiansk in Kharkiv Oblast, killing two people.", "RUS ASSAULT UKR"},
+	{"weapon", "The town hall of Kherson was destroyed in a Russian missile strike.", "RUS ASSAULT/destroy UKR"},
+	{"when", "Five officers were injured when an al-Shabaab roadside bomb strikes their truck near Garissa, Kenya.", "SOM ASSAULT KEN"},
+	{"when", "Twelve people are hurt after gunmen open fire on a bar in Quito, Ecuador.", "ECU ASSAULT ECU; ECU ASSAULT ECU"},
+	{"fallen", "Four soldiers and nine militants were killed in an attack on a base in Gao, Mali.", "MLI ASSAULT MLI"},
+	{"fallen", "Six policemen and two bandits were killed in a shootout in Zamfara, Nigeria.", "NGA ASSAULT -"},
+	{"fallen", "Five people, including the perpetrator, were killed in a mass shooting in Vienna, Austria.", "AUT ASSAULT AUT"},
+	{"told before", "The death toll from Israel's strikes on Lebanon rises to 50, while 300 people have been injured.", "ISR ASSAULT LBN; ISR ASSAULT LBN"},
+	{"at home", "Thousands of protesters marched in The Hague, Netherlands, and demanded that the Dutch government resign.", "NLD PROTEST -; NLD REQUEST NLD"},
+	{"at home", "A man threw a petrol bomb at the consulate of Peru in Porto, Portugal.", "PRT ASSAULT PER"},
+	{"at home", "Thirty people were arrested in an Israeli raid in Ramallah.", "ISR COERCE/arrest PSE"},
+	{"a stranger", "Nine peacekeepers were killed in fighting between the army and rebels, the latter backed by the Rwandan military.", "- ASSAULT UNO"},
+	{"an accident", "Sixty people were killed after a boat carrying traders hit a rock on the Niger River in Nigeria.", "nothing"},
+}
+
+func TestAuthors(t *testing.T) { readSentences(t, authors, 5) }

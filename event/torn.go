@@ -1,0 +1,71 @@
+package event
+
+// torn returns the noun that must be the subject of clause v although the
+// parser, which took the conjunction before it for a preposition, hung it on
+// the verb as an oblique or on the clause before: "after gunmen open fire",
+// "after an attack by Ukraine destroys the plant"; -1 without one.
+func (m *matcher) torn(v int) int {
+	t := &m.tree
+	switch t.tok(v).Base() {
+	case "advcl", "conj", "parataxis", "ccomp":
+	default:
+		return -1
+	}
+	if !t.finite(v) && (t.gerund(v) || t.participle(v) || t.tok(v).UPos != "VERB") || t.mark(v) == "to" || t.child(v, "cc") >= 0 || t.child(v, "nsubj") >= 0 || t.child(v, "csubj") >= 0 {
+		return -1
+	}
+	mark := t.child(v, "mark")
+	h := t.head(v)
+	best := -1
+	for _, host := range [2]int{h, v} {
+		if host < 0 {
+			continue
+		}
+		for c := t.first[host]; c >= 0; c = t.next[c] {
+			i := int(c)
+			if i >= v || i < mark || host == h && i < h || t.tok(i).Base() != "obl" || m.isTime(i) {
+				continue
+			}
+			joins := mark >= 0 && t.preposition(i) == ""
+			switch t.preposition(i) {
+			case "after", "before", "as", "while", "until", "since", "because", "once":
+				joins = mark < 0
+			}
+			if joins {
+				best = i
+			}
+		}
+	}
+	if best < 0 || len(m.at(best)) == 0 && !m.f.c.attack.has(t, best) && !m.f.c.weapon.has(t, best) {
+		return -1
+	}
+	for k := best + 1; k < v; k++ {
+		if !t.under(k, best) && !t.under(k, v) {
+			return -1 // something stands between them
+		}
+	}
+	return best
+}
+
+// missed returns the token that names the subject of verb v, which the parser
+// took for a noun that i modifies: "Russian artillery targets the town"; -1
+// where i is no such subject.
+func (m *matcher) missed(v, i int) int {
+	t := &m.tree
+	if i > v || !t.isNoun(i) || t.child(v, "obj") < 0 && !t.finite(v) || t.child(v, "nsubj") >= 0 {
+		return -1
+	}
+	if len(m.at(i)) > 0 || len(m.owner(i, owned, 0).parties) > 0 {
+		return i
+	}
+	if !m.f.c.weapon.has(t, i) && !m.f.c.attack.has(t, i) && !m.f.c.agent.has(t, i) {
+		return -1
+	}
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		k := int(c)
+		if b := t.tok(k).Base(); k < i && (b == "amod" || b == "compound" || b == "nmod") && len(m.at(k)) > 0 && !m.onlyPlaces(m.at(k)) {
+			return k
+		}
+	}
+	return -1
+}
