@@ -14,12 +14,13 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	}
 	code := r.codeOf(c)
 	owner := r.ownerEntity(c)
-	if owner >= 0 && r.ents[owner].kind != Country && len(c.parties) == 0 && r.ents[owner].kind != Government {
+	if owner >= 0 && r.ents[owner].kind != Country && len(c.parties) == 0 && r.ents[owner].kind != Government && !international[r.ents[owner].country] {
 		return false // "the party's leader", "the president of the company"
 	}
 	if code == "" && c.owner >= 0 && owner < 0 {
 		return false
 	}
+	part, apart := r.subnational(c, owner)
 	if hasWord(c.mods, "deputy", "vice", "assistant", "acting", "interim", "shadow", "next", "future", "party", "rebel", "opposition", "company", "regional", "local", "provincial", "council", "club", "union") {
 		return false
 	}
@@ -45,7 +46,13 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 			return true
 		}
 	}
-	p, _ := r.k.holder(c.title, code, r.date)
+	p := int32(-1)
+	switch {
+	case apart && part >= 0:
+		p, _ = r.k.holderIn(c.title, part, r.date)
+	case !apart && (code != "" || c.mods == ""): // "the club president"
+		p, _ = r.k.holder(c.title, code, r.date)
+	}
 	if p < 0 && code == "" {
 		code = r.context(c)
 		if t := &r.k.titles[c.title]; t.Governs == "state" || t.Governs == "government" || t.Governs == "foreign" || t.Governs == "defence" {
@@ -58,12 +65,42 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 		r.entitledNominal(e, c)
 		return true
 	}
-	if e := r.calledSo(c, code); e >= 0 {
+	if e := r.calledSo(c, code); e >= 0 && !(apart && r.ents[e].person >= 0) {
 		r.join(i, e)
 		r.entitledNominal(e, c)
 		return true
 	}
 	return false
+}
+
+// subnational reports whether an office is that of a part of a country, whose holder
+// is not the country's: "the Texas attorney general", "the mayor of Odesa". The
+// part is returned where it is one of the knowledge's parties, else -1. The
+// capital may stand for the country.
+func (r *casting) subnational(c *candidate, owner int32) (part int32, ok bool) {
+	for _, e := range [2]int32{owner, r.entityAt(c.where)} {
+		if e < 0 {
+			continue
+		}
+		switch x := &r.ents[e]; {
+		case x.party >= 0 && !r.k.parties[x.party].main:
+			return x.party, true
+		case x.kind == Place && x.site > 0:
+			return -1, true
+		}
+	}
+	if len(c.parties) > 0 {
+		return c.parties[0], !r.k.parties[c.parties[0]].main
+	}
+	return -1, false
+}
+
+// entityAt returns the entity of candidate i, or -1.
+func (r *casting) entityAt(i int32) int32 {
+	if i < 0 || r.cands[i].ent < 0 {
+		return -1
+	}
+	return r.find(r.cands[i].ent)
 }
 
 // formerHolder finds who of those mentioned before once held the office that

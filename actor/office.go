@@ -164,14 +164,32 @@ func (k *knowledge) leads(p *person) bool {
 }
 
 // holder returns who is meant by a title in a country on a date: the index of
-// the person and the office, or -1.
+// the person and the office, or -1. Without a country, offices that need none
+// are left: "Pope".
 func (k *knowledge) holder(t int32, code, date string) (int32, string) {
-	offices := k.titles[t].Offices
-	if c := k.state(code); c != nil {
-		offices = k.titles[t].For(c.Country)
+	if s, ok := k.states[code]; ok {
+		return k.holderIn(t, s, date)
 	}
-	// Without a country, offices that need none are left: "Pope".
-	for _, office := range offices {
+	for _, office := range k.titles[t].Offices {
+		if terms := k.terms[office]; len(terms) > 0 && code != "" && terms[0].country != code {
+			continue // "the EU's top diplomat"
+		}
+		if p := k.held(office, date); p >= 0 {
+			return p, office
+		}
+	}
+	return -1, ""
+}
+
+// holderIn is holder for a party, a part of a state being one: the leader of
+// Chechnya is its head, and not Russia's. Offices that need no country are not
+// those of another: "Botswana's top diplomat" is not the EU's.
+func (k *knowledge) holderIn(t, p int32, date string) (int32, string) {
+	c := &k.parties[p]
+	for _, office := range k.titles[t].For(c.Country) {
+		if terms := k.terms[office]; len(terms) > 0 && terms[0].country != c.Code || !c.main && !strings.HasSuffix(office, c.Phrase()) {
+			continue
+		}
 		if p := k.held(office, date); p >= 0 {
 			return p, office
 		}

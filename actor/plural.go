@@ -1,6 +1,9 @@
 package actor
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // several finds the entities of a plural that stands for known ones: "the two
 // presidents", "both sides", "the Russian and American presidents".
@@ -13,6 +16,9 @@ func (r *casting) several(i int32, c *candidate) bool {
 	}
 	if c.def == ownDef || len(c.parties) > 0 || c.owner >= 0 {
 		return false
+	}
+	if r.sameSet(i, c) {
+		return true
 	}
 	n := int(c.count)
 	if n == 0 && (c.def == theDef || c.def == thisDef) && c.mods == "" && r.pairNoun(c) {
@@ -27,6 +33,29 @@ func (r *casting) several(i int32, c *candidate) bool {
 	}
 	r.joinAll(i, c, members)
 	return true
+}
+
+// sameSet joins "the ministers" to those who a plural of the same noun stood
+// for shortly before: "the foreign ministers of Estonia and Latvia".
+func (r *casting) sameSet(i int32, c *candidate) bool {
+	if c.def != theDef && c.def != thisDef || c.key == "" || c.key == "side" {
+		return false
+	}
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		d := &r.cands[r.recent[k]]
+		if c.sent-d.sent > 6 {
+			return false
+		}
+		if d.by != byNominal || !d.plural || d.key != c.key && !strings.HasSuffix(d.key, " "+c.key) {
+			continue
+		}
+		if len(d.ents) < 2 || c.count > 0 && int(c.count) != len(d.ents) || c.mods != "" && c.mods != d.mods {
+			return false
+		}
+		r.joinAll(i, c, slices.Clone(d.ents))
+		return true
+	}
+	return false
 }
 
 // pairNoun reports whether a plural with "the" alone is mostly said of those
@@ -58,9 +87,14 @@ func (r *casting) codesOf(c *candidate) []string {
 	if len(codes) > 0 || c.owner < 0 {
 		return codes
 	}
-	at := c.owner
+	at, last := c.owner, c.owner
 	for j := at; j < int32(len(r.cands)) && r.cands[j].sent == c.sent; j++ {
-		if d := &r.cands[j]; (j == at || d.conj == at) && d.ent >= 0 {
+		if r.cands[j].conj == at {
+			last = j // those between belong to the row, however they are hung
+		}
+	}
+	for j := at; j <= last; j++ {
+		if d := &r.cands[j]; d.ent >= 0 {
 			if x := &r.ents[r.find(d.ent)]; x.kind == Country {
 				add(x.country)
 			}
@@ -158,6 +192,11 @@ func (r *casting) joinAll(i int32, c *candidate, members []int32) {
 func (r *casting) protagonists(c *candidate, n int) []int32 {
 	country := c.role >= 0 && c.title < 0 && r.k.roles[c.role].flags&flagState != 0
 	side := c.key == "side"
+	if !country && !side {
+		if members := r.justNamed(c, n); members != nil {
+			return members
+		}
+	}
 	if members := r.strongest(c, n, country, side); len(members) == n {
 		return members
 	}
@@ -165,6 +204,35 @@ func (r *casting) protagonists(c *candidate, n int) []int32 {
 		return r.strongest(c, n, false, true)
 	}
 	return nil
+}
+
+// justNamed returns the persons whom the words before c in its sentence, or
+// the sentence before, name or call by a noun, if they are n: "Fidan received
+// Sangaré. The two men signed …".
+func (r *casting) justNamed(c *candidate, n int) []int32 {
+	var members []int32
+	sent := c.sent
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		d := &r.cands[r.recent[k]]
+		if d.sent != sent {
+			if len(members) > 0 || c.sent-d.sent > 1 {
+				break
+			}
+			sent = d.sent
+		}
+		if d.ent < 0 || d.by == byPronoun || d.by == byDemonym {
+			continue
+		}
+		e := r.find(d.ent)
+		if x := &r.ents[e]; x.kind == Person && !x.plural && r.fitsNoun(c, x) && !slices.Contains(members, e) {
+			members = append(members, e)
+		}
+	}
+	if len(members) != n {
+		return nil
+	}
+	slices.Reverse(members)
+	return members
 }
 
 func (r *casting) strongest(c *candidate, n int, country, side bool) []int32 {

@@ -364,7 +364,7 @@ func (r *casting) fresh(i int32, c *candidate) {
 	r.ownerOf(e, c)
 	r.note(e, c.key)
 	if c.title >= 0 && !c.plural && !c.former && r.ents[e].country != "" {
-		r.officeOf(&r.ents[e], r.k.titles[c.title].Noun)
+		r.officeOf(&r.ents[e], c)
 	}
 }
 

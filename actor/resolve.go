@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -147,7 +148,7 @@ func (r *casting) entitled(e int32, c *candidate, nouns []form) {
 		x.country = r.k.parties[c.parties[0]].Code
 	}
 	if x.office == "" && x.person < 0 && c.title >= 0 && !c.former && x.country != "" {
-		r.officeOf(x, r.k.titles[c.title].Noun)
+		r.officeOf(x, c)
 	}
 }
 
@@ -182,17 +183,38 @@ func foremost(sectors, more []string) []string {
 	return dedupe(append(slices.Clone(sectors), more...))
 }
 
-// officeOf sets the office of somebody unknown from his title and country.
-func (r *casting) officeOf(x *ent, noun string) {
-	if s := r.k.state(x.country); s != nil {
-		ws := strings.Fields(noun)
-		for i, w := range ws {
-			if w != "of" && w != "the" && w != "and" && w != "for" && w != "to" {
-				ws[i] = strings.ToUpper(w[:1]) + w[1:]
-			}
-		}
-		x.office = strings.Join(ws, " ") + " of " + s.Phrase()
+// officeOf sets the office of somebody unknown, whom candidate c calls by a
+// title, from the title and his country, or the part of it that he is said to
+// belong to.
+func (r *casting) officeOf(x *ent, c *candidate) {
+	s := r.k.state(x.country)
+	if s == nil {
+		return
 	}
+	land := s.Phrase()
+	part := r.owner(x)
+	at := sort.Search(len(r.cands), func(j int) bool { return r.cands[j].sent >= c.sent })
+	for j := at; j < len(r.cands) && r.cands[j].sent == c.sent; j++ {
+		if d := &r.cands[j]; d.ent >= 0 && c.first <= d.first && d.last <= c.last && r.ents[r.find(d.ent)].kind == Place {
+			part = r.find(d.ent) // "Odesa mayor X"
+		}
+	}
+	if part >= 0 {
+		switch y := &r.ents[part]; {
+		case y.party >= 0:
+			land = r.k.parties[y.party].Phrase()
+		case y.kind == Place && y.named >= 0:
+			n := &r.cands[y.named]
+			land = r.doc.Article.Words(r.doc.Sentences[n.sent].SpanOf(int(n.core[0]), int(n.core[1])))
+		}
+	}
+	ws := strings.Fields(r.k.titles[c.title].Noun)
+	for i, w := range ws {
+		if w != "of" && w != "the" && w != "and" && w != "for" && w != "to" {
+			ws[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	x.office = strings.Join(ws, " ") + " of " + land
 }
 
 // ownerOf sets to whom an entity belongs.
@@ -253,10 +275,8 @@ func (r *casting) codeOf(c *candidate) string {
 	if o := r.ownerEntity(c); o >= 0 && r.ents[o].country != "" && !r.foreign(c) {
 		return r.ents[o].country
 	}
-	if c.where >= 0 {
-		if e := r.cands[c.where].ent; e >= 0 {
-			return r.ents[r.find(e)].country
-		}
+	if e := r.entityAt(c.where); e >= 0 {
+		return r.ents[e].country
 	}
 	return ""
 }

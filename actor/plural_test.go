@@ -1,0 +1,41 @@
+package actor_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"readout/actor"
+	"readout/article"
+	"readout/parse"
+)
+
+// For whom a plural stands: of each text, what the words in brackets mean.
+var plurals = []struct{ text, want string }{
+	{"Macron spoke again. Macron had earlier phoned Macron's general, Tiani. Turkish foreign minister Hakan Fidan received his Nigerien counterpart, Bakary Yaou Sangaré in Ankara. [The two men] signed a pact.", "Hakan Fidan; Bakary Yaou Sangaré"},
+	{"The foreign ministers of Estonia, Latvia and Lithuania met in Tallinn. [The ministers] condemned the plan.", "Margus Tsahkna; Baiba Braže; Gabrielius Landsbergis"},
+}
+
+func TestPlurals(t *testing.T) {
+	p, err := parse.New(parse.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newResolver(t)
+	for _, c := range plurals {
+		before, rest, _ := strings.Cut(c.text, "[")
+		inside, after, _ := strings.Cut(rest, "]")
+		text := before + inside + after
+		a := &article.Article{Published: "2024-05-14", Text: text, Blocks: []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(text)}}}}
+		cast := r.Resolve(p.Parse(a))
+		var got []string
+		for _, e := range cast.Entities {
+			if slices.ContainsFunc(e.Mentions, func(m actor.Mention) bool { return m.Start == len(before) && m.End == len(before)+len(inside) }) {
+				got = append(got, e.Name)
+			}
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.text, s, c.want)
+		}
+	}
+}
