@@ -8,9 +8,11 @@ import (
 	"io"
 	"sort"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"readout/record"
+	"readout/timex"
 )
 
 // width is the number of columns that lines are broken at.
@@ -198,7 +200,7 @@ func (p *printer) events() {
 func (p *printer) say(e *record.Event) string {
 	date := "undated"
 	if e.Date != nil {
-		date = e.Date.Value
+		date = timex.Words(e.Date.Value, time.DateOnly)
 	}
 	what := e.Type
 	if len(e.Mode) > 0 {

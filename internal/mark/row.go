@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"readout/record/table"
+	"readout/timex"
 )
 
 // Event shows a row of the table of events: where it is from, who did what to
@@ -26,7 +28,7 @@ func Event(w io.Writer, e *table.Event) error {
 			what += " (" + a.name + ")"
 		}
 	}
-	date := e.Date
+	date := timex.Words(e.Date, time.DateOnly)
 	if date == "" {
 		date = "undated"
 	}

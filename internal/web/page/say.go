@@ -11,6 +11,7 @@ import (
 	"readout/internal/mark"
 	"readout/record/table"
 	"readout/store"
+	"readout/timex"
 )
 
 // verbs say what the actors of an event of a type do: several, and one.
@@ -31,29 +32,15 @@ func quad(n int32) string {
 	return quads[n]
 }
 
-// sayDay writes a day, month or year for a person, and leaves anything else as
-// it is.
+// sayDay writes a time, a day, or what else a TIMEX3 value names, for a
+// person, and leaves anything else as it is.
 func sayDay(s string) string {
-	for _, form := range [][2]string{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}, {time.RFC3339, "2 January 2006"}} {
-		if t, err := time.Parse(form[0], s); err == nil {
-			return t.Format(form[1])
-		}
+	const layout = "2 January 2006"
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return t.Format(layout)
 	}
-	year, part, ok := strings.Cut(s, "-")
-	if week, isWeek := strings.CutPrefix(part, "W"); isWeek {
-		if _, err := strconv.Atoi(week); err == nil {
-			return "week " + strings.TrimPrefix(week, "0") + " of " + year
-		}
-	}
-	if name := parts[part]; ok && name != "" {
-		return name + " " + year
-	}
-	return s
+	return timex.Words(s, layout)
 }
-
-// parts are the parts of a year that TIMEX3 values name.
-var parts = map[string]string{"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter of", "Q2": "second quarter of",
-	"Q3": "third quarter of", "Q4": "fourth quarter of", "H1": "first half of", "H2": "second half of"}
 
 // shortDay names a stretch of days by its first in little room.
 func shortDay(s string, unit store.Unit) string {

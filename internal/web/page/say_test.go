@@ -11,7 +11,7 @@ import (
 
 func TestSay(t *testing.T) {
 	for got, want := range map[string]string{
-		sayDay("2021-06-16"): "16 June 2021", sayDay("2021-06"): "June 2021", sayDay("2021"): "2021", sayDay("2021-W09"): "week 9 of 2021", sayDay("2021-SU"): "summer 2021",
+		sayDay("2021-06-16"): "16 June 2021", sayDay("2021-06"): "June 2021", sayDay("2021"): "2021", sayDay("2021-W09"): "week of 1 March 2021", sayDay("2021-SU"): "summer 2021",
 		sayDay("2021-W<b>"): "2021-W<b>", sayDay(""): "", number(1234567): "1\u202f234\u202f567", number(999): "999", count(1, "entity"): "1 entity", count(2, "entity"): "2 entities",
 		score(-5.5): "−5.5", score(2): "+2", score(0): "0", span(time.Hour): "1 hour", span(90 * time.Second): "1 minute", span(72 * time.Hour): "3 days", ago(time.Unix(90, 0), time.Unix(80, 0)): "just now", sentence("élan"): "Élan", sentence("\xff"): "\xff", percent(.895): "90 %", clip("abc", 2): "ab…", outside("javascript:x"): "", outside("https://a.example/ b"): "https://a.example/%20b",
 		string(passage("Oslo <met> Rome.", "<met>")):                       "Oslo <mark>&lt;met&gt;</mark> Rome.",
