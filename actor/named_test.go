@@ -16,6 +16,11 @@ var named = []struct{ text, want string }{
 	{"Police in Uttar Pradesh said that two men were arrested in Lalitpur, India.", "Lalitpur IND"},
 	{"Foreign ministers of Arab countries met in Riyadh.", "Foreign ministers of Arab countries"},
 	{"Ana Ruiz is sworn in as President of Ecuador.", "Ana Ruiz ECU; Ecuador ECU"},
+	{"Blinken warns Iran.", "Antony Blinken USA; Iran IRN"},
+	{"Zelensky met Trump on Monday.", "Volodymyr Zelensky UKR; Donald Trump USA"},
+	{"Guterres appoints an envoy.", "António Guterres UNO"},
+	{"Macron was scheduled to meet Modi in Delhi.", "Narendra Modi IND; Delhi IND"},
+	{"Wang met Smith and Brown.", "Wang; Smith; Brown"},
 	{"Arab League Secretary-General Omar Halabi spoke on Monday.", "Omar Halabi IGO"},
 }
 

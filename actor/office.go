@@ -1,7 +1,9 @@
 package actor
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"readout/lexicon"
@@ -116,35 +118,34 @@ func (k *knowledge) lastOffice(who *person, title int32) *lexicon.Office {
 	return last
 }
 
-// active reports whether the person held an office within two years of the
-// date, or the lexicon knows what he was then.
-func (p *person) active(date string) bool {
-	year := func(d string, by int) string {
-		if len(d) < 4 {
-			return d
-		}
-		y := 0
-		for _, c := range []byte(d[:4]) {
-			if c < '0' || c > '9' {
-				return d
-			}
-			y = y*10 + int(c-'0')
-		}
-		y += by
-		return string([]byte{byte('0' + y/1000%10), byte('0' + y/100%10), byte('0' + y/10%10), byte('0' + y%10)}) + d[4:]
-	}
+// active reports whether the person held an office on the date or in the years
+// before, or the lexicon knows what he was then.
+func (p *person) active(date string, years int) bool {
+	return p.served(date, years) || slices.ContainsFunc(p.spells, func(s lexicon.Person) bool { return len(s.Sectors) > 0 && s.KnownOn(date) })
+}
+
+// served reports whether the person held an office on the date or in the years
+// before.
+func (p *person) served(date string, years int) bool {
 	for i := range p.offices {
 		o := &p.offices[i]
-		if lexicon.Within(date, o.From, year(o.To, 2)) || date == "" && o.To == "" {
-			return true
-		}
-	}
-	for i := range p.spells {
-		if len(p.spells[i].Sectors) > 0 && p.spells[i].KnownOn(date) {
+		if lexicon.Within(date, o.From, later(o.To, years)) || date == "" && o.To == "" {
 			return true
 		}
 	}
 	return false
+}
+
+// later returns the day so many years after a day.
+func later(day string, years int) string {
+	if len(day) < 4 {
+		return day
+	}
+	y, err := strconv.Atoi(day[:4])
+	if err != nil {
+		return day
+	}
+	return fmt.Sprintf("%04d", y+years) + day[4:]
 }
 
 // leads reports whether the person ever led a state or its government.

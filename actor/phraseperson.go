@@ -47,7 +47,7 @@ func (a *asker) person() bool {
 		if a.date == "" && !c.former {
 			a.officeMeant(who, &c)
 		}
-		if slices.Equal(a.out.Sectors, []string{"ELI"}) && !c.former && who.active(a.date) {
+		if slices.Equal(a.out.Sectors, []string{"ELI"}) && !c.former && who.active(a.date, freshYears) {
 			// Out of office for a short time, the title still says what he was.
 			if t := a.titled(&c); len(t) > 0 {
 				a.out.Sectors = t
@@ -94,7 +94,7 @@ func (a *asker) pick(c *candidate, alone bool) int32 {
 			continue
 		}
 		who := &a.k.people[p]
-		if who.active(a.date) {
+		if who.active(a.date, freshYears) {
 			score += 3
 		}
 		if a.k.leads(who) {

@@ -159,7 +159,7 @@ func (t *tree) writtenAsName(first, last int, forms []form) bool {
 		return false
 	}
 	if last-first > 1 {
-		return true
+		return t.tok(last-1).UPos != "ADP" || hasCapital(l) // "met Modi in Delhi", near Modi'in
 	}
 	switch t.tok(first).UPos {
 	case "VERB", "AUX", "ADP", "DET", "PRON", "ADV", "NUM", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART":

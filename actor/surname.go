@@ -45,12 +45,35 @@ func (r *casting) fullPerson(c *candidate) int32 {
 	return e
 }
 
+// For so many years after his last office a man is news by his surname, and
+// for so many more one who led a state.
+const (
+	freshYears = 2
+	fameYears  = 12
+	// rareName is how many in the knowledge may bear a surname that tells who
+	// is meant by who is in office.
+	rareName = 3
+)
+
 // choosePerson picks among those whom the lexicon knows by the name, or
 // returns -1. A surname alone is not enough: a title, a lead, or the country
 // must speak for him too.
 func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 	best, most := int32(-1), 0
 	ws := strings.Fields(c.key)
+	bearers, fresh, leaders := 0, 0, 0
+	for _, f := range c.forms {
+		if f.kind != formSurname {
+			continue
+		}
+		bearers++
+		p := &r.k.people[f.ref]
+		if p.served(r.date, freshYears) {
+			fresh++
+		} else if r.k.leads(p) && p.served(r.date, fameYears) {
+			leaders++
+		}
+	}
 	for _, f := range c.forms {
 		if f.kind != kind && !(kind == formSurname && f.kind == formPerson) {
 			continue
@@ -67,12 +90,18 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 		if f.kind == formPerson {
 			score += 20
 		}
-		if p.active(r.date) {
+		switch leads := r.k.leads(p); {
+		case p.active(r.date, freshYears):
 			score += 3
-			if r.k.leads(p) {
-				score += 4
+			if leads || fresh == 1 && bearers <= rareName {
+				score += 4 // "Blinken warns Iran"
 			}
-		} else if r.k.leads(p) {
+			if p.served(r.date, 0) {
+				score++
+			}
+		case leads && leaders == 1 && fresh == 0 && p.served(r.date, fameYears):
+			score += 7 // "Trump" in 2023
+		case leads:
 			score += 2
 		}
 		if c.gender != 0 && p.gender != 0 && c.gender != p.gender {

@@ -70,7 +70,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		ck := t.tok(i)
 		switch ck.Base() {
 		case "nsubj":
-			if ck.Rel == "nsubj:outer" {
+			if t.outer(i) {
 				continue
 			}
 			own = true

@@ -219,7 +219,7 @@ func (m *matcher) subjectOf(h, steps int, kind uint8, yield func(tok int, rank, 
 	found := false
 	for c := t.first[h]; c >= 0; c = t.next[c] {
 		ck := t.tok(int(c))
-		if ck.Base() == "nsubj" && ck.Rel != "nsubj:outer" {
+		if ck.Base() == "nsubj" && !t.outer(int(c)) {
 			for n, a := range m.relative(int(c), h) {
 				yield(a, uint8(n), kind)
 			}

@@ -56,7 +56,28 @@ func (m *matcher) fallbackActor(d *draft) []int {
 			break
 		}
 	}
+	if p := m.policeBefore(d); len(p) > 0 {
+		return p
+	}
 	return m.ownState(d)
+}
+
+// policeBefore returns the police that the sentence speaks of before somebody
+// is arrested in it: "police fired tear gas; 14 people were arrested".
+func (m *matcher) policeBefore(d *draft) []int {
+	if !slices.Contains(d.code.Modes, "arrest") || !m.frame(d.trigger).passive {
+		return nil
+	}
+	for i := d.trigger - 1; i >= 0; i-- {
+		p := m.at(i)
+		if len(p) == 0 || slices.Contains(d.recipients, p[0]) {
+			continue
+		}
+		if s := m.cast.Entities[p[0]].Sectors; len(s) > 0 && s[0] == "COP" {
+			return p
+		}
+	}
+	return nil
 }
 
 // announcer returns the government that makes known an official act of which

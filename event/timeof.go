@@ -42,12 +42,16 @@ func (m *matcher) timeOf(d *draft) int {
 }
 
 // aside reports whether time x, which hangs on token at, dates something else
-// than draft d: "since" tells no date ("the biggest raid since 1984"), and a
-// time before a noun dates that noun ("resigned over the 2024 floods").
+// than draft d: "since" and "until" tell no date ("the biggest raid since
+// 1984", "will provide aid until 2027"), and a time before a noun dates that noun ("resigned over the 2024 floods").
 func (m *matcher) aside(x *timex.Time, at int, d *draft) bool {
 	t := &m.tree
 	for i := x.First; i < x.Last && i < len(t.s.Tokens); i++ {
-		if t.head(i) == at && t.preposition(i) == "since" {
+		if t.head(i) != at {
+			continue
+		}
+		switch t.preposition(i) {
+		case "since", "until", "till":
 			return true
 		}
 	}

@@ -221,6 +221,21 @@ func (t *tree) has(i int, rel string) bool {
 	return false
 }
 
+// outer reports whether i is the subject of a copula whose predicate is a
+// clause with a subject of its own ("the problem is that …"). What is to do
+// something is the subject of that: "the leaders are to meet".
+func (t *tree) outer(i int) bool {
+	if t.tok(i).Rel != "nsubj:outer" {
+		return false
+	}
+	v := t.head(i)
+	if v < 0 || !t.isVerb(v) || t.has(v, "nsubj") {
+		return true
+	}
+	mark := t.mark(v)
+	return mark != "to" && mark != "due_to"
+}
+
 // under reports whether i is anc or lies below it.
 func (t *tree) under(i, anc int) bool {
 	for ; i >= 0; i = t.head(i) {

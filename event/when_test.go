@@ -17,6 +17,7 @@ func TestDates(t *testing.T) {
 			"ARM ASSAULT/heavy-weapons AZE 2021-06-14; TUR SANCTION/expel ARM n=2 2021-06-16"},
 		{"Armenia shelled a village in Azerbaijan in 2016. Azerbaijan fired rockets at Armenia.",
 			"ARM ASSAULT/heavy-weapons AZE historical 2016; AZE ASSAULT/heavy-weapons ARM historical"},
+		{"Estonia will provide Ukraine with aid until 2027.", "EST AGREE UKR 2021-06-16"},
 	} {
 		a := r.analyse(c.text, "2021-06-16")
 		events := r.events.Find(a.Document, a.Cast, a.Times, a.Places)
