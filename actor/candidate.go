@@ -112,6 +112,7 @@ type gatherer struct {
 	taken   []bool  // per noun hit: belongs to a name
 	// surnames are the last words of the persons' names of several words so far.
 	surnames map[string]bool
+	firsts   map[string]bool // their first words
 	buf      []byte
 	ends     []int
 }

@@ -75,7 +75,7 @@ func newCasting(k *knowledge) *casting {
 	r := &casting{k: k, w: &salience, byParty: map[int32]int32{}, byOther: map[string]int32{}, byPers: map[int32]int32{},
 		byLast: map[string][]int32{}, byFirst: map[string][]int32{}, byInit: map[string]int32{},
 		byWord: map[string][]int32{}, byNoun: map[string][]int32{}}
-	r.g.k, r.g.surnames = k, map[string]bool{}
+	r.g.k, r.g.surnames, r.g.firsts = k, map[string]bool{}, map[string]bool{}
 	return r
 }
 

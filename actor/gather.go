@@ -11,6 +11,7 @@ func (g *gatherer) gather(doc *syntax.Document) {
 	g.quotes = quotations(doc.Article, g.quotes[:0])
 	g.cands, g.ranges = g.cands[:0], g.ranges[:0]
 	clear(g.surnames)
+	clear(g.firsts)
 	for i := range doc.Sentences {
 		start := len(g.cands)
 		g.sentence(&doc.Sentences[i], i)

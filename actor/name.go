@@ -54,6 +54,7 @@ func (g *gatherer) name(s *nameSpan) {
 	c.key = g.foldTokens(first, last)
 	if at := strings.LastIndexByte(c.key, ' '); at >= 0 && c.kind == Person {
 		g.surnames[c.key[at+1:]] = true
+		g.firsts[c.key[:strings.IndexByte(c.key, ' ')]] = true
 	}
 	if t.tok(last-1).XPos == "NNPS" && c.kind == Person && last-first == 1 {
 		c.plural = true // "the Sams"

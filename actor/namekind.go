@@ -19,7 +19,7 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 	if len(c.forms) > 0 && nameKindOf(c.forms) != "" {
 		titled := c.kind == Person || len(c.nouns) > 0
 		c.kind, c.sure = "", 0
-		if s.kind == syntax.Person && anyForm(c.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) &&
+		if s.kind == syntax.Person && (titled || !g.aloneCapital(c)) && anyForm(c.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) &&
 			(titled || !anyForm(c.forms, func(f form) bool { return f.kind == formCountry })) {
 			c.kind, c.sure = Person, 4
 		}
@@ -105,6 +105,8 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 			c.forms = keepPlaces(c.forms)
 		}
 		return true
+	case s.kind == syntax.Person && !titled && g.aloneCapital(c):
+		return false // "Paris took note": no given name
 	case s.kind == syntax.Person || titled:
 		if only {
 			c.forms = nil
@@ -122,6 +124,13 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 		c.forms = nil
 	}
 	return false
+}
+
+// aloneCapital reports whether a name is one word, that of a capital and no
+// given name, and part of nobody's name so far.
+func (g *gatherer) aloneCapital(c *candidate) bool {
+	key := g.foldTokens(int(c.core[0]), int(c.core[1]))
+	return !g.surnames[key] && !g.firsts[key] && c.core[1]-c.core[0] == 1 && anyForm(c.forms, func(f form) bool { return f.kind == formCapital }) && !g.isGiven(int(c.core[0]))
 }
 
 // qualified returns the state or territory of the land or region that is named

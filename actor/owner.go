@@ -41,6 +41,9 @@ func (g *gatherer) linkOwner(i int) {
 			}
 		}
 	}
+	if c.owner < 0 && c.def == ownDef {
+		c.owner = g.whose(c)
+	}
 	// The words of a name's title may carry the possessor.
 	if c.by == byName && c.owner < 0 {
 		for j := c.first; j < c.core[0]; j++ {
@@ -56,6 +59,29 @@ func (g *gatherer) linkOwner(i int) {
 	if of >= 0 && c.owner < 0 {
 		c.owner = of
 	}
+}
+
+// whose returns the candidate to which a noun belongs by "whose", the one
+// right before it; or -1.
+func (g *gatherer) whose(c *candidate) int32 {
+	t := &g.t
+	p := -1
+	for ch := t.child[c.head]; ch >= 0; ch = t.next[ch] {
+		if t.tok(int(ch)).Rel == "nmod:poss" && lowered(t.tok(int(ch)).Form) == "whose" {
+			p = int(ch)
+		}
+	}
+	if p < 0 {
+		return -1
+	}
+	k := p - 1
+	if k > 0 && t.tok(k).Form == "," {
+		k--
+	}
+	if k >= 0 && g.headed[k] >= 0 && g.cands[g.headed[k]].by != byThing {
+		return g.headed[k] // whatever the parser hung the clause on
+	}
+	return -1
 }
 
 // bodyBefore returns the body by name, or the group, that stands in a phrase

@@ -91,11 +91,45 @@ func (t *tree) pleonastic(i int) bool {
 	return t.with(h, "cop") >= 0 && t.tok(h).UPos == "ADJ" && clause
 }
 
-// pronouns adds the personal pronouns that stand for somebody.
+// latter stands, behind "the", for the one named last.
+const latter = "latter"
+
+// lastNamed returns the entity that "the latter" means: the party named last,
+// at most a sentence before; or -1. What stands inside the phrase of another
+// is passed over for the other.
+func (r *casting) lastNamed(c *candidate) int32 {
+	best := -1
+	for n := len(r.recent) - 1; n >= 0; n-- {
+		d := &r.cands[r.recent[n]]
+		if c.sent-d.sent > 1 {
+			break
+		}
+		if d.ent < 0 || d.by == byThing || d.by == byDemonym || d.by == byPronoun || r.ents[r.find(d.ent)].thing {
+			continue
+		}
+		if best < 0 || d.sent == r.cands[best].sent && d.first <= r.cands[best].first && r.cands[best].last <= d.last {
+			best = int(r.recent[n])
+			continue
+		}
+		break
+	}
+	if best < 0 {
+		return -1
+	}
+	return r.find(r.cands[best].ent)
+}
+
+// pronouns adds the personal pronouns, and "the latter", that stand for
+// somebody.
 func (g *gatherer) pronouns() {
 	t := &g.t
 	for i := range t.Tokens {
 		tok := t.tok(i)
+		if i > 0 && tok.Form == latter && t.rel(i) != "amod" && lowered(t.tok(i-1).Form) == "the" && g.headed[i] < 0 {
+			g.add(candidate{by: byNominal, title: -1, role: -1, class: -1, first: int32(i - 1), last: int32(i + 1), head: int32(i),
+				core: [2]int32{int32(i), int32(i + 1)}, def: theDef, key: latter})
+			continue
+		}
 		if tok.UPos != "PRON" && tok.UPos != "DET" && tok.XPos != "PRP" && tok.XPos != "PRP$" {
 			continue
 		}

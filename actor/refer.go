@@ -18,6 +18,12 @@ func (r *casting) nominal(i int32, c *candidate) {
 		r.people(i, c)
 		return
 	}
+	if c.key == latter {
+		if e := r.lastNamed(c); e >= 0 {
+			r.join(i, e)
+		}
+		return
+	}
 	if c.class == int8(nominalPair) && c.role < 0 && c.title < 0 {
 		c.count, c.plural = 2, true
 	}
@@ -190,8 +196,8 @@ func (r *casting) before(i int32, c *candidate) int32 {
 	if c.def != theDef && c.def != thisDef && !(c.def == bare && r.capitalisedAlone(c)) || c.other || c.count > 0 {
 		return -1
 	}
-	if c.plural && !(c.role >= 0 && r.k.roles[c.role].flags&flagPlural != 0) {
-		return -1
+	if c.plural && !(c.role >= 0 && r.k.roles[c.role].flags&flagPlural != 0) || r.weapon(c) {
+		return -1 // "the bomber" is no air force
 	}
 	return r.byMeaning(i, c, code)
 }

@@ -235,6 +235,9 @@ func (r *reading) sameAttack(d *draft) {
 			return // or some of those who attacked were killed, too
 		}
 		d.actors, d.actorTrust = e.Actors, byPlace
+		if d.p.rule.name == harm {
+			d.again = k
+		}
 		if m.stateless(d.recipients) && !m.stateless(e.Recipients) {
 			d.recipients, d.recipTrust = e.Recipients, byPlace
 		}

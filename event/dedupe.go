@@ -2,8 +2,10 @@ package event
 
 import (
 	"slices"
+	"time"
 
 	"readout/actor"
+	"readout/article"
 	"readout/syntax"
 	"readout/timex"
 )
@@ -12,9 +14,10 @@ import (
 // fullest of them, which takes what it lacks (date, place, object, contexts)
 // from the others, and returns the events left, in order. Two events are one
 // happening when their type, parties and dates agree and the later one
-// repeats the words of the earlier or only speaks of it by a noun; where that
-// is likely but not plain both are kept and Relate links them. Within is
-// mended; the events given are not used again.
+// repeats the words of the earlier or only speaks of it by a noun, when the
+// earlier is of the headline, or when the later goes on telling of it (Again);
+// where that is likely but not plain both are kept and Relate links them.
+// Within is mended, Also is filled; the events given are not used again.
 func (f *Finder) Dedupe(doc *syntax.Document, cast *actor.Cast, events []Event) []Event {
 	c := comparer{doc, cast}
 	into := make([]int, len(events)) // the event that tells it, or itself
@@ -23,7 +26,7 @@ func (f *Finder) Dedupe(doc *syntax.Document, cast *actor.Cast, events []Event) 
 	}
 	for j := range events {
 		for i := j - 1; i >= 0; i-- {
-			if into[i] != i || c.apart(&events[i], &events[j]) || !c.one(&events[i], &events[j]) {
+			if into[i] != i || c.apart(&events[i], &events[j]) || !c.again(events, into, i, j) && !c.one(&events[i], &events[j]) {
 				continue
 			}
 			a, b := i, j
@@ -54,13 +57,21 @@ func (f *Finder) Dedupe(doc *syntax.Document, cast *actor.Cast, events []Event) 
 				out[i].Within = -1
 			}
 		}
+		out[i].Again = -1
 	}
 	return out
 }
 
+// again reports whether event j goes on telling of the attack of event i.
+func (c comparer) again(events []Event, into []int, i, j int) bool {
+	k := events[j].Again
+	return k >= 0 && k < len(into) && into[k] == i && events[i].Type == events[j].Type
+}
+
 // fold gives a what it lacks and b has.
 func fold(a, b *Event) {
-	if a.Date == "" && len(a.Aux) == 0 {
+	a.Also = append(append(a.Also, b.Trigger), b.Also...)
+	if b.Date != "" && (a.Date == "" || a.Time < 0 && b.Time >= 0 && b.Within < 0) && len(a.Aux) == 0 {
 		a.Date, a.Time = b.Date, b.Time
 	}
 	if a.Place < 0 {
@@ -97,11 +108,17 @@ func (c comparer) apart(a, b *Event) bool {
 // one reports whether two events of different sentences are plainly one
 // happening, a standing before b.
 func (c comparer) one(a, b *Event) bool {
+	if c.planned(a, b) || c.planned(b, a) {
+		return true
+	}
 	if !c.alike(a, b) {
 		return false
 	}
 	la, lb := c.lemma(a), c.lemma(b)
 	noun := c.token(b).UPos == "NOUN" || c.token(a).UPos == "NOUN"
+	if c.headline(a) && c.sameParties(a, b) {
+		return true
+	}
 	switch a.Type {
 	case "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE":
 		return a.Rule == b.Rule && a.CAMEO == b.CAMEO && (la == lb || noun) && c.sameParties(a, b)
@@ -109,10 +126,36 @@ func (c comparer) one(a, b *Event) bool {
 	return la == lb || noun || a.Rule == b.Rule && a.Date == b.Date
 }
 
+// headline reports whether an event is told by the headline, which leaves to
+// the text below when and in which words it happened.
+func (c comparer) headline(e *Event) bool {
+	s := &c.doc.Sentences[e.Sentence]
+	blocks := c.doc.Article.Blocks
+	if s.Block < 0 || s.Block >= len(blocks) {
+		return false
+	}
+	if blocks[s.Block].Kind == article.Title {
+		return true
+	}
+	return e.Sentence == 0 && len(c.doc.Sentences) > 2 && c.doc.Sentences[1].Block != s.Block && len(s.Tokens) <= longestHeadline
+}
+
+// longestHeadline is the number of tokens up to which a first paragraph of one
+// sentence counts as the headline.
+const longestHeadline = 18
+
+// planned reports whether b speaks, by a noun, of the meeting on which those of
+// a have agreed: "will meet him", "their meeting was set for Monday".
+func (c comparer) planned(a, b *Event) bool {
+	return a.Type == "AGREE" && a.CAMEO == "036" && b.Type == "CONSULT" && c.token(b).UPos == "NOUN" && !slices.Contains(b.Aux, Negation) &&
+		(slices.Contains(b.Aux, Hypothetical) || slices.Contains(b.Aux, Future) || b.Time < 0) &&
+		len(a.Actors) > 1 && len(a.Recipients) == 0 && len(b.Recipients) == 0 && len(a.Actors) == len(b.Actors) && c.compatible(a.Actors, b.Actors)
+}
+
 // alike reports whether two events may be one happening: nothing that they
 // tell differs.
 func (c comparer) alike(a, b *Event) bool {
-	if a.Type != b.Type || a.BySpeaker || b.BySpeaker || (a.Within >= 0) != (b.Within >= 0) {
+	if a.Type != b.Type || a.BySpeaker || b.BySpeaker {
 		return false
 	}
 	for _, x := range []string{Future, Negation, Hypothetical} {
@@ -129,7 +172,22 @@ func (c comparer) alike(a, b *Event) bool {
 	if len(a.Actors) == 0 || len(b.Actors) == 0 {
 		return false
 	}
-	return c.compatible(a.Actors, b.Actors) && c.compatible(a.Recipients, b.Recipients) && overlap(a.Date, b.Date)
+	return c.compatible(a.Actors, b.Actors) && c.compatible(a.Recipients, b.Recipients) && (overlap(a.Date, b.Date) || (a.Sentence == 0 || c.headline(a)) && a.Time < 0 && near(a.Date, b.Date))
+}
+
+// near reports whether two dates lie at most a week apart.
+func near(a, b string) bool {
+	af, at, ok1 := timex.Bounds(a)
+	bf, bt, ok2 := timex.Bounds(b)
+	if !ok1 || !ok2 {
+		return false
+	}
+	gap := func(to, from string) bool {
+		x, err1 := time.Parse(time.DateOnly, to)
+		y, err2 := time.Parse(time.DateOnly, from)
+		return err1 == nil && err2 == nil && y.Sub(x) <= 7*24*time.Hour
+	}
+	return gap(at, bf) && gap(bt, af)
 }
 
 // compatible reports whether two lists of parties can be the same: one is

@@ -31,7 +31,7 @@ func (r *reading) emit() {
 			Type: d.code.Type, Mode: slices.Clone(d.code.Modes), CAMEO: d.code.CAMEO,
 			Actors: slices.Clone(d.actors), Recipients: slices.Clone(d.recipients),
 			Object: m.object(d.object), Time: -1, Place: -1, Sentence: m.sentence, Head: d.trigger,
-			Trigger: t.s.Tokens[d.trigger].Span, Rule: d.p.rule.name, Within: -1, BySpeaker: d.bySpeaker,
+			Trigger: t.s.Tokens[d.trigger].Span, Rule: d.p.rule.name, Within: -1, Again: d.again, BySpeaker: d.bySpeaker,
 		}
 		if len(e.Mode) == 0 {
 			e.Mode = nil
@@ -269,6 +269,9 @@ func (r *reading) finish() []Event {
 	for i := range out {
 		if w := out[i].Within; w >= 0 {
 			out[i].Within = at[w]
+		}
+		if a := out[i].Again; a >= 0 {
+			out[i].Again = at[a]
 		}
 	}
 	return out

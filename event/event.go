@@ -39,6 +39,12 @@ type Event struct {
 	// within the accusation. The writer does not vouch for such an event; it
 	// is according to the actor of the speech act. -1 outside of any.
 	Within int
+	// Again is the index of the event before it of which this one tells more,
+	// as "two were killed in the attack" does; -1 of none.
+	Again int
+	// Also are the triggers of the other reports of the happening in the
+	// article, which Dedupe folded into this one.
+	Also []article.Span
 	// BySpeaker is true of a speech act that a quotation performs by itself
 	// ("“Release them immediately”") in a sentence that does not name its
 	// speaker. Actors is then empty, and the event means nothing until it is

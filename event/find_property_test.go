@@ -122,6 +122,9 @@ func check(t *rapid.T, doc *syntax.Document, cast *actor.Cast, times []timex.Tim
 				}
 			}
 		}
+		if e.Again >= i {
+			t.Fatalf("event %d tells more of %d", i, e.Again)
+		}
 		if e.Within == i || e.Within >= len(events) {
 			t.Fatalf("event %d within %d of %d", i, e.Within, len(events))
 		}

@@ -28,6 +28,7 @@ type draft struct {
 	actorTrust float64
 	recipTrust float64
 	code       lexicon.Code
+	again      int // index of the event, told before, of whose attack it tells, or -1
 	within     int // index of the draft in whose X it lies, or -1
 	dropped    bool
 	merged     []int // triggers of drafts that tell the same
@@ -84,7 +85,7 @@ func (r *reading) draft(i, within int, heir []int) {
 	}
 	d := draft{
 		candidate: c, reality: m.reality(i), actors: c.actors, recipients: c.recipients,
-		actorTrust: c.actorTrust, recipTrust: c.recipTrust, code: c.code, within: within, object: c.object,
+		actorTrust: c.actorTrust, recipTrust: c.recipTrust, code: c.code, again: -1, within: within, object: c.object,
 	}
 	if c.p.modal {
 		d.hypothetical, d.may, d.future = false, false, false // the demand itself is made

@@ -177,6 +177,10 @@ func (m *matcher) reality(i int) reality {
 			}
 			switch t.mark(cur) {
 			case "to", "in_order", "in_order_to":
+				if o := t.child(h, "obj"); t.mark(cur) == "to" && o > h && o < cur && m.f.c.bringing.has(t, h) {
+					next = h // "led the minister to resign"
+					break
+				}
 				if o := t.child(h, "obj"); o >= 0 && o == cur-2 && m.ranked(o) {
 					next = h
 					break // "becomes the first country to recognise", hung on the verb
@@ -200,7 +204,7 @@ func (m *matcher) reality(i int) reality {
 			}
 		case "conj":
 			if t.isVerb(cur) == t.isVerb(h) && !t.finiteAux(cur) {
-				next = h
+				next = m.joinedAbove(cur)
 			}
 		case "obj", "nsubj", "obl", "nmod", "compound":
 			if !t.isVerb(cur) {

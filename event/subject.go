@@ -11,7 +11,9 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 	k := t.tok(v)
 	switch k.Base() {
 	case "conj":
-		if x := t.tok(v).XPos; (x == "VBD" || x == "VBZ") && t.child(v, "aux") < 0 {
+		if g := m.joinedAbove(v); g != h {
+			h = g // "forecast that it would rebound and praised"
+		} else if x := t.tok(v).XPos; (x == "VBD" || x == "VBZ") && t.child(v, "aux") < 0 {
 			if t.gerund(h) || t.mark(h) == "to" {
 				for n := 0; n < maxClimb && h >= 0 && !t.finite(h); n++ {
 					h = t.head(h) // "accused it of shelling and threatened": hung too low
@@ -77,6 +79,15 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 				yield(o, 0, controlled) // "accused Russia of", "banned it from"
 				return true
 			}
+			if o := m.faulted(v, h); o >= 0 {
+				yield(o, 0, controlled)
+				return true
+			}
+		case "to":
+			if o := t.child(h, "obj"); o > h && o < v && m.f.c.bringing.has(t, h) {
+				yield(o, 0, controlled) // "led the minister to resign"
+				return true
+			}
 		}
 		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" && t.child(h, "nsubj") < 0 {
 			return false
@@ -132,6 +143,61 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 	}
 	return false
+}
+
+// joinedAbove returns the verb to which v, joined to its head, really is: a
+// preterite cannot stand under the "would" of a clause that is told, and is
+// joined to the verb that tells it; else its head.
+func (m *matcher) joinedAbove(v int) int {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || t.tok(v).Base() != "conj" || t.tok(h).XPos != "VB" || t.tok(h).Base() != "ccomp" || t.child(v, "aux") >= 0 {
+		return h
+	}
+	if x := t.tok(v).XPos; x != "VBD" && (x != "VBN" || !m.beforeObject(v)) {
+		return h
+	}
+	if a := t.child(h, "aux"); a < 0 || t.tok(a).XPos != "MD" {
+		return h
+	}
+	if g := t.head(h); g >= 0 && t.isVerb(g) {
+		return g
+	}
+	return h
+}
+
+// beforeObject reports whether what follows verb v right away is its object.
+func (m *matcher) beforeObject(v int) bool {
+	t := &m.tree
+	if v+1 >= len(t.s.Tokens) {
+		return false
+	}
+	switch t.tok(v + 1).UPos {
+	case "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM":
+		return true
+	}
+	return false
+}
+
+// faulted returns the party on which verb h turns for what the clause of
+// gerund v behind "for" tells that it did, "lashed out at Turkey for having
+// shot down a plane"; -1 without one.
+func (m *matcher) faulted(v, h int) int {
+	t := &m.tree
+	if t.mark(v) != "for" || !t.gerund(v) && t.child(v, "aux") < 0 {
+		return -1
+	}
+	for c := t.first[h]; c >= 0 && int(c) < v; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "obl" && k > h {
+			switch t.preposition(k) {
+			case "at", "against":
+				if len(m.at(k)) > 0 || len(m.owner(k, owned, 0).parties) > 0 {
+					return k
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // beforeGerund returns the noun that stands right before gerund v behind a

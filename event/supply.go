@@ -103,7 +103,7 @@ func (m *matcher) announcer(d *draft) []int {
 	case "ASSAULT":
 		// "the army said 80 attackers were neutralized"
 		enemies := m.is(d.recipients, "REB") || m.is(d.recipients, "UAF") || m.is(d.recipients, "CRM")
-		if !m.f.c.say.has(t, h) || !enemies || !m.is(f.parties, "MIL") && !m.is(f.parties, "COP") && !m.is(f.parties, "GOV") {
+		if !m.f.c.say.has(t, h) || !enemies || m.onlyPersons(f.parties) && !(d.object >= 0 && m.counted(d.object)) || !m.is(f.parties, "MIL") && !m.is(f.parties, "COP") && !m.is(f.parties, "GOV") {
 			return nil
 		}
 		return m.lords(f.parties)
@@ -114,6 +114,11 @@ func (m *matcher) announcer(d *draft) []int {
 		return nil
 	}
 	return f.parties
+}
+
+// onlyPersons reports whether all of the parties are single persons.
+func (m *matcher) onlyPersons(parties []int) bool {
+	return !slices.ContainsFunc(parties, func(p int) bool { return m.cast.Entities[p].Kind != actor.Person })
 }
 
 // ownState returns the state in whose public life the one who is arrested,

@@ -22,6 +22,7 @@ type grammar struct {
 	deny           wordClass // said not to be done: deny
 	prevent        wordClass // did not come about: prevent, foil
 	real           wordClass // verbs that leave their complement as real as they are: begin, manage, decide
+	bringing       wordClass // verbs that bring their object to do what an infinitive tells: lead, prompt
 	irreal         wordClass // nouns and adjectives of what is not (yet) done: plan, threat, possible
 	modal          wordClass // obligation: must, should
 	calamity       wordClass // what kills without meaning to: earthquake, crash
@@ -74,7 +75,7 @@ func (f *Finder) readGrammar() error {
 		support: get("support-verb"), enter: get("enter"), portion: get("portion"), ask: get("ask"),
 		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
-		real: get("real"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
+		real: get("real"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), calamity: get("calamity"),
 		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),

@@ -23,6 +23,9 @@ func (in *Reading) Keep(keep func(*event.Event) bool) {
 		if w := events[i].Within; w >= 0 {
 			events[i].Within = to[w]
 		}
+		if a := events[i].Again; a >= 0 {
+			events[i].Again = to[a]
+		}
 	}
 	var links []Join
 	for _, l := range in.Links {

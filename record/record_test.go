@@ -84,7 +84,7 @@ func TestRoundTrip(t *testing.T) {
 // TestKeep: events that are left out take what refers to them along.
 func TestKeep(t *testing.T) {
 	in := Reading{
-		Events:      []event.Event{{Rule: "a", Within: -1}, {Rule: "b", Within: 0}, {Rule: "c", Within: 1}},
+		Events:      []event.Event{{Rule: "a", Within: -1, Again: -1}, {Rule: "b", Within: 0, Again: -1}, {Rule: "c", Within: 1, Again: -1}},
 		AccordingTo: []int{-1, 4, 5},
 		Links: []Join{{Kind: "because", From: End{Index: 1}, To: End{Index: 0}}, {Kind: "because", From: End{Index: 2}, To: End{Index: 1}},
 			{Kind: "denies", From: End{Statement: true, Index: 7}, To: End{Index: 2}}},

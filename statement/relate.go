@@ -41,6 +41,11 @@ type FirstPerson struct {
 	Entity int
 }
 
+// told reports whether the writer himself reports event e elsewhere.
+func told(pieces *pieces, e *event.Event) bool {
+	return slices.ContainsFunc(e.Also, func(at article.Span) bool { return pieces.around(at) < 0 })
+}
+
 // Relate links statements with events of the same document, as Find and
 // package event returned them. It completes both: each statement gets the
 // contexts of the events in its content, and each event that means its
@@ -62,7 +67,7 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Sta
 			if events[e].BySpeaker && len(events[e].Actors) == 0 && statements[s].Speaker >= 0 {
 				events[e].Actors = []int{statements[s].Speaker}
 			}
-			if !statements[s].granted && !statements[s].Cue.Overlaps(at) && !performs(cast, &statements[s], &events[e]) {
+			if !statements[s].granted && !statements[s].Cue.Overlaps(at) && !performs(cast, &statements[s], &events[e]) && !told(pieces, &events[e]) {
 				rel.AccordingTo[e] = s
 			}
 		}
