@@ -221,7 +221,7 @@ func (r *reading) sameAttack(d *draft) {
 		}
 	}
 	for _, x := range f.subj {
-		told = told || m.f.c.attack.has(t, x.tok) && definite(x.tok) && !m.passive(d.trigger)
+		told = told || (m.f.c.attack.has(t, x.tok) || m.f.c.perpetrator.has(t, x.tok)) && definite(x.tok) && !m.passive(d.trigger)
 	}
 	for k := len(r.events) - 1; k >= 0; k-- {
 		e := &r.events[k]
@@ -235,7 +235,7 @@ func (r *reading) sameAttack(d *draft) {
 			return // or some of those who attacked were killed, too
 		}
 		d.actors, d.actorTrust = e.Actors, byPlace
-		if d.p.rule.name == harm {
+		if told || d.p.rule.name == harm {
 			d.again = k
 		}
 		if m.stateless(d.recipients) && !m.stateless(e.Recipients) {

@@ -25,11 +25,8 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if typ == "THREATEN" && t.preposition(i) == "about" {
 				continue // not whom it is aimed at
 			}
-			if typ == "ASSAULT" && t.preposition(i) == "including" {
-				switch t.lemma(i) {
-				case "bomber", "gunman", "attacker", "perpetrator", "assailant", "shooter":
-					continue // who did it is not whom it was done to
-				}
+			if typ == "ASSAULT" && t.preposition(i) == "including" && m.f.c.perpetrator.has(t, i) {
+				continue // who did it is not whom it was done to
 			}
 			if typ == "ASSAULT" && t.preposition(i) == "with" {
 				switch t.lemma(i) {

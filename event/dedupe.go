@@ -26,11 +26,15 @@ func (f *Finder) Dedupe(doc *syntax.Document, cast *actor.Cast, events []Event) 
 	}
 	for j := range events {
 		for i := j - 1; i >= 0; i-- {
-			if into[i] != i || c.apart(&events[i], &events[j]) || !c.again(events, into, i, j) && !c.one(&events[i], &events[j]) {
+			if into[i] != i || c.apart(&events[i], &events[j]) {
+				continue
+			}
+			again := c.again(events, into, i, j)
+			if !again && !c.one(&events[i], &events[j]) {
 				continue
 			}
 			a, b := i, j
-			if c.fullness(&events[j]) > c.fullness(&events[i]) {
+			if !again && c.fullness(&events[j]) > c.fullness(&events[i]) {
 				a, b = j, i
 			}
 			fold(&events[a], &events[b])
@@ -108,7 +112,7 @@ func (c comparer) apart(a, b *Event) bool {
 // one reports whether two events of different sentences are plainly one
 // happening, a standing before b.
 func (c comparer) one(a, b *Event) bool {
-	if c.planned(a, b) || c.planned(b, a) {
+	if c.planned(a, b) || c.planned(b, a) || c.toll(a, b) || c.toll(b, a) {
 		return true
 	}
 	if !c.alike(a, b) {
@@ -150,6 +154,40 @@ func (c comparer) planned(a, b *Event) bool {
 	return a.Type == "AGREE" && a.CAMEO == "036" && b.Type == "CONSULT" && c.token(b).UPos == "NOUN" && !slices.Contains(b.Aux, Negation) &&
 		(slices.Contains(b.Aux, Hypothetical) || slices.Contains(b.Aux, Future) || b.Time < 0) &&
 		len(a.Actors) > 1 && len(a.Recipients) == 0 && len(b.Recipients) == 0 && len(a.Actors) == len(b.Actors) && c.compatible(a.Actors, b.Actors)
+}
+
+// toll reports whether b only counts the dead or wounded of attack a: it names
+// nobody who harmed them, and neither victims nor day nor place are others.
+func (c comparer) toll(a, b *Event) bool {
+	if a.Type != "ASSAULT" || b.Type != "ASSAULT" || len(a.Actors) == 0 || len(b.Actors) > 0 || b.Rule != harm || b.Within >= 0 || len(b.Mode) > 0 ||
+		len(a.Aux) > 0 || len(b.Aux) > 0 || a.Sentence > b.Sentence {
+		return false
+	}
+	if a.Place >= 0 && b.Place >= 0 && a.Place != b.Place || !c.victims(a.Recipients, b.Recipients) || c.ownForces(a.Actors, b.Recipients) {
+		return false
+	}
+	return a.Date != "" && (overlap(a.Date, b.Date) || (a.Time < 0 || b.Time < 0) && near(a.Date, b.Date))
+}
+
+// ownForces reports whether soldiers or police among the harmed are of the
+// attackers' own country.
+func (c comparer) ownForces(actors, harmed []int) bool {
+	return slices.ContainsFunc(harmed, func(h int) bool {
+		e := &c.cast.Entities[h]
+		return (slices.Contains(e.Sectors, "MIL") || slices.Contains(e.Sectors, "COP")) && e.Country != "" &&
+			slices.ContainsFunc(actors, func(a int) bool { return c.country(a) == e.Country })
+	})
+}
+
+// victims reports whether parties b, the harmed, may be of those who were
+// attacked: of a country among theirs, or of none that is known.
+func (c comparer) victims(a, b []int) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(b[:1], func(y int) bool {
+		return c.country(y) != "" && !slices.ContainsFunc(a, func(x int) bool { return c.country(x) == c.country(y) })
+	})
 }
 
 // alike reports whether two events may be one happening: nothing that they

@@ -82,8 +82,8 @@ func TestExamples(t *testing.T) {
 // Check must see a wrong example.
 func TestCheckFindsFaults(t *testing.T) {
 	dir := t.TempDir()
-	rules := "# origin: test\n# licence: Apache-2.0\nrule sanction/shun mode=expel cameo=161\nA shun R\n" +
-		"> Russia shunned France. => RUS SANCTION/expel FRA\n> Russia shunned France. => FRA SANCTION/expel RUS\n"
+	rules := "# origin: test\n# licence: Apache-2.0\nrule sanction/outsmart mode=expel cameo=161\nA outsmart R\n" +
+		"> Russia outsmarted France. => RUS SANCTION/expel FRA\n> Russia outsmarted France. => FRA SANCTION/expel RUS\n"
 	if err := os.WriteFile(filepath.Join(dir, "patterns.test.txt"), []byte(rules), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestCheckFindsFaults(t *testing.T) {
 	if r.events, err = NewFinder(set, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	r.events.examples = slices.DeleteFunc(r.events.examples, func(x example) bool { return x.rule != "sanction/shun" })
+	r.events.examples = slices.DeleteFunc(r.events.examples, func(x example) bool { return x.rule != "sanction/outsmart" })
 	n, err := r.events.Check(func(text string) (Analysis, error) { return r.analyse(text, "2021-06-16"), nil })
 	if n != 2 || err == nil || strings.Count(err.Error(), "\n") != 0 || !strings.Contains(err.Error(), "patterns.test.txt:6:") {
 		t.Errorf("%d examples, %v; want one fault at line 6", n, err)

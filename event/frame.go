@@ -118,6 +118,10 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				f.obj = append(f.obj, i)
 				continue
 			}
+			if i > v && len(f.obj) == 0 && t.child(v, "obj") < 0 && !f.passive && m.dateBefore(i) {
+				f.obj = append(f.obj, i) // "imposed on January 9 new sanctions on Mali"
+				continue
+			}
 			if i > v && ck.Rel == "obl" && t.preposition(i) == "" && (ck.UPos == "NOUN" || ck.UPos == "PROPN") && !m.isTime(i) && len(f.obj) == 0 {
 				f.obj = append(f.obj, i) // an object that the parser missed
 				continue
@@ -215,6 +219,14 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		m.pool(i, f, 1)
 	}
 	m.deeper(f, own0, pooled)
+}
+
+// dateBefore reports whether the preposition of noun i is that of a date
+// which stands between the two and which the parser hung on the noun.
+func (m *matcher) dateBefore(i int) bool {
+	t := &m.tree
+	p := t.child(i, "case")
+	return p >= 0 && p+1 < i && m.isTime(p+1) && !m.isTime(i) && t.isNoun(i)
 }
 
 // inherit gives v, which has no subject of its own, that of the clause it

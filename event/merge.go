@@ -39,7 +39,8 @@ func (r *reading) same(x, y *draft) bool {
 		return false
 	}
 	m := r.m
-	if !m.agree(x.actors, y.actors) || !m.agree(x.recipients, y.recipients) && !(x.code.Type == "ASSAULT" && r.within(x, y)) {
+	one := x.recipToken >= 0 && x.recipToken == y.recipToken
+	if !m.agree(x.actors, y.actors) || !m.agree(x.recipients, y.recipients) && !one && !(x.code.Type == "ASSAULT" && r.within(x, y)) {
 		return false
 	}
 	if len(x.actors) == 0 && len(y.actors) == 0 && len(x.recipients) == 0 {

@@ -212,6 +212,9 @@ func (r *reading) settle(d *draft) {
 		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
 		}
+		if len(d.actors) == 0 && d.code.Type == "RETREAT" && slices.Contains(d.code.Modes, "release") {
+			d.actors = r.captor(d.recipients)
+		}
 		d.loose = len(d.actors) > 0
 	}
 	if d.mutual {
@@ -247,6 +250,9 @@ func (r *reading) settle(d *draft) {
 	}
 	if d.code.Type == "ACCUSE" && d.recipToken < 0 && m.onlyPlaces(d.recipients) {
 		d.recipients = nil // nobody accuses a place
+	}
+	if r.scheduled(d) {
+		d.hypothetical, d.future = false, true
 	}
 	r.turn(d)
 	if d.code.Type == "AGREE" && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) && m.is(d.recipients, "STATE") {

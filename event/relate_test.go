@@ -29,12 +29,31 @@ func TestRelate(t *testing.T) {
 	}
 }
 
+// One happening is one event, however often the article tells it; two that
+// differ in day, place or parties stay two.
 func TestDedupe(t *testing.T) {
 	r := newReader(t)
-	a := r.analyse("The German chancellor met the Polish prime minister in Berlin. The meeting between the German chancellor and the Polish prime minister lasted two hours.", "2021-06-16")
-	events := r.events.Find(a.Document, a.Cast, a.Times, nil)
-	kept := r.events.Dedupe(a.Document, a.Cast, events)
-	if len(kept) != 1 || kept[0].Type != "CONSULT" || kept[0].Sentence != 0 {
-		t.Errorf("%d events, %d left; want the one meeting", len(events), len(kept))
+	for _, c := range []struct{ text, want string }{
+		{"The German chancellor met the Polish prime minister in Berlin. The meeting between the German chancellor and the Polish prime minister lasted two hours.",
+			"DEU+POL CONSULT -"},
+		{"Hungary chides Romania over border.\n\nThe rain fell.\n\nThe Hungarian foreign minister lashed out at Romania on Monday. He left.",
+			"HUN ACCUSE/disapprove ROU"},
+		{"Spain will meet Portugal.\n\nThe rain fell.\n\nSpain will meet Portugal next week, Spanish officials said. The meeting between Spain and Portugal was scheduled long ago.",
+			"ESP+PRT AGREE -"},
+		{"Ethiopian troops attacked a camp in Sudan on Friday. Ten people were killed in the attack. The Sudanese army said three Sudanese soldiers were wounded.",
+			"ETH ASSAULT SDN"},
+		{"Ethiopian troops attacked a camp in Sudan on Friday. Three Kenyan soldiers were killed.",
+			"ETH ASSAULT SDN; - ASSAULT KEN"},
+		{"Israel struck Beirut on Friday. Israel struck Damascus on Sunday.",
+			"ISR ASSAULT LBN; ISR ASSAULT SYR"},
+	} {
+		a := r.analyse(c.text, "2021-06-16")
+		var got []string
+		for _, e := range r.events.Dedupe(a.Document, a.Cast, r.events.Find(a.Document, a.Cast, a.Times, nil)) {
+			got = append(got, strings.Split(Summary(a.Cast, &e), " n=")[0])
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s\n got %q, want %q", c.text, s, c.want)
+		}
 	}
 }

@@ -103,7 +103,7 @@ func (m *matcher) announcer(d *draft) []int {
 	case "ASSAULT":
 		// "the army said 80 attackers were neutralized"
 		enemies := m.is(d.recipients, "REB") || m.is(d.recipients, "UAF") || m.is(d.recipients, "CRM")
-		if !m.f.c.say.has(t, h) || !enemies || m.onlyPersons(f.parties) && !(d.object >= 0 && m.counted(d.object)) || !m.is(f.parties, "MIL") && !m.is(f.parties, "COP") && !m.is(f.parties, "GOV") {
+		if !m.f.c.say.has(t, h) || !enemies || m.onlyPersons(f.parties) && !(d.object >= 0 && m.count(d.object) > 0) || !m.is(f.parties, "MIL") && !m.is(f.parties, "COP") && !m.is(f.parties, "GOV") {
 			return nil
 		}
 		return m.lords(f.parties)

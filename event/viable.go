@@ -43,7 +43,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "restrict") && len(d.actors) > 0 && r.m.onlyPlaces(d.actors) {
 		return false // an airport that closes restricts nobody
 	}
-	if r.m.sporting(d) || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
+	if r.m.idle(d) || r.m.sporting(d) || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
 		return false
 	}
 	if (strings.HasPrefix(d.code.CAMEO, "1724") || slices.Contains(d.code.Modes, "deport") && d.loose) && r.m.natural(d) {

@@ -110,8 +110,21 @@ func (r *reading) when(d *draft, e *Event) bool {
 		return true
 	}
 	if r.day.known && !r.day.past && m.main(d.trigger) && !m.habitual(d.trigger) {
-		if e.Date, e.Time = r.fray(d, e); e.Time < 0 {
+		if e.Date, e.Time = r.fray(d, e); e.Time < 0 && !r.next(d) {
 			e.Date = r.day.day
+		}
+	}
+	return false
+}
+
+// next reports whether a draft tells what came "then", after what the sentence
+// before dated otherwise than by the day of the news.
+func (r *reading) next(d *draft) bool {
+	t := &r.m.tree
+	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "advmod" && lower(k.Form) == "then" {
+			n := len(r.events)
+			return n > 0 && r.m.sentence-r.events[n-1].Sentence <= 1 && r.events[n-1].Date != r.day.day
 		}
 	}
 	return false
