@@ -106,6 +106,9 @@ func (m *matcher) mishappens(k int) bool {
 	if s < 0 && !t.isVerb(k) && t.child(k, "obj") >= 0 {
 		s = t.child(k, "compound") // "train strikes", taken for two nouns
 	}
+	if s >= 0 && !m.f.c.vehicle.has(t, s) && m.is(m.at(s), "ARMED") {
+		return false // forces that collapse meet with no accident
+	}
 	if s < 0 || !m.f.c.vehicle.has(t, s) && !m.f.c.calamity.has(t, s) && !m.f.c.accident.has(t, k) {
 		return false
 	}

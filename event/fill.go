@@ -132,7 +132,7 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 		return false
 	}
 	if two {
-		return try(f.iobj) || try(f.obj)
+		return try(f.iobj) || try(f.obj) || m.predicated(c, s, f, *taken)
 	}
 	if try(f.obj) || try(f.iobj) {
 		return true
@@ -149,6 +149,28 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 			if x.prep == c.particle && !x.far && !slices.Contains(*taken, x.tok) && m.accept(c, s, x.tok) {
 				*taken = append(*taken, x.tok)
 				return true // the parser took the particle for a preposition
+			}
+		}
+	}
+	return false
+}
+
+// predicated reports whether what a verb says of its object, one of taken,
+// fills a slot for words: "left nine people dead", "leaves three injured".
+func (m *matcher) predicated(c *candidate, s *slot, f *frame, taken []int) bool {
+	t := &m.tree
+	if s.Role != 0 || len(s.classes) == 0 {
+		return false
+	}
+	for _, x := range f.clauses {
+		if !x.far && x.mark == "" && !t.finite(x.tok) && m.wordIn(s.classes, x.tok) == x.tok && m.accept(c, s, x.tok) {
+			return true
+		}
+	}
+	for _, o := range taken {
+		for k := t.first[o]; k >= 0; k = t.next[k] {
+			if b := t.tok(int(k)).Base(); int(k) > o && (b == "amod" || b == "acl") && m.accept(c, s, int(k)) {
+				return true
 			}
 		}
 	}
@@ -179,6 +201,9 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 				*taken = append(*taken, x.tok)
 				if x.far {
 					c.recipTrust = min(c.recipTrust, 0.95)
+				}
+				if s.Role == 'C' && (x.prep == "between" || x.prep == "among") && len(c.partners) == 1 {
+					m.andAnother(c, x.tok)
 				}
 				return true
 			}
@@ -211,6 +236,23 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 		}
 	}
 	return false
+}
+
+// andAnother adds to the partners of c, of whom token i behind "between" names
+// one, the other, which a parser may join to a noun that tells of the first:
+// "between protesters opposed to the president and police".
+func (m *matcher) andAnother(c *candidate, i int) {
+	t := &m.tree
+	for k := i + 1; k < len(t.s.Tokens); k++ {
+		if t.tok(k).Base() != "conj" || t.head(k) == i || t.isVerb(k) || !t.under(k, i) || !t.has(k, "cc") {
+			continue
+		}
+		if p := without(m.parties(k, owned).parties, c.partners); len(p) > 0 {
+			c.partners = union(c.partners, p)
+			c.recipTrust = min(c.recipTrust, byOwner)
+			return
+		}
+	}
 }
 
 // elsewhere reports whether the place at token i is that of another deed, told

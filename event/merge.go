@@ -47,7 +47,8 @@ func (r *reading) same(x, y *draft) bool {
 		return false
 	}
 	t := &m.tree
-	if m.apart(x.trigger, y.trigger) || m.apart(y.trigger, x.trigger) {
+	trial := slices.Contains(x.code.Modes, "convict") && sharePlace(x.recipients, y.recipients) // "sentenced after being found guilty"
+	if !trial && (m.apart(x.trigger, y.trigger) || m.apart(y.trigger, x.trigger)) {
 		return false
 	}
 	linked := t.under(x.trigger, y.trigger) || t.under(y.trigger, x.trigger)
