@@ -133,11 +133,18 @@ func (m *matcher) complete(c *candidate) {
 	// The word by which a pattern knew its event may tell more of it: the drone
 	// attack of "launched a drone attack".
 	for _, k := range c.covered {
-		if k == c.trigger || k == c.inner || len(c.code.Modes) > 0 {
+		if k == c.trigger || k == c.inner {
 			continue
 		}
-		if in := m.candidate(k); in != nil && in.code.Type == c.code.Type && len(in.code.Modes) > 0 {
+		in := m.candidate(k)
+		if in == nil || in.code.Type != c.code.Type {
+			continue
+		}
+		if len(in.code.Modes) > 0 && len(c.code.Modes) == 0 {
 			c.code.Modes, c.code.CAMEO = in.code.Modes, in.code.CAMEO
+		}
+		if all := union(in.actors, in.partners); in.p.rule.reciprocal && len(c.actors) == 0 && len(all) > 1 {
+			c.actors, c.actorTrust = all, in.recipTrust // "clashes between A and B left two dead"
 		}
 	}
 	switch {

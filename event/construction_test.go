@@ -57,7 +57,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"light verbs", "The Chinese foreign minister paid a visit to Pakistan.", "CHN CONSULT/visit PAK"},
 	{"predicates of an object", "The bombing left six Dutch tourists dead in Mali.", "- ASSAULT NLD"},
 	{"predicates of an object", "Israeli strikes on Lebanon left ten people wounded.", "ISR ASSAULT LBN"},
-	{"between", "Clashes between protesters opposed to the mayor and police left two people dead in Lusaka, Zambia.", "ZMB ASSAULT -"},
+	{"between", "Clashes between protesters opposed to the mayor and police left two people dead in Lusaka, Zambia.", "ZMB ASSAULT ZMB"},
 	{"headlines", "Iran summons Swiss ambassador.", "IRN ACCUSE/disapprove CHE"},
 	{"headlines", "Russia to withdraw troops from Syria.", "RUS CONCEDE SYR"},
 	{"headlines", "Two Turkish soldiers killed in Iraq.", "- ASSAULT TUR"},
