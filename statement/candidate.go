@@ -75,8 +75,17 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	if n == 0 || n+2 > len(t.Tokens) {
 		return nil
 	}
-	from := n
-	for from > 0 && n-from <= 8 {
+	last := n // of the name, without what brackets add: "Rep. Jane Roe (R-Ohio):"
+	if t.form(n-1) == ")" {
+		for last > max(0, n-8) && t.form(last) != "(" {
+			last--
+		}
+		if last == 0 || t.form(last) != "(" {
+			return nil
+		}
+	}
+	from := last
+	for from > 0 && last-from <= 8 {
 		u := t.Tokens[from-1].UPos
 		if u == "PUNCT" && t.form(from-1) != "," && t.form(from-1) != "." || t.quote[from-1] >= 0 {
 			break
@@ -89,16 +98,16 @@ func (r *reading) colon(t *tree, n int) *candidate {
 		}
 		from--
 	}
-	if from > 0 && !dash([]rune(t.Tokens[from-1].Form)[0]) || from == n || n-from > 8 {
+	if from > 0 && !dash([]rune(t.Tokens[from-1].Form)[0]) || from == last || last-from > 8 {
 		return nil
 	}
-	head := n - 1
-	for k := 0; k < maxClimb && t.head(head) >= from && t.head(head) < n; k++ {
+	head := last - 1
+	for k := 0; k < maxClimb && t.head(head) >= from && t.head(head) < last; k++ {
 		head = t.head(head)
 	}
 	c := &candidate{sent: t.index, cue: n, part: lexicon.CueVerb, kind: "say", word: ":", frame: "colon", source: head, speaker: head}
 	c.cueSpan = t.Tokens[n].Span
-	c.sourceSpan = t.trim(from, n)
+	c.sourceSpan = t.trim(from, last)
 	end := len(t.Tokens)
 	w := t.trim(n+1, end)
 	if w.Empty() || c.sourceSpan.Empty() || r.classes[lower(r.doc.Article.Words(c.sourceSpan))] == "caption" {

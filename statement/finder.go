@@ -70,6 +70,7 @@ type reading struct {
 	trees  []tree
 	found  []*candidate
 	byCue  map[syntax.Ref]*candidate
+	bySent [][]*candidate // what was found, by sentence
 	named  [][]naming // by sentence, in text order
 	labels []label    // of a transcript's turns, in text order
 }
@@ -115,6 +116,7 @@ func newReading(f *Finder, doc *syntax.Document, cast *actor.Cast) *reading {
 	r.paras = paragraphs(doc.Article)
 	r.quotes = quotations(doc.Article.Text, r.paras)
 	r.trees = make([]tree, len(doc.Sentences))
+	r.bySent = make([][]*candidate, len(doc.Sentences))
 	r.places = make([]quotePlace, len(r.quotes))
 	for k := range r.places {
 		r.places[k].from = -1
@@ -156,6 +158,13 @@ func (r *reading) add(c *candidate) *candidate {
 	if c.cue >= 0 {
 		r.byCue[ref] = c
 	}
-	r.found = append(r.found, c)
+	r.find(c)
 	return c
+}
+
+// find adds a candidate to what was found.
+func (r *reading) find(c *candidate) {
+	c.entity = -1
+	r.found = append(r.found, c)
+	r.bySent[c.sent] = append(r.bySent[c.sent], c)
 }

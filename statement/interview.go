@@ -102,7 +102,7 @@ func (r *reading) answers() {
 		case c == nil:
 			c = &candidate{sent: i, cue: -1, part: lexicon.CueVerb, kind: "say", frame: "answer", source: -1, speaker: -1, entity: -1}
 			c.content = append(c.content, block.Span)
-			r.found = append(r.found, c)
+			r.find(c)
 		default:
 			c.content = append(c.content, block.Span)
 		}

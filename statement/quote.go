@@ -44,7 +44,9 @@ func (r *reading) quote() {
 			continue
 		}
 		owner[i] = c
-		inParagraph[q.paragraph] = c
+		if p := inParagraph[q.paragraph]; p == nil || !p.spoken || c.spoken || c.sent > p.sent+1 {
+			inParagraph[q.paragraph] = c // a title on the way is no new speaker
+		}
 		if n := len(c.quotes); n == 0 || c.quotes[n-1] != i {
 			c.quotes = append(c.quotes, i)
 		}
@@ -58,6 +60,9 @@ func (r *reading) cueBehind(i int) *candidate {
 	k := r.places[i].last + 1
 	if k >= len(t.Tokens) {
 		// “…?” said the man: the splitter may take the mark for an end.
+		if c := r.signatureBelow(s, i); c != nil {
+			return c
+		}
 		if s+1 >= len(r.trees) || r.trees[s+1].Block != t.Block || len(r.trees[s+1].Tokens) < 2 {
 			return nil
 		}
@@ -139,7 +144,7 @@ func (r *reading) spoken(t *tree, v, end, subj int, w lexicon.CueWord) *candidat
 		r.setSource(t, c, subj)
 	}
 	if c.source < 0 && !c.spoken {
-		c.share(r.found)
+		c.share(r.bySent[c.sent])
 	}
 	if w.Frames&lexicon.CueTell != 0 && (c.frame == "obj" || c.frame == "objto") && !r.quotesIn(c) {
 		c.frame, c.content = "", nil // the object is the listener
@@ -188,7 +193,7 @@ func (r *reading) bareCue(t *tree) *candidate {
 	}
 	w, end, known := r.speechWord(t, v)
 	subj := t.ownSubject(v)
-	if !known || w.Frames&lexicon.CueThat == 0 || subj < 0 || subj > v || int(t.first[subj]) != 0 || t.find(v, "obj", "iobj", "ccomp", "xcomp", "advcl", "conj", "parataxis") >= 0 {
+	if !known || w.Frames&lexicon.CueThat == 0 && len(t.Tokens) > 5 || subj < 0 || subj > v || int(t.first[subj]) != 0 || t.find(v, "obj", "iobj", "ccomp", "xcomp", "advcl", "conj", "parataxis") >= 0 {
 		return nil
 	}
 	for _, k := range t.kids(v) {
@@ -196,5 +201,6 @@ func (r *reading) bareCue(t *tree) *candidate {
 			return nil
 		}
 	}
+	r.forget(t, v)
 	return r.spoken(t, v, end, subj, w)
 }

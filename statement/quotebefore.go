@@ -26,14 +26,19 @@ func (r *reading) cueBefore(i int) *candidate {
 	if !colon && !comma {
 		return r.verbBefore(t, k-1)
 	}
+	for _, look := range [...]func(*tree, int) *candidate{r.inverted, r.wordsAre} {
+		if c := look(t, j); c != nil {
+			return c
+		}
+	}
 	return r.lastSpeech(t, j, colon)
 }
 
 // share gives a participle without a subject ("…, adding: ") the source of the
-// statement before it in its sentence.
+// statement before it among those found in its sentence.
 func (c *candidate) share(found []*candidate) {
-	for k := len(found) - 1; k >= 0 && found[k].sent >= c.sent; k-- {
-		if o := found[k]; o != c && o.sent == c.sent && o.source >= 0 && o.cue < c.cue && o.cue >= 0 {
+	for k := len(found) - 1; k >= 0; k-- {
+		if o := found[k]; o != c && o.source >= 0 && o.cue < c.cue && o.cue >= 0 {
 			c.source, c.speaker, c.sourceSpan = o.source, o.speaker, o.sourceSpan
 			return
 		}

@@ -9,12 +9,10 @@ import (
 func (r *reading) cueAround(i int) *candidate {
 	q, s := r.quotes[i], r.places[i].from
 	var best *candidate
-	for k := len(r.found) - 1; k >= 0; k-- {
-		c := r.found[k]
-		if c.sent < s {
-			break
-		}
-		if c.sent != s || c.cueSpan.Overlaps(q.Span) {
+	here := r.bySent[s]
+	for k := len(here) - 1; k >= 0; k-- {
+		c := here[k]
+		if c.cueSpan.Overlaps(q.Span) {
 			continue
 		}
 		for _, w := range c.content {
@@ -55,10 +53,14 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 	}
 	// The statement of the sentence before, in the same paragraph.
 	if s > 0 && r.trees[s-1].Block == r.trees[s].Block && r.trees[s-1].Start >= r.paras[q.paragraph].Start {
-		for k := len(r.found) - 1; k >= 0 && r.found[k].sent >= s-1; k-- {
-			if c := r.found[k]; c.sent == s-1 && c.source >= 0 && c.part == lexicon.CueVerb && c.frame != "obj" {
+		before := r.bySent[s-1]
+		for k := len(before) - 1; k >= 0; k-- {
+			if c := before[k]; c.source >= 0 && c.part == lexicon.CueVerb && c.frame != "obj" {
 				return c
 			}
+		}
+		if c := r.introduces(&r.trees[s-1]); c != nil {
+			return c
 		}
 	}
 	// A paragraph of speech and nothing else, after one with speech.
@@ -72,10 +74,48 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 			p = p.after
 		}
 		c := &candidate{sent: s, cue: -1, part: lexicon.CueVerb, kind: "say", frame: "carried", source: -1, speaker: -1, after: p}
-		r.found = append(r.found, c)
+		r.find(c)
 		return c
 	}
 	return nil
+}
+
+// introduces returns the statement of a sentence that tells no more than that
+// somebody spoke, or gave a statement out: "Roe said in a statement." Nil
+// without.
+func (r *reading) introduces(t *tree) *candidate {
+	v := t.Root()
+	if v < 1 || t.Tokens[v].UPos != "VERB" || t.quote[v] >= 0 {
+		return nil
+	}
+	subj := t.ownSubject(v)
+	if subj < 0 || subj > v {
+		return nil
+	}
+	obj := t.find(v, "obj")
+	switch {
+	case obj > v && r.publishing[t.lemma(v)] && t.lemma(obj) == "statement":
+	case obj >= 0 || t.find(v, "iobj", "ccomp", "xcomp", "advcl", "conj", "parataxis") >= 0:
+		return nil
+	default:
+		said := false
+		for _, k := range t.kids(v) {
+			if t.rel(int(k)) == "obl" && int(k) > v {
+				said = t.medium(int(k))
+			}
+		}
+		if !said {
+			return nil
+		}
+	}
+	w, end, known := r.speechWord(t, v)
+	if !known {
+		return nil
+	}
+	r.forget(t, v)
+	c := r.spoken(t, v, end, subj, w)
+	c.spoken = true
+	return c
 }
 
 // endsWith reports whether a paragraph ends with statement c, as it does when

@@ -57,3 +57,17 @@ func (r *reading) signature(t *tree, k, i int) *candidate {
 	c.cueSpan, c.sourceSpan = t.Tokens[k].Span, t.trim(k+1, end)
 	return r.add(c)
 }
+
+// signatureBelow is signature for a name in a paragraph of its own below that
+// of quotation i, which ends sentence s.
+func (r *reading) signatureBelow(s, i int) *candidate {
+	q := &r.quotes[i]
+	if s+1 >= len(r.trees) || q.Start != r.paras[q.paragraph].Start || r.trees[s].End < r.paras[q.paragraph].End || q.paragraph+1 >= len(r.paras) {
+		return nil
+	}
+	t := &r.trees[s+1]
+	if p := r.paras[q.paragraph+1]; t.Start != p.Start || t.End < p.End || len(t.Tokens) > 14 {
+		return nil
+	}
+	return r.signature(t, 0, i)
+}

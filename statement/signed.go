@@ -42,7 +42,7 @@ func (r *reading) signed() {
 			continue
 		}
 		c.content = []article.Span{s}
-		r.found = append(r.found, c)
+		r.find(c)
 	}
 }
 
