@@ -71,8 +71,8 @@ type reading struct {
 	found  []*candidate
 	byCue  map[syntax.Ref]*candidate
 	bySent [][]*candidate // what was found, by sentence
-	named  [][]naming // by sentence, in text order
-	labels []label    // of a transcript's turns, in text order
+	named  [][]naming     // by sentence, in text order
+	labels []label        // of a transcript's turns, in text order
 }
 
 // A quotePlace tells which tokens an outermost quotation holds: from token

@@ -64,13 +64,15 @@ func (r *reading) wordsAre(t *tree, j int) *candidate {
 	if v > 0 && t.Tokens[v].UPos == "ADJ" {
 		v--
 	}
-	if v < 1 || t.Tokens[v].UPos != "AUX" || t.rel(v) != "cop" || t.quote[v] >= 0 {
+	if v < 1 || t.Tokens[v].UPos != "AUX" || t.rel(v) != "cop" || t.quote[v] >= 0 || t.head(v) < 0 {
 		return nil
 	}
 	n := -1
-	for _, k := range t.kids(t.head(v)) {
-		if int(k) < v && t.rel(int(k)) == "nsubj" && t.quote[k] < 0 {
-			n = int(k)
+	for _, up := range [...]int{t.head(v), v} {
+		for _, k := range t.kids(up) {
+			if int(k) < v && t.rel(int(k)) == "nsubj" && t.quote[k] < 0 {
+				n = int(k)
+			}
 		}
 	}
 	if n < 0 || t.Tokens[n].UPos != "NOUN" {
