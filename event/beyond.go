@@ -8,18 +8,19 @@ import (
 
 // deep returns the party nearest below token top that no slot took: of "a call
 // for peacekeepers to be deployed in East Timor" East Timor. One of another
-// country goes before a compatriot; the actor's own land never counts. Clauses
+// country goes before a compatriot; the actor's own land never counts, nor does
+// a compatriot unless it is a person whom a court or an official may deal with. Clauses
 // with a finite verb are left alone, but for open. Nobody accuses a place, and
 // nobody attacks where he comes from.
 func (m *matcher) deep(top int, actors []int, open int, covered []int, typ string) []int {
 	t := &m.tree
 	var queue [64]int
 	q := append(queue[:0], top)
-	var home []int
+	var home, own []int
 	for k := 0; k < len(q) && len(q) < 60; k++ {
 		for c := t.first[q[k]]; c >= 0; c = t.next[c] {
 			i := int(c)
-			if i != open && m.shut(i) || typ == "ASSAULT" && t.preposition(i) == "from" {
+			if i != open && m.shut(i) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
 			if typ == "THREATEN" && t.preposition(i) == "about" {
@@ -47,13 +48,22 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 				continue
 			}
 			p := without(m.parties(i, named).parties, actors)
-			if len(p) == 0 || !m.foreign(p, actors) {
+			if len(p) == 0 {
+				continue
+			}
+			if !m.foreign(p, actors) {
+				if x := &m.cast.Entities[p[0]]; own == nil && x.Kind == actor.Person && q[k] != top && publicly(x.Sectors) && t.tok(i).Base() != "compound" && t.tok(i).Rel != "nmod:poss" && !m.beside(i, top) {
+					own = p
+				}
 				continue
 			}
 			if typ == "ACCUSE" && m.cast.Entities[p[0]].Kind == actor.Place {
 				continue
 			}
 			if m.cast.Entities[p[0]].Country != "" {
+				if typ == "ACCUSE" {
+					return m.landed(p)
+				}
 				return p
 			}
 			if kind := m.cast.Entities[p[0]].Kind; home == nil && kind != actor.Place && kind != actor.Country {
@@ -61,7 +71,25 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			}
 		}
 	}
+	if home == nil {
+		switch typ {
+		case "ACCUSE", "CONCEDE", "COERCE", "REJECT", "SANCTION":
+			return own
+		}
+	}
 	return home
+}
+
+// beside reports whether token i stands below top in a phrase with "with", which
+// names who else is there.
+func (m *matcher) beside(i, top int) bool {
+	t := &m.tree
+	for ; i >= 0 && i != top; i = t.head(i) {
+		if t.preposition(i) == "with" || t.mark(i) == "with" {
+			return true
+		}
+	}
+	return false
 }
 
 // against returns whom a protest told at trigger i is aimed at: the party of
@@ -206,6 +234,23 @@ func (m *matcher) otherParty(d *draft) []int {
 	}
 	for i := d.trigger - 1; i >= 0 && m.tree.tok(i).Form != ";"; i-- {
 		if p := ok(i); len(p) > 0 {
+			return p
+		}
+	}
+	return nil
+}
+
+// dealt returns with whom the sentence says that there is a deal, a truce or
+// talks, as the other side of what one of its parties grants or ends: "will
+// release hostages under the deal with Israel".
+func (m *matcher) dealt(d *draft) []int {
+	t := &m.tree
+	for k := range t.s.Tokens {
+		h := t.head(k)
+		if h < 0 || t.preposition(k) != "with" || !t.isNoun(h) || !m.f.classes["agreement"].has(t, h) && !m.f.c.talks.has(t, h) && !m.f.classes["ceasefire"].has(t, h) {
+			continue
+		}
+		if p := without(m.parties(k, owned).parties, d.actors); len(p) > 0 && (m.foreign(p, d.actors) || m.outlawed(p)) && !m.onlyPlaces(p) {
 			return p
 		}
 	}

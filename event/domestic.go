@@ -43,15 +43,57 @@ func (m *matcher) domestic(d *draft) {
 		m.jurisdiction(d)
 		return
 	}
+	if d.code.Type == "RETREAT" && m.tree.lemma(d.trigger) == "repatriate" {
+		for _, p := range d.recipients {
+			if e := &m.cast.Entities[p]; e.Kind == actor.Group && m.compatriots(e) {
+				e.Country = code // whom a state brings home
+			}
+		}
+	}
 	if d.code.Type == "ACCUSE" && !m.is(d.actors, "JUD") && !m.is(d.actors, "COP") {
 		return
 	}
-	if land := m.land(d); len(land) > 0 && m.cast.Entities[land[0]].Country != code {
+	if site := m.site(d); site != "" && site != code {
 		return
 	}
 	for _, p := range d.recipients {
 		if e := &m.cast.Entities[p]; (m.subjectTo(e) || slices.Contains(d.code.Modes, "arrest") && m.bodyAtHome(e)) && (d.code.Type != "RETREAT" || slices.Contains(e.Sectors, "OPP")) {
 			e.Country = code
+		}
+	}
+}
+
+// compatriots reports whether a group is called no more than nationals or
+// citizens, of whatever state is spoken of.
+func (m *matcher) compatriots(e *actor.Entity) bool {
+	switch lower(e.Name) {
+	case "nationals", "citizens", "people", "residents":
+		return true
+	}
+	return false
+}
+
+// captors puts the subject of the main clause, if that is in a state's service,
+// in the place of criminals of whom the parser made those who arrest or seize:
+// "police dismantle a ring that uses boats to bring in drugs, arresting ten".
+func (m *matcher) captors(d *draft) {
+	t := &m.tree
+	if !slices.Contains(d.code.Modes, "arrest") && !slices.Contains(d.code.Modes, "seize") || len(d.actors) == 0 || !m.is(d.actors, "CRM") || !t.gerund(d.trigger) {
+		return
+	}
+	v := d.trigger
+	for h := t.head(v); h >= 0; h = t.head(v) {
+		v = h
+	}
+	f := m.frame(v)
+	if f.state == frameBusy || v == d.trigger {
+		return
+	}
+	for _, s := range f.subj {
+		if p := m.parties(s.tok, owned).parties; m.is(p, "COP") || m.is(p, "GOV") || m.is(p, "MIL") || m.is(p, "JUD") {
+			d.actors, d.actorTrust = p, byOwner
+			d.recipients = without(d.recipients, p)
+			return
 		}
 	}
 }

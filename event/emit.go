@@ -27,6 +27,8 @@ func (r *reading) emit() {
 	}
 	for _, i := range keep {
 		d := &r.drafts[i]
+		m.countedOnes(d)
+		m.facing(d)
 		e := Event{
 			Type: d.code.Type, Mode: slices.Clone(d.code.Modes), CAMEO: d.code.CAMEO,
 			Actors: slices.Clone(d.actors), Recipients: slices.Clone(d.recipients),

@@ -127,7 +127,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				continue
 			}
 			m.addPrep(f, i, v, false)
-			if !m.isTime(i) {
+			if !m.isTime(i) && !isCircumstance(t.preposition(i)) {
 				behind = append(behind, i) // "in particular of", "on his promise to"
 			}
 		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
@@ -227,6 +227,16 @@ func (m *matcher) dateBefore(i int) bool {
 	t := &m.tree
 	p := t.child(i, "case")
 	return p >= 0 && p+1 < i && m.isTime(p+1) && !m.isTime(i) && t.isNoun(i)
+}
+
+// isCircumstance reports whether what a preposition brings in is another
+// happening beside the one told, whose parties are not this one's.
+func isCircumstance(prep string) bool {
+	switch prep {
+	case "during", "after", "before", "amid", "following", "despite", "since", "until", "because_of", "due_to":
+		return true
+	}
+	return false
 }
 
 // inherit gives v, which has no subject of its own, that of the clause it

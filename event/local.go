@@ -11,6 +11,7 @@ import (
 // who demand something in The Hague, people arrested in a raid on Nablus, the
 // gunman who shot somebody in Lima. Whoever is called a stranger is left alone.
 func (m *matcher) local(d *draft) {
+	m.seated(d)
 	switch d.code.Type {
 	case "ASSAULT", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "COERCE":
 	default:
@@ -19,17 +20,21 @@ func (m *matcher) local(d *draft) {
 	if !slices.ContainsFunc(d.actors, m.homeless) && !slices.ContainsFunc(d.recipients, m.homeless) {
 		return
 	}
-	land := m.land(d)
-	if len(land) == 0 {
+	code := ""
+	if land := m.land(d); len(land) > 0 {
+		code = m.cast.Entities[land[0]].Country
+	} else if d.code.Type == "ASSAULT" && m.is(d.actors, "UAF") && m.countries(d.recipients) == 1 {
+		code = m.countryOf(d.recipients) // at home with those whom they hit
+	}
+	if code == "" {
 		return
 	}
-	code := m.cast.Entities[land[0]].Country
 	for _, p := range d.actors {
-		if e := &m.cast.Entities[p]; m.homeless(p) && (d.code.Type != "COERCE" || e.Sectors[0] == "COP" || e.Sectors[0] == "JUD") {
+		if e := &m.cast.Entities[p]; m.homeless(p) && (d.code.Type != "COERCE" || slices.Contains(e.Sectors, "COP") || e.Sectors[0] == "JUD") {
 			e.Country = code
 		}
 	}
-	if d.code.Type != "ASSAULT" && !slices.Contains(d.code.Modes, "arrest") {
+	if d.code.Type != "ASSAULT" && !(slices.Contains(d.code.Modes, "arrest") && (code == m.site(d) || code == m.countryOf(d.actors))) {
 		return
 	}
 	for _, p := range d.recipients {
@@ -37,6 +42,40 @@ func (m *matcher) local(d *draft) {
 			m.cast.Entities[p].Country = code
 		}
 	}
+}
+
+// seated gives a court, a police force, a school or the like of no known
+// country that of the place behind its name: "the Crown Court in London".
+func (m *matcher) seated(d *draft) {
+	for _, side := range [2]struct {
+		parties []int
+		token   int
+	}{{d.actors, d.actorToken}, {d.recipients, d.recipToken}} {
+		if side.token < 0 || len(side.parties) != 1 {
+			continue
+		}
+		e := &m.cast.Entities[side.parties[0]]
+		if e.Country != "" || e.Kind != actor.Organization || len(e.Sectors) == 0 {
+			continue
+		}
+		switch e.Sectors[0] {
+		case "JUD", "COP", "LEG", "PTY", "EDU", "MED", "GOV":
+			if f := m.owner(side.token, anywhere, 0); f.trust == byPlace {
+				e.Country = m.countryOf(f.parties)
+			}
+		}
+	}
+}
+
+// countryOf returns the country of the first of the parties that is of one, if
+// it is a state's; else "".
+func (m *matcher) countryOf(parties []int) string {
+	for _, p := range parties {
+		if c := m.cast.Entities[p].Country; c != "" && !slices.Contains(bodies, c) {
+			return c
+		}
+	}
+	return ""
 }
 
 // homeless reports whether an entity is somebody of no known country whom the
@@ -48,9 +87,11 @@ func (m *matcher) homeless(p int) bool {
 		return false
 	}
 	switch e.Sectors[0] {
-	case "CVL", "UAF", "CRM", "COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR":
+	case "CVL", "UAF", "CRM", "COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "SPY":
 	default:
-		return false
+		if !slices.Contains(e.Sectors, "COP") {
+			return false
+		}
 	}
 	return !slices.ContainsFunc(e.Mentions, func(w actor.Mention) bool { return w.As == "name" || w.As == "alias" })
 }

@@ -258,7 +258,7 @@ func (r *reading) settle(d *draft) {
 	if d.code.Type == "AGREE" && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) && m.is(d.recipients, "STATE") {
 		d.recipients = nil // what one promises to do at home
 	}
-	mutual := d.code.Type == "AGREE" && m.several(d.actors)
+	mutual := d.code.Type == "AGREE" && m.several(d.actors) || slices.Contains(d.code.Modes, "ceasefire") && len(d.actors) > 1
 	if mutual && len(d.stray) > 0 && !m.third(d) {
 		d.recipients = nil // those who agree with each other do it to nobody
 	}
@@ -277,7 +277,9 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	if len(d.recipients) == 0 && d.code.Type == "PROTEST" {
-		if p := m.against(d.trigger, d.actors); len(p) > 0 {
+		if p := m.protested(d); len(p) > 0 {
+			d.recipients, d.recipTrust = p, 0.75
+		} else if p := m.against(d.trigger, d.actors); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.75
 		} else if p := m.antis(d); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.75
@@ -291,6 +293,7 @@ func (r *reading) settle(d *draft) {
 			d.recipients, d.recipTrust = p, byPlace // "at a Walmart in Michigan"
 		}
 	}
+	m.captors(d)
 	m.domestic(d)
 	r.accusersOwn(d)
 	m.local(d)

@@ -61,14 +61,66 @@ func (m *matcher) antis(d *draft) []int {
 		if d.actorToken >= 0 && !t.under(i, d.actorToken) && !t.under(i, d.trigger) {
 			continue
 		}
-		if p := m.at(at); len(p) > 0 && !slices.Equal(p, d.actors) {
+		if p := m.at(at); len(p) > 0 && !slices.Equal(p, d.actors) && at != i {
 			return without(p, d.actors)
+		}
+		if p := without(m.called(word), d.actors); len(p) > 0 {
+			return p
+		}
+		if at+1 < len(t.s.Tokens) && t.head(at+1) == t.head(at) && t.tok(at+1).Base() == "compound" {
+			word = lower(t.tok(at + 1).Form) // "anti-Orbán government protesters"
 		}
 		if word == "government" || word == "regime" || word == "junta" {
 			return m.governmentOf(d.actors)
 		}
 	}
 	return nil
+}
+
+// called returns the person of the text whose surname is the word, in small
+// letters.
+func (m *matcher) called(word string) []int {
+	for e := range m.cast.Entities {
+		if x := &m.cast.Entities[e]; x.Kind == actor.Person && len(word) > 2 && strings.HasSuffix(lower(x.Name), " "+word) {
+			return []int{e}
+		}
+	}
+	return nil
+}
+
+// protested returns whom the protest is against that a draft says is joined:
+// "attended rallies to protest the takeover by the junta".
+func (m *matcher) protested(d *draft) []int {
+	if d.inner < 0 {
+		return nil
+	}
+	in := m.candidate(d.inner)
+	if in == nil || in.code.Type != "PROTEST" || m.onlyPlaces(in.recipients) || in.recipToken >= 0 && m.f.classes["ordeal"].has(&m.tree, in.recipToken) {
+		return nil
+	}
+	return without(in.recipients, d.actors)
+}
+
+// facing leaves out of the states that fight each other the one whose people
+// alone were harmed: "a Thai soldier was shot as both countries exchanged fire".
+func (m *matcher) facing(d *draft) {
+	if d.code.Type != "ASSAULT" || len(d.actors) < 2 || m.countries(d.recipients) != 1 || !m.is(d.recipients, "PEOPLE") {
+		return
+	}
+	code := m.countryOf(d.recipients)
+	rest := make([]int, 0, len(d.actors))
+	for _, p := range d.actors {
+		e := &m.cast.Entities[p]
+		if e.Kind != actor.Country && e.Kind != actor.Government {
+			return
+		}
+		if e.Country != code {
+			rest = append(rest, p)
+		}
+	}
+	if len(rest) > 0 {
+		d.actors = rest
+	}
 }
 
 // accusersOwn gives the soldiers and police of no known country, against whom

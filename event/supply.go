@@ -208,6 +208,8 @@ func (r *reading) supply(d *draft) {
 		}
 	case typ == "RETREAT" && d.code.CAMEO == "085":
 		p = m.otherParty(d) // whose sanctions are lifted
+	case typ == "RETREAT" && !slices.Contains(d.code.Modes, "resign"), typ == "CONCEDE" && !d.p.rule.reciprocal:
+		p = m.dealt(d)
 	case typ != "SANCTION" || slices.Contains(d.code.Modes, "convict"):
 		return
 	case strings.HasPrefix(d.code.CAMEO, "166"):

@@ -72,6 +72,15 @@ func (m *matcher) abroad(e *Event) {
 	e.Mode, e.CAMEO = []string{"third-party"}, "044"
 }
 
+// site returns the country of the place at which the clause of draft d itself
+// lies, or "".
+func (m *matcher) site(d *draft) string {
+	if k := m.where(d); k >= 0 {
+		return m.places[k].Country
+	}
+	return ""
+}
+
 // land returns the party of the country in which the clause of draft d lies:
 // that of its place or, when all that the sentence tells as places are in one
 // country, that one; of a draft without actors, any that it names. It is nil when that country is not told.
