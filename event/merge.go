@@ -18,6 +18,7 @@ func (r *reading) merge() {
 			r.join(x, y, a, b)
 		}
 	}
+	r.topics()
 	// A show of force is not told beside the force used.
 	for a := range r.drafts {
 		x := &r.drafts[a]
@@ -29,6 +30,31 @@ func (r *reading) merge() {
 			if !y.dropped && y.code.Type == "ASSAULT" && sharePlace(x.actors, y.actors) && r.m.near(y.trigger, x.trigger) {
 				x.dropped = true
 			}
+		}
+	}
+}
+
+// topics drops what a protest is about, which is no event beside it: of
+// "marched, demanding that the government resign" the demand. Those of whom it
+// is demanded are those protested against where the protest tells none.
+func (r *reading) topics() {
+	t := &r.m.tree
+	for a := range r.drafts {
+		x := &r.drafts[a]
+		if x.dropped || x.code.Type != "REQUEST" && x.code.Type != "ACCUSE" {
+			continue
+		}
+		for b := range r.drafts {
+			y := &r.drafts[b]
+			if y.dropped || y.code.Type != "PROTEST" || !sharePlace(x.actors, y.actors) ||
+				!(t.under(x.trigger, y.trigger) || t.under(y.trigger, x.trigger) && t.tok(y.trigger).Base() == "conj") || t.tok(x.trigger).Base() == "parataxis" {
+				continue
+			}
+			if len(y.recipients) == 0 && !r.m.onlyPlaces(x.recipients) {
+				y.recipients, y.recipTrust = x.recipients, min(x.recipTrust, byOwner)
+			}
+			x.dropped, x.topic = true, true
+			break
 		}
 	}
 }

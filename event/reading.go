@@ -31,6 +31,7 @@ type draft struct {
 	again      int // index of the event, told before, of whose attack it tells, or -1
 	within     int // index of the draft in whose X it lies, or -1
 	dropped    bool
+	topic      bool  // dropped, being what a protest is about
 	merged     []int // triggers of drafts that tell the same
 	object     int
 	background bool // told by a noun in passing

@@ -10,6 +10,8 @@ func (r *reading) turn(d *draft) {
 	hostile := Quad(typ) == 4 || typ == "REJECT" && slices.Contains(d.code.Modes, "meet")
 	own := len(d.actors) > 0
 	switch {
+	case typ == "ASSAULT" && r.m.f.c.rebuke.has(&r.m.tree, d.trigger) && r.m.inWords(d):
+		d.code.Type, d.code.Modes, d.code.CAMEO = "ACCUSE", []string{"disapprove"}, "111"
 	case typ == "MOBILIZE" && own && r.m.f.c.dispatch.has(&r.m.tree, d.trigger) && r.m.relief(d.trigger):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "AID", nil, "073"
 		if len(d.recipients) == 0 && r.m.is(d.actors, "STATE") {

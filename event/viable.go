@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/actor"
 	"readout/lexicon"
 )
 
@@ -42,6 +43,12 @@ func (r *reading) viable(d *draft) bool {
 	}
 	if d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "restrict") && len(d.actors) > 0 && r.m.onlyPlaces(d.actors) {
 		return false // an airport that closes restricts nobody
+	}
+	if d.p.modal && len(d.actors) > 0 && sharePlace(d.candidate.recipients, d.actors) {
+		return false // "we should not", "let us"
+	}
+	if r.m.inWords(d) {
+		return false
 	}
 	if r.m.idle(d) || r.m.sporting(d) || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
 		return false
@@ -94,6 +101,44 @@ func (m *matcher) generic(d *draft) bool {
 	t := &m.tree
 	return t.tok(d.trigger).XPos == "VBP" && t.tok(d.trigger).Rel == "acl:relcl" && len(d.actors) > 0 && m.stateless(d.actors) &&
 		t.head(d.trigger) >= 0 && t.tok(t.head(d.trigger)).XPos == "NNS" && t.child(t.head(d.trigger), "det") < 0 && t.child(t.head(d.trigger), "nummod") < 0
+}
+
+// inWords reports whether a draft of an assault tells of a dispute: nobody but
+// politicians and their parties fights, beats or clashes with others of them,
+// and the sentence names no weapon.
+func (m *matcher) inWords(d *draft) bool {
+	if d.code.Type != "ASSAULT" || len(d.actors) == 0 || !m.f.c.dispute.has(&m.tree, d.trigger) {
+		return false
+	}
+	all := union(d.actors, d.recipients)
+	if len(all) < 2 || !m.politicians(all) {
+		return false
+	}
+	for k := range m.tree.s.Tokens {
+		if m.f.c.weapon.has(&m.tree, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// politicians reports whether all of the parties are persons of politics,
+// political parties or persons of whom nothing is known, not all of them such.
+func (m *matcher) politicians(parties []int) bool {
+	known := false
+	for _, p := range parties {
+		e := &m.cast.Entities[p]
+		switch {
+		case e.Kind == actor.Person && len(e.Sectors) == 0 && e.Country == "":
+		case len(e.Sectors) == 0:
+			return false
+		case e.Sectors[0] == "PTY", e.Kind == actor.Person && slices.Contains([]string{"GOV", "LEG", "OPP", "ELI"}, e.Sectors[0]):
+			known = true
+		default:
+			return false
+		}
+	}
+	return known
 }
 
 // sporting reports whether a draft tells of sport: a contest in a sentence with
