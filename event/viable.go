@@ -44,7 +44,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "restrict") && len(d.actors) > 0 && r.m.onlyPlaces(d.actors) {
 		return false // an airport that closes restricts nobody
 	}
-	if d.p.modal && len(d.actors) > 0 && sharePlace(d.candidate.recipients, d.actors) {
+	if d.p.modal && len(d.actors) > 0 && sharePlace(d.candidate.recipients, d.actors) && (r.m.tree.child(d.trigger, "nsubj") >= 0 || r.m.tree.lemma(d.trigger) == "let") {
 		return false // "we should not", "let us"
 	}
 	if r.m.inWords(d) {
