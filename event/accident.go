@@ -8,6 +8,7 @@ import (
 // "a helicopter crashed, killing three".
 func (m *matcher) accident(i int) bool {
 	t := &m.tree
+	outcome := t.gerund(i) // "killing five" may hang too low: "crashed after the driver fell asleep, killing five"
 	for steps := 0; i >= 0 && steps < 3; steps++ {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
 			switch k := int(c); t.tok(k).Base() {
@@ -38,7 +39,7 @@ func (m *matcher) accident(i int) bool {
 		}
 		switch t.tok(i).Base() {
 		case "advcl", "conj", "acl", "parataxis":
-			if t.finite(i) && t.child(i, "nsubj") >= 0 {
+			if t.finite(i) && t.child(i, "nsubj") >= 0 && !(outcome && t.tellsWhen(i, "after", "as", "when", "because")) {
 				return false
 			}
 		case "nmod", "appos":

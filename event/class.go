@@ -9,6 +9,7 @@ import (
 // A wordClass is a set of lemmas. A word may ask for modifiers before it:
 // "air strike" is strike after air.
 // What begins with "!" is not in the class: "!hunger strike" where strike is.
+// "<number>" stands for a number that counts what it leaves out: "killed 14".
 type wordClass map[string][][]string
 
 // has reports whether token i of t is in the class.
@@ -19,7 +20,12 @@ func (c wordClass) has(t *tree, i int) bool {
 	alts, ok := c[t.lemma(i)]
 	if !ok {
 		if alts, ok = c[singular(t.lemma(i))]; !ok {
-			if x := t.tok(i).XPos; x != "VBG" && x != "VBN" && t.tok(i).UPos != "PRON" {
+			x := t.tok(i).XPos
+			if x == "CD" && t.countsAlone(i) {
+				_, ok = c["<number>"]
+				return ok
+			}
+			if x != "VBG" && x != "VBN" && t.tok(i).UPos != "PRON" {
 				return false
 			}
 			if alts, ok = c[lower(t.tok(i).Form)]; !ok { // "hearing" taken for a verb
@@ -38,6 +44,20 @@ func (c wordClass) has(t *tree, i int) bool {
 		in = in || precedes(t, i, mods)
 	}
 	return in
+}
+
+// countsAlone reports whether number i stands for what it counts, as object or
+// subject: "killed 14 and injured 30", "two were released".
+func (t *tree) countsAlone(i int) bool {
+	k := t.tok(i)
+	if len(k.Form) == 4 && (strings.HasPrefix(k.Form, "19") || strings.HasPrefix(k.Form, "20")) {
+		return false // a year
+	}
+	switch k.Base() {
+	case "obj", "nsubj":
+		return t.child(i, "nmod") < 0
+	}
+	return false
 }
 
 // singular takes the ending of a plural off a lemma that kept it, as those of

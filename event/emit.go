@@ -168,6 +168,9 @@ func (m *matcher) object(i int) *Object {
 	if e := m.at(i); len(e) > 0 {
 		o.Entity = e[0]
 	}
+	if t.tok(i).UPos == "NUM" && o.Count > 0 {
+		o.Of = "" // "killed 14": the count says it
+	}
 	if m.f.c.portion.has(t, i) || t.tok(i).UPos == "NUM" {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
 			k := int(c)

@@ -35,6 +35,7 @@ type Set struct {
 	hash  string
 	added added // by dictionaries
 
+	patterns    memo[Patterns]
 	bodies      memo[[]Body]
 	countries   memo[[]Country]
 	designators memo[[]Designator]

@@ -104,7 +104,9 @@ var ruleFlags = []string{"reciprocal", "actorless", "armed", "keep", "loose", "r
 // Patterns reads the files of kind "patterns". The language is described at
 // the head of patterns.txt. Faults of all lines are returned together; rules
 // without fault are returned beside them.
-func (s *Set) Patterns() (Patterns, error) {
+func (s *Set) Patterns() (Patterns, error) { return s.patterns.get(s.readPatterns) }
+
+func (s *Set) readPatterns() (Patterns, error) {
 	var out Patterns
 	var faults []error
 	names := map[string]Line{}

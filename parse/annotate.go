@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"readout/parse/names"
 	"readout/parse/network"
 	"readout/syntax"
@@ -21,6 +23,8 @@ type worker struct {
 	batch   []network.Sentence
 	results [][]network.Result // kept for their memory
 	names   *names.Mender
+	again   rereading
+	present []presentVerb  // verbs of the document that were read in the past
 	scores  []names.Scores // of all tokens, in order
 }
 
@@ -28,7 +32,7 @@ type worker struct {
 type stretch struct{ sentence, first, last int }
 
 func (w *worker) annotate(sentences []syntax.Sentence) {
-	w.pieces, w.scores = w.pieces[:0], w.scores[:0]
+	w.pieces, w.scores, w.present = w.pieces[:0], w.scores[:0], w.present[:0]
 	size := 0
 	for s := range sentences {
 		tokens := sentences[s].Tokens
@@ -44,6 +48,13 @@ func (w *worker) annotate(sentences []syntax.Sentence) {
 		}
 	}
 	w.flush(sentences)
+	for _, v := range w.present {
+		t := &sentences[v.sentence].Tokens[v.token]
+		t.XPos = "VBP"
+		if strings.HasSuffix(t.Form, "s") {
+			t.XPos = "VBZ"
+		}
+	}
 	for s := range sentences {
 		w.parser.finish(&sentences[s])
 	}
@@ -83,6 +94,7 @@ func (w *worker) flush(sentences []syntax.Sentence) {
 		at += n
 	}
 	w.run.Run(w.batch)
+	w.reread(sentences)
 	w.results = w.results[:0]
 	for i, s := range w.pieces {
 		w.results = append(w.results, w.batch[i].Result)

@@ -46,6 +46,7 @@ type Parser struct {
 	inv       network.Inventory
 	gazetteer *gazetteer.Gazetteer
 	lemma     *Lemmatiser
+	verbs     map[string]string // past by present form, of verbs that headlines use
 	hash      string
 	pool      sync.Pool // of *worker
 }
@@ -78,8 +79,12 @@ func New(o Options) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
+	verbs, err := l.pasts(set)
+	if err != nil {
+		return nil, err
+	}
 	sum := sha256.Sum256(data)
-	p := &Parser{model: m, inv: m.Inventory(), gazetteer: g, lemma: l, hash: "sha256:" + hex.EncodeToString(sum[:])}
+	p := &Parser{model: m, inv: m.Inventory(), gazetteer: g, lemma: l, verbs: verbs, hash: "sha256:" + hex.EncodeToString(sum[:])}
 	p.pool.New = func() any { return &worker{run: m.NewRunner(), names: names.New(g)} }
 	return p, nil
 }

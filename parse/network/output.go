@@ -1,5 +1,7 @@
 package network
 
+import "math"
+
 // output computes tags, names, heads and labels from the last layer's states.
 func (r *Runner) output(batch []Sentence, n int) {
 	m, cfg := r.m, r.m.cfg
@@ -22,6 +24,7 @@ func (r *Runner) output(batch []Sentence, n int) {
 	r.best(batch, m.upos, func(res *Result, k int) { res.UPos = k })
 	r.dense(m.xpos, tag, cfg.Tag, w, n)
 	r.best(batch, m.xpos, func(res *Result, k int) { res.XPos = k })
+	r.weighTags(batch, m.xpos)
 	r.dense(m.name, tag+cfg.Tag, cfg.Name, w, n)
 	for i, s := range r.seq {
 		r.names.decode(r.logit[r.rows[i]*m.name.width():], m.name.width(), m.name.out, batch[s].Result)
@@ -55,6 +58,31 @@ func (r *Runner) best(batch []Sentence, m *matrix, set func(*Result, int)) {
 			set(&batch[s].Result[t], argmax(r.logit[(r.rows[i]+t)*w:][:m.out]))
 		}
 	}
+}
+
+// weighTags sets the Score of the sentences for which it is asked to what the
+// tags tell.
+func (r *Runner) weighTags(batch []Sentence, m *matrix) {
+	w := m.width()
+	for i, s := range r.seq {
+		if !batch[s].Weigh {
+			continue
+		}
+		batch[s].Score = 0
+		for t, res := range batch[s].Result {
+			batch[s].Score += logShare(r.logit[(r.rows[i]+t)*w:][:m.out], res.XPos)
+		}
+	}
+}
+
+// logShare is the logarithm of the share of z[k] in the softmax of z.
+func logShare(z []float32, k int) float32 {
+	top := z[argmax(z)]
+	sum := 0.0
+	for _, v := range z {
+		sum += math.Exp(float64(v - top))
+	}
+	return z[k] - top - float32(math.Log(sum))
 }
 
 func argmax(z []float32) int {
@@ -110,6 +138,17 @@ func (r *Runner) arcs(batch []Sentence, w int) {
 			}
 		}
 		r.tree.decode(r.scores, n, batch[s].Result)
+		if batch[s].Weigh {
+			for d, res := range batch[s].Result {
+				row := r.scores[d*(n+1):][:n+1]
+				row[d] = never // no token is its own head
+				h := res.Head
+				if h < 0 {
+					h = n
+				}
+				batch[s].Score += logShare(row, h)
+			}
+		}
 	}
 }
 

@@ -4,6 +4,10 @@ package network
 type Sentence struct {
 	Tokens []Token
 	Result []Result // as long as Tokens, filled in by Run
+	// Weigh asks for Score: how likely the network takes the fine tags and the
+	// tree to be, as the logarithm of the product of their probabilities.
+	Weigh bool
+	Score float32
 }
 
 // A Result is what the network gives for a token. Numbers index Inventory.
