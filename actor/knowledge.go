@@ -102,6 +102,7 @@ type honorific struct {
 type designator struct {
 	kind    string
 	sectors []string
+	country string
 }
 
 // international are the codes that stand in place of a country.
@@ -320,7 +321,7 @@ func (k *knowledge) enterNames(in *input) {
 		w := words(d.Words)
 		key := strings.Join(w, " ")
 		if _, twice := k.designators[key]; !twice {
-			k.designators[key] = designator{d.Kind, d.Sectors}
+			k.designators[key] = designator{d.Kind, d.Sectors, d.Country}
 			k.designated = max(k.designated, len(w))
 		}
 	}

@@ -5,11 +5,6 @@ import (
 	"strings"
 )
 
-// warships are the states whose ships' names begin so: "USS Harry S. Truman".
-var warships = map[string]string{
-	"uss": "USA", "usns": "USA", "hms": "GBR", "hmas": "AUS", "hmcs": "CAN", "hmnzs": "NZL", "brp": "PHL", "pns": "PAK", "roks": "KOR", "tcg": "TUR", "hdms": "DNK",
-}
-
 // unknownName returns the entity of an organisation, group or place that the
 // lexicon does not know.
 func (r *casting) unknownName(c *candidate, kind string) int32 {
@@ -53,8 +48,10 @@ func (r *casting) unknownName(c *candidate, kind string) int32 {
 	} else if kind == Organization {
 		x.country = r.k.stateBefore(c.key, false)
 	}
-	if len(ws) > 1 && x.country == "" && warships[ws[0]] != "" {
-		x.kind, x.country, x.sectors = Organization, warships[ws[0]], []string{"MIL"}
+	if len(ws) > 1 && x.country == "" {
+		if d := r.k.designators[ws[0]]; d.country != "" { // "USS Harry S. Truman"
+			x.kind, x.country, x.sectors = d.kind, d.country, d.sectors
+		}
 	}
 	e := r.make(x)
 	r.byOther["name:"+c.key] = e

@@ -60,15 +60,12 @@ func (m *matcher) accident(i int) bool {
 // sentence names no attack and no weapon beside: "in a blast at a chemical plant".
 func (m *matcher) industrial(k int) bool {
 	t := &m.tree
-	if l := t.lemma(k); l != "explosion" && l != "blast" {
+	if !m.f.c.blast.has(t, k) {
 		return false
 	}
 	works := false
 	for c := t.first[k]; c >= 0; c = t.next[c] {
-		switch t.lemma(int(c)) {
-		case "plant", "factory", "mine", "refinery", "mill", "workshop", "boiler", "gas", "pipeline", "silo", "foundry", "shipyard", "station":
-			works = true
-		}
+		works = works || m.f.c.works.has(t, int(c))
 	}
 	if !works {
 		return false
@@ -113,11 +110,8 @@ func (m *matcher) mishappens(k int) bool {
 	if s < 0 || !m.f.c.vehicle.has(t, s) && !m.f.c.calamity.has(t, s) && !m.f.c.accident.has(t, k) {
 		return false
 	}
-	switch t.lemma(k) {
-	case "capsize", "sink", "derail", "overturn", "crash", "collide":
-		if m.f.c.vehicle.has(t, s) && t.child(k, "obj") < 0 {
-			return true // "when a boat of people who fled the rebels capsized"
-		}
+	if m.f.c.wreck.has(t, k) && m.f.c.vehicle.has(t, s) && t.child(k, "obj") < 0 {
+		return true // "when a boat of people who fled the rebels capsized"
 	}
 	for i := range t.s.Tokens {
 		if i != k && t.isNoun(i) && (m.f.c.attack.has(t, i) || m.f.c.weapon.has(t, i)) {

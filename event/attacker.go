@@ -166,11 +166,7 @@ func (m *matcher) authored(v int) bool {
 	if m.f.c.ascribe.has(&m.tree, v) {
 		return true
 	}
-	switch m.tree.lemma(v) {
-	case "cause", "carry", "commit", "conduct", "launch", "stage", "perpetrate", "plant", "set", "make", "fire":
-		return m.tree.tok(v).Rel != "acl:relcl"
-	}
-	return false
+	return m.f.c.commit.has(&m.tree, v) && m.tree.tok(v).Rel != "acl:relcl"
 }
 
 // attackedBy takes the actors of d, and what it lacks of recipients and mode,

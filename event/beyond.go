@@ -149,8 +149,7 @@ func (m *matcher) shut(i int) bool {
 		}
 		switch t.preposition(i) {
 		case "at":
-			switch t.lemma(i) {
-			case "request", "behest", "invitation", "urging", "insistence", "instigation":
+			if m.f.c.bidding.has(t, i) {
 				return true // who asked for it is no target
 			}
 		case "by", "according_to", "despite", "after", "before", "during", "since", "until", "because_of", "due_to", "owing_to", "thanks_to", "in_response_to", "like", "unlike", "as", "than", "along_with", "amid", "following", "over":

@@ -157,9 +157,7 @@ func (m *matcher) subjectTo(e *actor.Entity) bool {
 		}
 	}
 	for _, w := range strings.Fields(lower(e.Name)) {
-		switch w {
-		case "foreign", "foreigner", "foreigners", "foreign-born", "international", "hacker", "hackers", "migrant", "migrants", "hostage", "hostages", "crew", "sailors",
-			"seafarers", "tourist", "tourists", "immigrants", "expatriates", "western", "citizens", "nationals", "passengers":
+		if m.f.c.outsider.word(w) || m.f.c.outsider.word(singular(w)) {
 			return false
 		}
 	}

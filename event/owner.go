@@ -124,9 +124,7 @@ func (m *matcher) doer(i int) int {
 		if t.tok(v).Base() != "acl" || t.tok(v).Rel == "acl:relcl" || !t.participle(v) {
 			continue
 		}
-		switch t.lemma(v) {
-		case "commit", "perpetrate", "carry", "conduct", "launch", "inflict", "do", "make", "cause":
-		default:
+		if !m.f.c.commit.has(t, v) {
 			continue
 		}
 		for d := t.first[v]; d >= 0; d = t.next[d] {

@@ -256,8 +256,7 @@ func (m *matcher) pressed(d *draft) []int {
 			default:
 				continue
 			}
-			switch m.tree.lemma(a.tok) {
-			case "pressure", "call", "appeal", "demand", "request", "plea", "urging", "wish", "warning", "order", "ultimatum", "recommendation", "advice":
+			if m.f.c.bidding.has(&m.tree, a.tok) {
 				if p := without(m.owner(a.tok, anywhere, 0).parties, d.actors); len(p) > 0 && !m.onlyPlaces(p) {
 					return p
 				}

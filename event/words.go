@@ -44,6 +44,12 @@ type grammar struct {
 	contest        wordClass // verbs of conflict that in sport mean a contest: beat, defend
 	dispute        wordClass // verbs and nouns of fighting that among politicians mean words: clash, battle
 	rebuke         wordClass // of these, those that mean criticism: attack
+	blast          wordClass // explosions that may be accidents
+	works          wordClass // where they are: plant, refinery
+	wreck          wordClass // verbs of a vehicle's accident: capsize
+	bidding        wordClass // nouns by which one bids another do something: request, pressure
+	commit         wordClass // verbs of which a deed is the object: commit, cause
+	outsider       wordClass // who need not be of the land that holds them: foreigner, crew
 	parry          wordClass // verbs of warding an attack off: intercept, repel
 	double         wordClass // verbs of two objects, one of which the passive keeps: give, fine
 	occur          wordClass // verbs by which an event is said to take place
@@ -83,7 +89,8 @@ func (f *Finder) readGrammar() error {
 		real: get("real"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), mandative: get("mandative"), standing: get("standing"), perpetrator: get("perpetrator"), calamity: get("calamity"),
 		attack: get("attack"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
-		sport: get("sport"), contest: get("contest"), dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
+		sport: get("sport"), contest: get("contest"), blast: get("blast"), works: get("works"), wreck: get("wreck"), bidding: get("bidding"), commit: get("commit"), outsider: get("outsider"),
+		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), fray: get("fray"), assailant: get("assailant"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),

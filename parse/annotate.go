@@ -167,6 +167,6 @@ func (p *Parser) finish(s *syntax.Sentence) {
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
 	Subjects(s)
-	Compounds(s)
+	p.compound(s)
 	Agree(s)
 }

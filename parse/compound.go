@@ -3,24 +3,37 @@ package parse
 import (
 	"strings"
 
+	"readout/lexicon"
 	"readout/syntax"
 )
 
-// violence are nouns in -ing that "mass" and the like make a compound with,
-// which the network takes for participles: "in a mass shooting by gunmen".
-var violence = map[string]bool{"shooting": true, "stabbing": true, "killing": true, "poisoning": true, "hanging": true, "beheading": true}
+// deeds is the class of the lexicon that lists nouns in -ing together with the
+// noun before them, which the network takes for participles: "in a mass
+// shooting by gunmen".
+const deeds = "deed-in-ing"
 
-// Compounds makes such a word the head of the noun before it, which the
-// network made its head, with all that hangs on either.
-func Compounds(s *syntax.Sentence) {
-	for i := 1; i < len(s.Tokens); i++ {
-		t, n := &s.Tokens[i], &s.Tokens[i-1]
-		if t.Head != i-1 || t.XPos != "VBG" || t.Base() != "acl" || n.XPos != "NN" || !violence[strings.ToLower(t.Form)] {
+// compounds returns the pairs of words of the class deeds, "mass shooting".
+func compounds(classes []lexicon.Class) map[[2]string]bool {
+	pairs := map[[2]string]bool{}
+	for _, c := range classes {
+		if c.Name != deeds {
 			continue
 		}
-		switch strings.ToLower(n.Form) {
-		case "mass", "school", "drive-by", "knife", "gang":
-		default:
+		for _, w := range c.Words {
+			if first, second, ok := strings.Cut(w, " "); ok {
+				pairs[[2]string{first, second}] = true
+			}
+		}
+	}
+	return pairs
+}
+
+// compound makes such a word the head of the noun before it, which the
+// network made its head, with all that hangs on either.
+func (p *Parser) compound(s *syntax.Sentence) {
+	for i := 1; i < len(s.Tokens); i++ {
+		t, n := &s.Tokens[i], &s.Tokens[i-1]
+		if t.Head != i-1 || t.XPos != "VBG" || t.Base() != "acl" || n.XPos != "NN" || !p.deeds[[2]string{strings.ToLower(n.Form), strings.ToLower(t.Form)}] {
 			continue
 		}
 		t.Head, t.Rel, t.UPos, t.XPos, t.Lemma = n.Head, n.Rel, "NOUN", "NN", strings.ToLower(t.Form)

@@ -1,9 +1,9 @@
-package parse_test
+package parse
 
 import (
 	"testing"
 
-	"readout/parse"
+	"readout/lexicon"
 	"readout/syntax"
 )
 
@@ -17,7 +17,16 @@ func TestCompounds(t *testing.T) {
 		{Form: "by", UPos: "ADP", XPos: "IN", Head: 6, Rel: "case"},
 		{Form: "gunmen", UPos: "NOUN", XPos: "NNS", Head: 4, Rel: "obl"},
 	}}
-	parse.Compounds(s)
+	set, err := lexicon.Open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	classes, err := set.Classes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &Parser{deeds: compounds(classes)}
+	p.compound(s)
 	want := []struct {
 		head int
 		rel  string

@@ -48,7 +48,8 @@ type Parser struct {
 	lemma     *Lemmatiser
 	verbs     map[string]string // past by present form, of verbs that headlines use
 	hash      string
-	pool      sync.Pool // of *worker
+	deeds     map[[2]string]bool // "mass shooting": see compound
+	pool      sync.Pool          // of *worker
 }
 
 // New makes a Parser. It fails if the weights are damaged or do not fit this
@@ -83,8 +84,15 @@ func New(o Options) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
+	classes, err := set.Classes()
+	if err != nil {
+		return nil, err
+	}
 	sum := sha256.Sum256(data)
-	p := &Parser{model: m, inv: m.Inventory(), gazetteer: g, lemma: l, verbs: verbs, hash: "sha256:" + hex.EncodeToString(sum[:])}
+	p := &Parser{
+		model: m, inv: m.Inventory(), gazetteer: g, lemma: l, verbs: verbs, deeds: compounds(classes),
+		hash: "sha256:" + hex.EncodeToString(sum[:]),
+	}
 	p.pool.New = func() any { return &worker{run: m.NewRunner(), names: names.New(g)} }
 	return p, nil
 }
