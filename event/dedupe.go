@@ -239,11 +239,20 @@ func (c comparer) compatible(a, b []int) bool {
 		a, b = b, a
 	}
 	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y int) bool { return x == y || c.country(x) != "" && c.country(x) == c.country(y) }) {
+		if !slices.ContainsFunc(b, func(y int) bool {
+			return x == y || c.country(x) != "" && c.country(x) == c.country(y) && !(c.byName(x) && c.byName(y))
+		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// byName reports whether entity e is a person whom the text names: two such are
+// not one, whatever their country.
+func (c comparer) byName(e int) bool {
+	x := &c.cast.Entities[e]
+	return x.Kind == actor.Person && slices.ContainsFunc(x.Mentions, func(m actor.Mention) bool { return m.As == actor.AsName || m.As == actor.AsAlias })
 }
 
 func (c comparer) sameParties(a, b *Event) bool {

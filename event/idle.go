@@ -14,7 +14,7 @@ func (m *matcher) idle(d *draft) bool {
 		return d.negated // "was not concerned about"
 	case d.code.Type == "REQUEST" && d.clause >= 0 && m.f.c.mandative.has(t, d.trigger):
 		return m.indicative(d.clause)
-	case d.code.Type == "ASSAULT" && d.within < 0 && t.tok(d.trigger).Rel == "acl" && t.gerund(d.trigger) && m.f.c.standing.has(t, d.trigger):
+	case d.code.Type == "ASSAULT" && d.within < 0 && t.tok(d.trigger).Base() == "acl" && t.gerund(d.trigger) && m.f.c.standing.has(t, d.trigger):
 		return m.timeOf(d) < 0 // "its allies fighting the militia"
 	}
 	return false

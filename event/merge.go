@@ -69,6 +69,9 @@ func (r *reading) same(x, y *draft) bool {
 	if !m.agree(x.actors, y.actors) || !m.agree(x.recipients, y.recipients) && !one && !(x.code.Type == "ASSAULT" && r.within(x, y)) {
 		return false
 	}
+	if x.code.Type == "CONSULT" && len(x.actors) > 1 && len(y.actors) > 1 && len(without(x.actors, y.actors)) > 0 && len(without(y.actors, x.actors)) > 0 {
+		return false // with different partners
+	}
 	if len(x.actors) == 0 && len(y.actors) == 0 && len(x.recipients) == 0 {
 		return false
 	}

@@ -201,6 +201,9 @@ func (r *reading) settle(d *draft) {
 			r.sameAttack(d)
 		}
 	}
+	if a := m.tree.agent(d.trigger); len(d.actors) == 0 && d.code.Type == "ASSAULT" && a >= 0 && m.f.c.attack.has(&m.tree, a) {
+		m.attackedBy(d, a, byOwner) // "killed by an attack attributed to rebels"
+	}
 	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless {
 		r.sameAttack(d) // "the attack also killed two"
 	}
@@ -227,7 +230,9 @@ func (r *reading) settle(d *draft) {
 		d.recipients = m.others(d.recipients, d.actors)
 	}
 	if d.recipToken >= 0 && len(d.recipients) > 0 && m.stateless(d.recipients) {
-		if p := m.owner(d.recipToken, anywhere, 0); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
+		if p := m.envoys(d); len(p) > 0 {
+			d.recipients, d.recipTrust = p, byOwner
+		} else if p := m.owner(d.recipToken, anywhere, 0); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
 			d.recipients, d.recipTrust = p.parties, min(d.recipTrust, p.trust) // "the plant in Iran"
 		} else if p := m.deep(d.recipToken, d.actors, -1, nil, d.code.Type); len(p) > 0 && !m.stateless(p) && (d.code.Type == "ASSAULT" || !m.is(d.recipients, "PEOPLE")) {
 			d.recipients, d.recipTrust = p, min(d.recipTrust, byPlace) // "a camp for Congolese refugees"
@@ -298,6 +303,21 @@ func (r *reading) settle(d *draft) {
 	m.domestic(d)
 	r.accusersOwn(d)
 	m.local(d)
+}
+
+// envoys returns the state whose envoys a draft is done to, where another
+// phrase was taken for the recipient: "summons the British ambassador after the
+// seizure of the tanker".
+func (m *matcher) envoys(d *draft) []int {
+	for _, o := range m.frame(d.trigger).obj {
+		if o == d.recipToken || !m.f.classes["envoy"].has(&m.tree, o) {
+			continue
+		}
+		if p := m.owners(o, 'R'); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
+			return p.parties
+		}
+	}
+	return nil
 }
 
 // third reports whether the recipients of a draft are others than those who

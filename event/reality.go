@@ -145,7 +145,9 @@ func (m *matcher) reality(i int) reality {
 			}
 		case "conj":
 			if t.isVerb(cur) == t.isVerb(h) && !t.finiteAux(cur) {
-				next = m.joinedAbove(cur)
+				if next = m.joinedAbove(cur); next == h && m.asserted(cur) {
+					next = -1
+				}
 			}
 		case "obj", "nsubj", "obl", "nmod", "compound":
 			if !t.isVerb(cur) {
@@ -229,6 +231,7 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			}
 			if form == "if" || form == "unless" || form == "whether" {
 				r.hypothetical = true
+				r.unasserted = r.unasserted || form == "whether" // "wants to know whether"
 			}
 		case "advmod":
 			switch form {

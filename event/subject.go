@@ -151,19 +151,35 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 func (m *matcher) joinedAbove(v int) int {
 	t := &m.tree
 	h := t.head(v)
-	if h < 0 || t.tok(v).Base() != "conj" || t.tok(h).XPos != "VB" || t.tok(h).Base() != "ccomp" || t.child(v, "aux") >= 0 {
-		return h
-	}
-	if x := t.tok(v).XPos; x != "VBD" && (x != "VBN" || !m.beforeObject(v)) {
-		return h
-	}
-	if a := t.child(h, "aux"); a < 0 || t.tok(a).XPos != "MD" {
+	if h < 0 || t.tok(h).Base() != "ccomp" || !m.asserted(v) {
 		return h
 	}
 	if g := t.head(h); g >= 0 && t.isVerb(g) {
 		return g
 	}
 	return h
+}
+
+// asserted reports whether v, a preterite or present joined to a verb under a
+// modal, stands outside of what that modal says: "would rebound and praised",
+// "will take over and has".
+func (m *matcher) asserted(v int) bool {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || t.tok(v).Base() != "conj" || t.tok(h).XPos != "VB" || t.child(v, "aux") >= 0 {
+		return false
+	}
+	switch t.tok(v).XPos {
+	case "VBD", "VBZ":
+	case "VBN":
+		if !m.beforeObject(v) {
+			return false
+		}
+	default:
+		return false
+	}
+	a := t.child(h, "aux")
+	return a >= 0 && t.tok(a).XPos == "MD"
 }
 
 // beforeObject reports whether what follows verb v right away is its object.

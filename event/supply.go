@@ -172,7 +172,7 @@ func (r *reading) supply(d *draft) {
 		f := m.frame(d.trigger)
 		for _, a := range f.preps {
 			if slices.Contains(locative, a.prep) && a.prep != "from" && !m.isTime(a.tok) {
-				if x := m.inCountry(a.tok); len(x.parties) > 0 && m.foreign(x.parties, d.actors) {
+				if x := m.inCountry(a.tok); len(x.parties) > 0 && (m.foreign(x.parties, d.actors) || m.is(d.actors, "REB") || m.is(d.actors, "UAF")) {
 					d.recipients, d.recipTrust = x.parties, byPlace
 					return
 				}

@@ -21,6 +21,8 @@ func (r *reading) turn(d *draft) {
 		if r.recode(d, "refused") {
 			d.future, d.negated = false, false
 		}
+	case typ == "RETREAT" && d.announced && !d.future && !d.negated && r.m.progressive(d.trigger):
+		r.recode(d, "future") // "announced that it was withdrawing troops"
 	case coop && d.future && !d.negated:
 		if r.recode(d, "future") {
 			d.future = typ == "CONCEDE" && d.code.Type == "CONCEDE"
@@ -32,6 +34,20 @@ func (r *reading) turn(d *draft) {
 	case typ == "AGREE", typ == "REJECT" && d.p.not:
 		d.future = false
 	}
+}
+
+// progressive reports whether verb i is in a progressive form.
+func (m *matcher) progressive(i int) bool {
+	t := &m.tree
+	if !t.gerund(i) {
+		return false
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "aux" && t.lemma(k) == "be" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofHimself reports whether a draft is said by its own actor: "Russia said it
