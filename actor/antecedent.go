@@ -28,7 +28,7 @@ type weights struct {
 	theyBody, theyCountry                                      int
 	itThing, itSpeech, itIdle, itCountry, itBody, itPlace, its int
 	itGroup, itActs, itsThing, ofActor, pairSpeech, ownSubject int
-	partner                                                    int
+	partner, ownState                                          int
 	floor, floorIt                                             int
 }
 
@@ -42,8 +42,8 @@ var salience = weights{
 	gender: 14, plural: 10, pluralThing: -13, pair: 10, pairBonus: 12,
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
-	partner: 45,
-	floor:   20, floorIt: 40,
+	partner: 45, ownState: -45,
+	floor: 20, floorIt: 40,
 }
 
 // pronoun finds the entity, or entities, of a third-person pronoun: of those
@@ -53,7 +53,7 @@ func (r *casting) pronoun(i int32, p *candidate) {
 	r.scores = r.scores[:0]
 	r.barred = r.barred[:0]
 	seen := 0
-	partner := r.partner(p)
+	partner, told := r.partner(p), r.toldTo(p)
 	for n := len(r.recent) - 1; n >= 0 && seen < reachCandidates; n-- {
 		seen++
 		d := &r.cands[r.recent[n]]
@@ -65,6 +65,8 @@ func (r *casting) pronoun(i int32, p *candidate) {
 			bonus := 0
 			if e := r.find(d.ent); e == partner {
 				bonus = w.partner
+			} else if told != "" && r.ents[e].kind == Person && r.ents[e].country == told && slices.Contains(r.ents[e].sectors, "GOV") {
+				bonus = w.ownState
 			}
 			r.weighAntecedent(p, d, r.find(d.ent), far, bonus)
 		}
@@ -105,48 +107,6 @@ func (r *casting) pronoun(i int32, p *candidate) {
 		return
 	}
 	r.join(i, best.ent)
-}
-
-// partner returns the one person to whom the subject of the pronoun's clause
-// did something in the sentence before, who is likely to be done to again: "Ali
-// spoke with Omar. Ali asked him"; or -1.
-func (r *casting) partner(p *candidate) int32 {
-	if p.person != 3 || p.plural || p.gender == 'n' || p.possessive || p.rel == relSubject || p.rel == relPassive || p.clause < 0 {
-		return -1
-	}
-	subject, with := int32(-1), int32(-1)
-	for n := len(r.recent) - 1; n >= 0; n-- {
-		d := &r.cands[r.recent[n]]
-		if p.sent-d.sent > 1 {
-			break
-		}
-		if d.ent < 0 {
-			continue
-		}
-		e := r.find(d.ent)
-		if d.sent == p.sent {
-			if d.clause == p.clause && d.rel == relSubject {
-				subject = e
-			}
-			continue
-		}
-		if subject < 0 {
-			return -1
-		}
-		if _, ok := r.agrees(p, &r.ents[e]); ok && e != subject {
-			if with >= 0 && with != e {
-				return -1 // more than one
-			}
-			with = e
-		}
-	}
-	g := r.g.ranges[max(p.sent-1, 0)]
-	for i := g[0]; i < g[1]; i++ {
-		if d := &r.cands[i]; d.ent >= 0 && r.find(d.ent) == subject && (d.rel == relSubject || d.rel == relPassive) {
-			return with
-		}
-	}
-	return -1
 }
 
 // joinSet makes candidate i a mention of all members of a set.

@@ -158,3 +158,88 @@ func (r *casting) orderer(c *candidate) string {
 	}
 	return ""
 }
+
+// lead returns the country whose state, places and people the text speaks of at
+// least twice as often as of those of any other, or "".
+func (r *casting) lead() string {
+	const least = 6 // mentions
+	count := map[string]int{}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.ent < 0 {
+			continue
+		}
+		if x := &r.ents[r.find(c.ent)]; !x.thing && x.country != "" && !international[x.country] {
+			count[x.country]++
+		}
+	}
+	first, second, lead := 0, 0, ""
+	for code, n := range count {
+		switch {
+		case n > first:
+			first, second, lead = n, first, code
+		case n > second:
+			second = n
+		}
+	}
+	if first < least || first < 2*second {
+		return ""
+	}
+	return lead
+}
+
+// atHome reports whether a noun speaks without more of an organ of state or of
+// a side in the affairs of one, which will be that of the country that the text
+// is about: "the opposition", "the soldiers".
+func (r *casting) atHome(x *ent, c *candidate) bool {
+	if c.by != byNominal || c.count > 0 || c.mods != "" || c.def != theDef || c.owner >= 0 || len(x.sectors) == 0 || x.kind == Person {
+		return false
+	}
+	switch x.sectors[0] {
+	case "MIL", "COP", "OPP", "GOV", "LEG", "JUD", "REB":
+		return true
+	}
+	return false
+}
+
+// ofPeople reports whether the name of a people that has no state stands before
+// the noun of c, so that those whom it names may live in any: "Kurdish forces".
+func (r *casting) ofPeople(c *candidate) bool {
+	if c.by != byNominal {
+		return false
+	}
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.by != byName || d.ent < 0 || d.first < c.first || d.first >= c.head {
+			continue
+		}
+		if x := &r.ents[r.find(d.ent)]; x.kind == Group && x.country == "" && !hasWord(d.key, "pro", "anti") {
+			return true
+		}
+	}
+	return false
+}
+
+// believers reports whether a bare plural names the people of a faith, who live
+// everywhere: "banning all Muslims".
+func (r *casting) believers(x *ent, c *candidate) bool {
+	return c.by == byNominal && c.plural && (c.def == bare || c.def == someDef) && c.mods == "" && c.count == 0 && len(x.sectors) > 0 && x.sectors[0] == "REL"
+}
+
+// located reports whether the text tells of something in the country.
+func (r *casting) located(code string) bool {
+	if code == "" {
+		return false
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.ent < 0 || c.by != byName {
+			continue
+		}
+		if x := &r.ents[r.find(c.ent)]; x.country == code && (c.located || x.kind == Place) {
+			return true
+		}
+	}
+	return false
+}

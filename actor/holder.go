@@ -200,7 +200,7 @@ func (r *casting) context(c *candidate) string {
 		if c.sent-d.sent > 2 || c.sent-d.sent > 1 && code != "" {
 			break
 		}
-		if d.ent < 0 || d.located {
+		if d.ent < 0 || d.located || r.demands(d, c) {
 			continue
 		}
 		if x := &r.ents[r.find(d.ent)]; x.kind == Country && x.party >= 0 {
@@ -211,6 +211,19 @@ func (r *casting) context(c *candidate) string {
 		}
 	}
 	return code
+}
+
+// demands reports whether d, in the sentence of c, is the subject of a verb that
+// asks something of others: "Paris demanded that the authorities".
+func (r *casting) demands(d, c *candidate) bool {
+	if d.sent != c.sent || d.rel != relSubject || d.clause < 0 || d.clause > c.first {
+		return false
+	}
+	switch r.doc.Sentences[c.sent].Tokens[d.clause].Lemma {
+	case "demand", "urge", "ask", "call", "request", "press", "implore", "beg", "warn":
+		return true
+	}
+	return false
 }
 
 // stateNominal finds the entity of a noun for a state or its government.

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"readout/syntax"
@@ -99,6 +100,10 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 		}
 	}
 	switch {
+	case c.core[1]-c.core[0] == 1 && !located && g.surnames[g.foldTokens(int(c.core[0]), int(c.core[1]))]:
+		c.forms = slices.DeleteFunc(slices.Clone(c.forms), isPlace)
+		c.kind, c.sure = Person, 4 // "Bolton", after John Bolton
+		return true
 	case s.kind == syntax.Location, located && s.kind == "":
 		c.kind, c.sure = Place, 4
 		if !only {

@@ -210,6 +210,14 @@ func (r *casting) protagonists(c *candidate, n int) []int32 {
 // the sentence before, name or call by a noun, if they are n: "Fidan received
 // Sangaré. The two men signed …".
 func (r *casting) justNamed(c *candidate, n int) []int32 {
+	if members := r.justTold(c, n, false); members != nil {
+		return members
+	}
+	return r.justTold(c, n, true)
+}
+
+// justTold is justNamed, with or without those whom a pronoun means.
+func (r *casting) justTold(c *candidate, n int, pronouns bool) []int32 {
 	var members []int32
 	sent := c.sent
 	for k := len(r.recent) - 1; k >= 0; k-- {
@@ -220,7 +228,7 @@ func (r *casting) justNamed(c *candidate, n int) []int32 {
 			}
 			sent = d.sent
 		}
-		if d.ent < 0 || d.by == byPronoun || d.by == byDemonym {
+		if d.ent < 0 || d.by == byPronoun && (!pronouns || d.possessive) || d.by == byDemonym {
 			continue
 		}
 		e := r.find(d.ent)

@@ -22,6 +22,7 @@ func (r *casting) settle() {
 		}
 	}
 	r.composed()
+	lead := r.lead()
 	for e := range r.ents {
 		x := &r.ents[e]
 		if x.into >= 0 || x.country != "" || x.thing || x.set != nil || len(x.cands) == 0 || x.known() {
@@ -64,6 +65,9 @@ func (r *casting) settle() {
 			x.country, x.vague = code, x.vague && !r.crowd(c)
 			continue
 		}
+		if r.believers(x, c) || r.ofPeople(c) && !r.located(sole) {
+			continue
+		}
 		if sole != "" && (domestic(x.sectors) || r.organ(x, c) || !r.facing(c, sole)) {
 			x.country = sole
 			continue
@@ -73,6 +77,10 @@ func (r *casting) settle() {
 				x.country = code
 				continue
 			}
+		}
+		if sole == "" && lead != "" && r.atHome(x, c) && (domestic(x.sectors) || !r.facing(c, lead)) {
+			x.country = lead
+			continue
 		}
 		if x.kind == Group && len(x.sectors) > 0 && hasWord(c.mods, "muslim", "islamic", "islamist") {
 			x.country = "ISM" // of no land, but of a faith

@@ -26,6 +26,8 @@ func (r *casting) speakers() {
 					quote.speaker = here
 				}
 				last = here
+			} else if r.writes(s, quote) {
+				last = -1
 			} else if quote.speaker < 0 && last >= 0 {
 				quote.speaker = last
 			}
@@ -36,6 +38,22 @@ func (r *casting) speakers() {
 			}
 		}
 	}
+}
+
+// writes reports whether something written says the quotation in sentence s,
+// which so is not that of whoever spoke before: "a White House statement said".
+func (r *casting) writes(s int, q *quotation) bool {
+	sent := &r.doc.Sentences[s]
+	for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
+		c := &r.cands[i]
+		if c.by != byThing || !c.speech || c.rel != relSubject || c.quoted {
+			continue
+		}
+		if v := sent.Tokens[c.clause]; v.End <= q.Start || v.Start >= q.End {
+			return true
+		}
+	}
+	return false
 }
 
 // carriesOn reports whether sentence s begins with a quotation mark, so that

@@ -125,9 +125,24 @@ func (c comparer) one(a, b *Event) bool {
 	}
 	switch a.Type {
 	case "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE":
-		return a.Rule == b.Rule && a.CAMEO == b.CAMEO && (la == lb || noun) && c.sameParties(a, b)
+		return a.Rule == b.Rule && c.sameParties(a, b) && !c.onTop(b) && (a.CAMEO == b.CAMEO && (la == lb || noun) || la == lb && b.Sentence-a.Sentence <= 3 && slices.Equal(a.Actors, b.Actors))
 	}
 	return la == lb || noun || a.Rule == b.Rule && a.Date == b.Date
+}
+
+// onTop reports whether the words around event e say that it comes on top of
+// what was told before.
+func (c comparer) onTop(e *Event) bool {
+	for i, k := range c.doc.Sentences[e.Sentence].Tokens {
+		if k.Head != e.Head || i == e.Head {
+			continue
+		}
+		switch lower(k.Form) {
+		case "also", "again", "later", "separately", "additionally", "then", "moreover", "earlier":
+			return true
+		}
+	}
+	return false
 }
 
 // headline reports whether an event is told by the headline, which leaves to

@@ -293,7 +293,38 @@ func (m *matcher) relative(i, v int) []int {
 			}
 		}
 	}
-	return m.one(h)
+	return m.one(m.lastJoined(h, i, v))
+}
+
+// lastJoined returns the one of those joined to noun h that stands right before
+// relative pronoun i when the verb v of the clause is in the singular: "the
+// militias and Turkey, which has threatened"; else h.
+func (m *matcher) lastJoined(h, i, v int) int {
+	t := &m.tree
+	last := h
+	for c := t.first[h]; c >= 0 && int(c) < i; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "conj" && k > h {
+			last = k
+		}
+	}
+	if last == h || last < i-3 || !t.singular(v) {
+		return h
+	}
+	return last
+}
+
+// singular reports whether the finite form of verb v is one of the singular.
+func (t *tree) singular(v int) bool {
+	if t.tok(v).XPos == "VBZ" {
+		return true
+	}
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		k := t.tok(int(c))
+		if b := k.Base(); (b == "aux" || b == "cop") && (k.XPos == "VBZ" || lower(k.Form) == "was") {
+			return true
+		}
+	}
+	return false
 }
 
 // nounFrame fills f with the arguments of noun n.

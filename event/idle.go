@@ -9,15 +9,32 @@ func (m *matcher) idle(d *draft) bool {
 	t := &m.tree
 	switch {
 	case d.p.modal:
+		if m.ownMen(d) {
+			return true
+		}
 		return m.imperative(d.trigger) && len(d.recipients) == 0 && len(d.code.Modes) == 0 || d.recipToken >= 0 && t.firstPerson(d.recipToken) || len(d.recipients) > 0 && m.onlyPlaces(d.recipients)
 	case d.code.Type == "ACCUSE" && d.p.kind == lexicon.AdjPattern:
 		return d.negated // "was not concerned about"
-	case d.code.Type == "REQUEST" && d.clause >= 0 && m.f.c.mandative.has(t, d.trigger):
-		return m.indicative(d.clause)
+	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
+		c := t.child(d.trigger, "ccomp")
+		return c >= 0 && m.indicative(c)
 	case d.code.Type == "ASSAULT" && d.within < 0 && t.tok(d.trigger).Base() == "acl" && t.gerund(d.trigger) && m.f.c.standing.has(t, d.trigger):
 		return m.timeOf(d) < 0 // "its allies fighting the militia"
 	}
 	return false
+}
+
+// ownMen reports whether those of whom a draft says that they must do something
+// are nobody known, or in the service of the one who says so: "our forces need
+// to", "leaders must".
+func (m *matcher) ownMen(d *draft) bool {
+	if len(d.recipients) == 0 || len(d.actors) == 0 || m.imperative(d.trigger) {
+		return false
+	}
+	if m.stateless(d.recipients) {
+		return true
+	}
+	return !m.foreign(d.recipients, d.actors) && (m.is(d.recipients, "ARMED") || m.is(d.recipients, "CVL"))
 }
 
 // firstPerson reports whether token i is a pronoun of those who speak.

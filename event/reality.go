@@ -88,6 +88,9 @@ func (m *matcher) reality(i int) reality {
 					r.unasserted = true // "talks on ending the war"
 				}
 			}
+			if d := t.child(h, "det"); k.Rel != "acl:relcl" && t.mark(cur) == "to" && d >= 0 && lower(t.tok(d).Form) == "any" {
+				r.unasserted = true // "any attempt to seize the island"
+			}
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" && m.f.c.talks.has(t, h) {
 				r.unasserted = true // "negotiations to end the war"
 			}

@@ -44,6 +44,8 @@ func TestDedupe(t *testing.T) {
 			"ETH ASSAULT SDN"},
 		{"Ethiopian troops attacked a camp in Sudan on Friday. Three Kenyan soldiers were killed.",
 			"ETH ASSAULT SDN; - ASSAULT KEN"},
+		{"Spain urged Chile to withdraw. Spain urged Chile to release the sailors.", "ESP REQUEST/yield CHL"},
+		{"Spain criticised Chile over the fishing zone. Spain also criticised Chile over the tariffs.", "ESP ACCUSE/disapprove CHL; ESP ACCUSE/disapprove CHL"},
 		{"Israel struck Beirut on Friday. Israel struck Damascus on Sunday.",
 			"ISR ASSAULT LBN; ISR ASSAULT SYR"},
 	} {

@@ -119,9 +119,8 @@ func (m *matcher) timeCostAt(at, i int) int {
 			return cost
 		}
 		if t.isVerb(k) {
-			b := t.tok(k).Base()
-			if b != "xcomp" {
-				break
+			if b := t.tok(k).Base(); b != "xcomp" || k != at && t.isNoun(at) {
+				break // a noun's time is not that of what is told above its clause
 			}
 		}
 		cost++
