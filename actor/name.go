@@ -173,8 +173,12 @@ func (g *gatherer) cutStart(start, first int) int {
 // nations of a row before one noun: "Cuban, Haitian and Venezuelan migrants".
 func (g *gatherer) betweenNations(i int) bool {
 	t := &g.t
-	return i > 0 && i+1 < len(t.Tokens) && t.tok(i).Form == "," &&
-		g.cover[i-1]&coverFolk != 0 && g.cover[i+1]&coverFolk != 0 && t.adjective(i-1) && t.tok(i-1).XPos != "NNPS"
+	next := i + 1
+	if next+1 < len(t.Tokens) && t.tok(next).UPos == "CCONJ" {
+		next++ // ", and"
+	}
+	return i > 0 && next < len(t.Tokens) && t.tok(i).Form == "," &&
+		g.cover[i-1]&coverFolk != 0 && g.cover[next]&coverFolk != 0 && t.adjective(i-1) && t.tok(i-1).XPos != "NNPS"
 }
 
 // partiesIn notes the countries named by demonyms and names in tokens [first,

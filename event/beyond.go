@@ -66,7 +66,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 				}
 				return p
 			}
-			if kind := m.cast.Entities[p[0]].Kind; home == nil && kind != actor.Place && kind != actor.Country {
+			if kind := m.cast.Entities[p[0]].Kind; home == nil && kind != actor.Place && kind != actor.Country && !(t.tok(i).Base() == "compound" && t.tok(i).UPos != "PROPN") {
 				home = p
 			}
 		}

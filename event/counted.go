@@ -1,28 +1,38 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"readout/actor"
 )
 
-// countedOnes gives a draft that tells how many were arrested, freed, deported or
-// convicted, and no more of them, these as its recipients: "arrested 29
-// people". They join the cast, and are of the country that domestic and local
-// give such.
-func (m *matcher) countedOnes(d *draft) {
+// countable returns the noun for people whom a draft tells to have been
+// arrested, freed, deported or convicted by their number alone, or -1.
+func (m *matcher) countable(d *draft) int {
 	t := &m.tree
 	n := d.object
 	if n >= 0 && m.f.c.portion.has(t, n) {
 		n = m.behindOf(n)
 	}
-	if len(d.recipients) > 0 || n < 0 || len(d.actors) == 0 || t.tok(n).UPos != "NOUN" || !m.counted(d.object) || !m.f.c.person.has(t, n) || len(m.at(n)) > 0 {
-		return
+	if n < 0 || len(d.actors) == 0 || t.tok(n).UPos != "NOUN" || !m.counted(d.object) || !m.f.c.person.has(t, n) || len(m.at(n)) > 0 {
+		return -1
 	}
-	if !slices.ContainsFunc(d.code.Modes, func(s string) bool {
-		return s == "arrest" || s == "release" || s == "deport" || s == "convict" || s == "abduct"
-	}) {
+	for _, s := range d.code.Modes {
+		switch s {
+		case "arrest", "release", "deport", "convict", "abduct":
+			return n
+		}
+	}
+	return -1
+}
+
+// countedOnes makes those whom a draft without recipients only counts, "29
+// people", its recipients. They join the cast, and are of the country that
+// domestic and local give such.
+func (m *matcher) countedOnes(d *draft) {
+	t := &m.tree
+	n := m.countable(d)
+	if n < 0 || len(d.recipients) > 0 {
 		return
 	}
 	first := n
@@ -37,6 +47,11 @@ func (m *matcher) countedOnes(d *draft) {
 	words := m.doc.Article.Words(m.doc.Sentences[m.sentence].SpanOf(name, n+1))
 	e := actor.Entity{Name: strings.Join(strings.Fields(words), " "), Kind: actor.Group, Plural: true, Sectors: []string{"CVL"}, Of: -1, Mentions: []actor.Mention{w}}
 	d.recipients = []int{m.cast.Add(e)}
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if k := int(c); t.preposition(k) == "including" {
+			d.recipients = union(d.recipients, m.strangers(m.at(k), d.actors)) // "including five Chinese nationals"
+		}
+	}
 	m.domestic(d)
 	m.local(d)
 	if x := &m.cast.Entities[d.recipients[0]]; x.Country == "" && d.code.Type == "RETREAT" && lower(words) == "people" {

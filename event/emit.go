@@ -27,7 +27,6 @@ func (r *reading) emit() {
 	}
 	for _, i := range keep {
 		d := &r.drafts[i]
-		m.countedOnes(d)
 		m.facing(d)
 		e := Event{
 			Type: d.code.Type, Mode: slices.Clone(d.code.Modes), CAMEO: d.code.CAMEO,

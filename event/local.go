@@ -13,7 +13,7 @@ import (
 func (m *matcher) local(d *draft) {
 	m.seated(d)
 	switch d.code.Type {
-	case "ASSAULT", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "COERCE":
+	case "ASSAULT", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "COERCE", "AID":
 	default:
 		return
 	}
@@ -23,7 +23,7 @@ func (m *matcher) local(d *draft) {
 	code := ""
 	if land := m.land(d); len(land) > 0 {
 		code = m.cast.Entities[land[0]].Country
-	} else if d.code.Type == "ASSAULT" && m.is(d.actors, "UAF") && m.countries(d.recipients) == 1 {
+	} else if d.code.Type == "ASSAULT" && len(d.actors) > 0 && m.countries(d.recipients) == 1 && !m.is(d.recipients, "STATE") {
 		code = m.countryOf(d.recipients) // at home with those whom they hit
 	}
 	if code == "" {
@@ -34,7 +34,7 @@ func (m *matcher) local(d *draft) {
 			e.Country = code
 		}
 	}
-	if d.code.Type != "ASSAULT" && !(slices.Contains(d.code.Modes, "arrest") && (code == m.site(d) || code == m.countryOf(d.actors))) {
+	if d.code.Type != "ASSAULT" && !(d.code.Type == "AID" && code == m.sovereign(d.actors)) && !(slices.Contains(d.code.Modes, "arrest") && (code == m.site(d) || code == m.countryOf(d.actors))) {
 		return
 	}
 	for _, p := range d.recipients {
@@ -87,7 +87,7 @@ func (m *matcher) homeless(p int) bool {
 		return false
 	}
 	switch e.Sectors[0] {
-	case "CVL", "UAF", "CRM", "COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "SPY":
+	case "CVL", "UAF", "CRM", "COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "SPY", "REL":
 	default:
 		if !slices.Contains(e.Sectors, "COP") {
 			return false

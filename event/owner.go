@@ -115,8 +115,9 @@ func (m *matcher) organs(parties []int) []int {
 	return out
 }
 
-// doer returns who is told to have done the deed that noun i names, by a
-// participle behind it: "crimes committed by the militia"; or -1.
+// doer returns who is told to have done the deed that noun i names, or to own
+// or run it, by a participle behind it: "crimes committed by the militia", "a
+// base operated by the army"; or -1.
 func (m *matcher) doer(i int) int {
 	t := &m.tree
 	for c := t.first[i]; c >= 0; c = t.next[c] {
@@ -124,7 +125,7 @@ func (m *matcher) doer(i int) int {
 		if t.tok(v).Base() != "acl" || t.tok(v).Rel == "acl:relcl" || !t.participle(v) {
 			continue
 		}
-		if !m.f.c.commit.has(t, v) {
+		if !m.f.c.commit.has(t, v) && !m.f.c.belong.has(t, v) {
 			continue
 		}
 		for d := t.first[v]; d >= 0; d = t.next[d] {

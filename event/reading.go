@@ -278,7 +278,9 @@ func (r *reading) settle(d *draft) {
 		if open < 0 {
 			open = d.inner
 		}
-		if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type); len(p) > 0 {
+		if m.countable(d) >= 0 {
+			m.countedOnes(d)
+		} else if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
 		}
 	}
