@@ -11,7 +11,7 @@ import (
 // "by" names behind the harm, who strikes behind "when" or "after", who of
 // those harmed are the attackers, who is spoken of as one.
 func (m *matcher) author(d *draft) []int {
-	if d.p.kind != lexicon.VerbPattern || d.code.Type != "ASSAULT" {
+	if d.p.kind != lexicon.VerbPattern || d.code.Type != "ASSAULT" || d.negated {
 		return nil
 	}
 	if p := m.behindBy(d); len(p) > 0 {

@@ -32,6 +32,13 @@ var authors = []struct{ kind, text, want string }{
 	{"against whom", "Thousands attend a rally in Copenhagen to protest the proposed takeover by US president Donald Trump.", "DNK PROTEST USA"},
 	{"by whom", "South Korea will investigate human rights abuses by U.S. personnel during the raid.", "KOR ACCUSE USA future"},
 	{"seated", "The Southwark Crown Court in London, United Kingdom, sentenced the Chinese fraudster Qian Li to ten years in prison.", "GBR SANCTION/convict CHN"},
+	{"wronged", "Hamas accused Israel of violating the ceasefire.", "PSE ACCUSE ISR; ISR ASSAULT PSE"},
+	{"weapon", "The Russian Armed Forces shot down eight American missiles fired by Ukraine.", "RUS ASSAULT UKR"},
+	{"counted", "Ukraine's security service arrested two people on suspicion of spying for Hungary.", "UKR COERCE/arrest UKR"},
+	{"passage", "Pakistan closed its airspace to India on Thursday.", "PAK COERCE/restrict IND"},
+	{"passage", "Qatar closed its airspace amid the threat of an Iranian attack.", "QAT COERCE/restrict -"},
+	{"whose base", "Al-Shabaab militants attacked two bases operated by the Ethiopian army.", "SOM ASSAULT ETH"},
+	{"nations in a row", "Fiji's prime minister met Slovak, Ukrainian, and Hungarian officials in Prague.", "FJI+HUN+SVK+UKR CONSULT -"},
 	{"a stranger", "Nine peacekeepers were killed in fighting between the army and rebels, the latter backed by the Rwandan military.", "- ASSAULT UNO"},
 	{"an accident", "Sixty people were killed after a boat carrying traders hit a rock on the Niger River in Nigeria.", "nothing"},
 }

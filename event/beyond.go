@@ -20,7 +20,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 	for k := 0; k < len(q) && len(q) < 60; k++ {
 		for c := t.first[q[k]]; c >= 0; c = t.next[c] {
 			i := int(c)
-			if i != open && m.shut(i) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
+			if i != open && m.shut(i) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.classes["agreement"].has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
 			if typ == "THREATEN" && t.preposition(i) == "about" {
@@ -107,7 +107,14 @@ func (m *matcher) against(i int, actors []int) []int {
 			continue
 		}
 		switch t.preposition(k) {
-		case "against", "at", "over":
+		case "against", "at":
+		case "over":
+			if h := t.head(k); h >= 0 && h != i && h != top && t.isNoun(h) && t.tok(h).Base() == "obj" {
+				continue // "celebrating their victory over the army"
+			}
+			if h := t.head(k); h >= 0 && t.isVerb(h) && h != i && h != top && t.tok(h).Base() == "acl" {
+				continue
+			}
 		case "of":
 			if h := t.head(k); h < 0 || t.lemma(h) != "protest" && t.lemma(h) != "defiance" && t.lemma(h) != "removal" && t.lemma(h) != "resignation" && t.lemma(h) != "ouster" {
 				continue

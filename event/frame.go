@@ -233,7 +233,7 @@ func (m *matcher) dateBefore(i int) bool {
 // happening beside the one told, whose parties are not this one's.
 func isCircumstance(prep string) bool {
 	switch prep {
-	case "during", "after", "before", "amid", "following", "despite", "since", "until", "because_of", "due_to":
+	case "during", "after", "before", "amid", "amidst", "following", "despite", "since", "until", "because_of", "due_to":
 		return true
 	}
 	return false

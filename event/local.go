@@ -93,5 +93,5 @@ func (m *matcher) homeless(p int) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(e.Mentions, func(w actor.Mention) bool { return w.As == "name" || w.As == "alias" })
+	return !slices.ContainsFunc(e.Mentions, func(w actor.Mention) bool { return w.As == actor.AsName || w.As == actor.AsAlias })
 }

@@ -16,6 +16,12 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			return f
 		}
 	}
+	if o := m.setOffBy(i); o >= 0 && steps < 4 {
+		if f := m.parties(o, named); len(f.parties) > 0 && !m.onlyPlaces(f.parties) {
+			f.trust = min(f.trust, byOwner)
+			return f // "American missiles fired by Ukraine"
+		}
+	}
 	if m.f.classes["territory"].has(t, i) {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
 			if k := int(c); t.tok(k).Base() == "nmod" && t.preposition(k) == "of" {

@@ -304,6 +304,7 @@ func (r *reading) settle(d *draft) {
 	m.captors(d)
 	m.domestic(d)
 	r.accusersOwn(d)
+	r.wronged(d)
 	m.local(d)
 }
 

@@ -123,6 +123,19 @@ func (m *matcher) facing(d *draft) {
 	}
 }
 
+// wronged gives an assault that somebody is accused of, and of which the text
+// names no victim, the accuser as its recipient, if it is a state or bears arms:
+// "accused Israel of violating the ceasefire".
+func (r *reading) wronged(d *draft) {
+	if d.code.Type != "ASSAULT" || len(d.recipients) > 0 || len(d.actors) != 1 || d.within < 0 || d.within >= len(r.drafts) || r.drafts[d.within].code.Type != "ACCUSE" {
+		return
+	}
+	m := r.m
+	if p := without(r.drafts[d.within].actors, d.actors); len(p) == 1 && (m.is(p, "STATE") || m.is(p, "ARMED")) && (m.foreign(p, d.actors) || m.opposed(p, d.actors)) {
+		d.recipients, d.recipTrust = p, byPlace
+	}
+}
+
 // accusersOwn gives the soldiers and police of no known country, against whom
 // somebody is accused of violence, the country of the state that accuses:
 // "Syria accused Hezbollah of killing three soldiers".

@@ -14,7 +14,7 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if g := m.joinedAbove(v); g != h {
 			h = g // "forecast that it would rebound and praised"
 		} else if x := t.tok(v).XPos; (x == "VBD" || x == "VBZ") && t.child(v, "aux") < 0 {
-			if t.gerund(h) || t.mark(h) == "to" {
+			if t.gerund(h) || t.mark(h) == "to" || t.tok(h).Rel == "acl" && t.participle(h) {
 				for n := 0; n < maxClimb && h >= 0 && !t.finite(h); n++ {
 					h = t.head(h) // "accused it of shelling and threatened": hung too low
 				}

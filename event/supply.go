@@ -206,6 +206,8 @@ func (r *reading) supply(d *draft) {
 		if p = m.otherParty(d); len(p) == 0 {
 			p = r.opponent(d.actors)
 		}
+	case typ == "COERCE" && slices.Contains(d.code.Modes, "restrict") && m.is(d.actors, "GOV") && m.passage(d):
+		p = m.concerned(m.onlyOther(d)) // whose border or citizens it is
 	case typ == "RETREAT" && d.code.CAMEO == "085":
 		p = m.otherParty(d) // whose sanctions are lifted
 	case typ == "RETREAT" && !slices.Contains(d.code.Modes, "resign"), typ == "CONCEDE" && !d.p.rule.reciprocal:
@@ -228,6 +230,49 @@ func (r *reading) supply(d *draft) {
 	if len(p) > 0 {
 		d.recipients, d.recipTrust, d.loose = p, 0.5, true
 	}
+}
+
+// concerned returns the parties unless the sentence names them only in what else
+// happens: "amid the threat of an Iranian attack".
+func (m *matcher) concerned(parties []int) []int {
+	t := &m.tree
+	for i := range t.s.Tokens {
+		if !sharePlace(m.at(i), parties) {
+			continue
+		}
+		aside := false
+		for k, n := i, 0; k >= 0 && n < maxClimb; k, n = t.head(k), n+1 {
+			aside = aside || isCircumstance(t.preposition(k))
+		}
+		if !aside {
+			return parties
+		}
+	}
+	return nil
+}
+
+// passage reports whether a draft restricts the coming and going of people or
+// goods: a border, a visa, flights.
+func (m *matcher) passage(d *draft) bool {
+	t := &m.tree
+	c := m.f.classes["passage"]
+	f := m.frame(d.trigger)
+	for _, o := range f.obj {
+		if c.has(t, o) {
+			return true
+		}
+	}
+	for _, x := range f.preps {
+		if x.prep == "on" && c.has(t, x.tok) {
+			return true
+		}
+	}
+	for _, x := range f.clauses {
+		if o := t.child(x.tok, "obj"); x.mark == "on" && o >= 0 && c.has(t, o) {
+			return true // "a ban on issuing visas"
+		}
+	}
+	return false
 }
 
 // expelled returns whose people were, or are to be, expelled last, at most three sentences
