@@ -26,6 +26,11 @@ func (g *gatherer) demonyms() {
 		}
 		plural := tok.XPos == "NNS" || tok.XPos == "NNPS" || strings.HasSuffix(tok.Form, "s") && tok.UPos != "ADJ" && tok.XPos != "JJ"
 		det := t.with(head, "det")
+		if noun && !plural && det < 0 && (tok.UPos == "PROPN" || t.rel(head) == "nsubj") && h.last-h.first == 1 && g.surnames[g.foldTokens(h.first, h.last)] {
+			g.add(candidate{by: byName, title: -1, role: -1, class: -1, kind: Person, def: theDef, key: g.foldTokens(h.first, h.last), head: c.head,
+				first: c.first, last: c.last, core: c.core}) // "Cuban said", after "Mark Cuban"
+			continue
+		}
 		if noun && !plural && det < 0 {
 			// "in Greek" is a language.
 			if t.rel(head) != "nsubj" && t.rel(head) != "root" && t.rel(head) != "appos" || tok.UPos == "ADJ" {

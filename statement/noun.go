@@ -182,6 +182,12 @@ func (r *reading) adjective(t *tree, a int) *candidate {
 	if subj < 0 {
 		subj, _ = t.subject(a)
 		how = ":loose"
+		if subj >= 0 && t.Tokens[subj].UPos == "NOUN" && !r.somebody(t, subj) {
+			// "The council scrapped some events, wary of the cost": no event is.
+			if v := t.verbAbove(a); v >= 0 && t.ownSubject(v) >= 0 {
+				subj = t.ownSubject(v)
+			}
+		}
 	}
 	r.setSource(t, c, subj)
 	if c.source < 0 {

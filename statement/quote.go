@@ -129,7 +129,10 @@ func (r *reading) cueBehind(i int) *candidate {
 			continue
 		}
 		if u := r.speaking(t, v); u >= 0 {
-			w, end, _ := r.speechWord(t, u)
+			w, end, known := r.speechWord(t, u)
+			if !known && r.cast != nil && t.Tokens[subj].UPos == "NOUN" && !r.somebody(t, subj) {
+				return nil // “…,” the calm has lasted
+			}
 			return r.spoken(t, u, end, subj, w)
 		}
 	}

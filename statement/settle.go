@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 
 	"readout/article"
@@ -82,6 +83,22 @@ func (r *reading) finish(c *candidate) {
 		c.frame = "quote" // "released this statement: “…”"
 	}
 	c.content = r.without(c, r.joined(spans))
+	for i := range c.content {
+		c.content[i] = r.unbracketed(c.content[i])
+	}
+}
+
+// unbracketed returns the span without a bracket at its head or end whose
+// other half lies outside it.
+func (r *reading) unbracketed(s article.Span) article.Span {
+	words := r.doc.Article.Words(s)
+	if strings.HasPrefix(words, "(") && !strings.Contains(words, ")") && len(words) > 1 {
+		s = trimmed(r.doc.Article.Text, s.Start+1, s.End)
+	}
+	if strings.HasSuffix(words, ")") && !strings.Contains(words, "(") && len(words) > 1 {
+		s = trimmed(r.doc.Article.Text, s.Start, s.End-1)
+	}
+	return s
 }
 
 // without leaves the cue and the source out of the content.

@@ -38,7 +38,7 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	} else {
 		if k := t.pastTime(end); k < len(t.Tokens) && t.form(k) == "," && k+3 < len(t.Tokens) {
 			resume = k + 1 // put in: "The border, officials said on Friday, will"
-		} else if !t.closing(v, end) {
+		} else if !t.closing(v, end) || entry(words, lexicon.CueTell) == nil && t.names(end) {
 			return false
 		}
 		k := v - 1
@@ -91,6 +91,9 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 			return false
 		}
 		a, b := t.trim(from, comma), t.trim(resume, len(t.Tokens))
+		if t.calls(from, comma) {
+			a = b // "Yes, we know, it rains"
+		}
 		if a.Empty() || b.Empty() {
 			return false
 		}
@@ -129,6 +132,22 @@ func (t *tree) closing(v, end int) bool {
 		}
 	}
 	return end < len(t.Tokens) || v == len(t.Tokens)-1
+}
+
+// calls reports whether tokens [from, to) hold nothing but a call: "yes", "oh".
+func (t *tree) calls(from, to int) bool {
+	for k := from; k < to; k++ {
+		if u := t.Tokens[k].UPos; u != "INTJ" && u != "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// names reports whether a noun that is no time stands right at token k: an
+// object, and not when or where something was said.
+func (t *tree) names(k int) bool {
+	return k < len(t.Tokens) && t.Tokens[k].UPos == "NOUN" && !t.temporal(k)
 }
 
 // pastTime returns the token behind the words at k that say when or where
