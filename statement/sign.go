@@ -5,7 +5,6 @@ import (
 
 	"readout/article"
 	"readout/lexicon"
-	"readout/syntax"
 )
 
 // signs names what the grammar around the cue tells: its form and place, whose
@@ -121,16 +120,6 @@ func (r *reading) sourceClass(t *tree, c *candidate) string {
 	return r.nounClass(t, c.source)
 }
 
-// nameKind returns the kind of the name that token n is of, or "".
-func (t *tree) nameKind(n int) string {
-	for _, x := range t.Names {
-		if x.First <= n && n < x.Last {
-			return x.Kind
-		}
-	}
-	return ""
-}
-
 // nounClass sorts what token n names by form and meaning.
 func (r *reading) nounClass(t *tree, n int) string {
 	switch tok := &t.Tokens[n]; tok.UPos {
@@ -141,12 +130,6 @@ func (r *reading) nounClass(t *tree, n int) string {
 		}
 		return "pronoun"
 	case "PROPN":
-		switch t.nameKind(n) {
-		case syntax.Organization:
-			return "body"
-		case syntax.Location:
-			return "land"
-		}
 		return "name"
 	case "NOUN":
 		w := t.lemma(n)
