@@ -142,8 +142,8 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				}
 			}
 			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
-			if ck.Base() == "xcomp" && t.gerund(i) {
-				behind = append(behind, i) // "stopped working with"
+			if ck.Base() == "xcomp" && (t.gerund(i) || ck.UPos == "ADJ") {
+				behind = append(behind, i) // "stopped working with", "found guilty at a court"
 			}
 		}
 	}

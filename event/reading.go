@@ -212,6 +212,9 @@ func (r *reading) settle(d *draft) {
 		d.actorTrust = byOwner
 		return
 	}
+	if d.code.Type == "PROTEST" && d.p.kind == lexicon.NounPattern && len(d.actors) == 0 {
+		d.agentless = true
+	}
 	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
 		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6

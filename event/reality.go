@@ -113,10 +113,12 @@ func (m *matcher) reality(i int) reality {
 				next = h
 			}
 		case "advcl":
-			if !t.finite(cur) && t.tok(h).UPos == "NOUN" {
+			if !t.finite(cur) {
 				switch t.mark(cur) {
-				case "on", "about", "for", "of", "against", "toward", "towards", "over":
-					r.unasserted = true
+				case "on", "about":
+					r.unasserted = true // "announced talks on ending the war"
+				case "for", "of", "against", "toward", "towards", "over":
+					r.unasserted = r.unasserted || t.tok(h).UPos == "NOUN"
 				}
 			}
 			switch t.mark(cur) {

@@ -59,6 +59,9 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	if p := m.policeBefore(d); len(p) > 0 {
 		return p
 	}
+	if d.code.Type == "PROTEST" && d.p.kind == lexicon.NounPattern && m.tree.tok(d.trigger).Base() == "nsubj" && m.news(d.trigger) {
+		return m.land(d) // "protests against the president resume across Madagascar"
+	}
 	return m.ownState(d)
 }
 
@@ -100,6 +103,15 @@ func (m *matcher) announcer(d *draft) []int {
 		if !m.f.c.announce.has(t, h) {
 			return nil
 		}
+	case "COERCE":
+		// "the minister said that six foreigners had been arrested"
+		if !slices.Contains(d.code.Modes, "arrest") && !slices.Contains(d.code.Modes, "deport") || !m.f.c.say.has(t, h) && !m.f.c.announce.has(t, h) || m.is(f.parties, "OPP") || m.is(f.parties, "LEG") {
+			return nil
+		}
+		if !ok || !m.is(f.parties, "GOV") && !m.is(f.parties, "COP") && !m.is(f.parties, "MIL") || m.is(d.recipients, "GOV") || m.is(d.recipients, "MIL") {
+			return nil
+		}
+		return m.lords(f.parties)
 	case "ASSAULT":
 		// "the army said 80 attackers were neutralized"
 		enemies := m.is(d.recipients, "REB") || m.is(d.recipients, "UAF") || m.is(d.recipients, "CRM")
