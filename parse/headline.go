@@ -11,8 +11,9 @@ import (
 // Headlines tell what happened in the present tense and drop articles, so that
 // many a verb in them could be a noun: "Thousands march in Tbilisi", "Armenia
 // and Azerbaijan trade blame". Treebanks have few, and the network often finds
-// no verb in such a sentence, or a wrong one that its subject does not agree
-// with. The sentence is then read again with each word that may be the verb put
+// no verb in such a sentence, or a wrong one. A sentence without a finite verb,
+// with one that its subject does not agree with, or without a mark at its end is
+// therefore read again with each word that may be the verb put
 // into the past ("marched"), which can be no noun; the likeliest of these
 // readings stands if the verb has a subject and agrees with it in number, and
 // if it is likelier than the first reading.
@@ -21,12 +22,14 @@ const (
 	leastHeadline = 3 // tokens
 	mostHeadline  = 30
 	mostRereads   = 6 // verbs tried in a sentence
-	// margin is by how much a reading must be likelier than the first, as the
-	// logarithm of their share.
-	margin = 0.25
-	// marginCapital is that margin for a word with a capital, which may be a name's
+	// marginCapital is by how much a reading must be likelier than the first, as
+	// the logarithm of their share, if the verb has a capital: it may be a name's
 	// part or stand in a title.
 	marginCapital = 1.0
+	// marginUnsure is that margin where no verb was found, and the first reading
+	// is less likely than unsure: mostly there is one.
+	marginUnsure = -1.2
+	unsure       = -0.5
 )
 
 // rereading gathers the readings of a batch.
@@ -39,19 +42,22 @@ type rereading struct {
 // A reread is one sentence of the batch: that of a piece, as it is or with one
 // token in the past.
 type reread struct {
-	piece, verb int // verb is -1 for the sentence as it is
+	piece, verb int  // verb is -1 for the sentence as it is
+	verbless    bool // no finite verb was found in it
 }
 
-// doubtful reports whether what the network made of a sentence has no finite
-// verb, or one at its root that its subject does not agree with.
-func (p *Parser) doubtful(tokens []syntax.Token, results []network.Result) bool {
-	for _, r := range results {
+// verbless reports whether the network found no finite verb in a sentence.
+func (p *Parser) verbless(results []network.Result) bool {
+	return !slices.ContainsFunc(results, func(r network.Result) bool {
+		if u := p.inv.UPos[r.UPos]; u != "VERB" && u != "AUX" {
+			return false
+		}
 		switch p.inv.XPos[r.XPos] {
 		case "VBD", "VBZ", "VBP", "MD":
-			return p.disagrees(tokens, results)
+			return true
 		}
-	}
-	return true
+		return false
+	})
 }
 
 // disagrees reports whether the root is a verb in the present tense and its
@@ -81,8 +87,8 @@ func (p *Parser) candidates(tokens []syntax.Token, results []network.Result, yie
 		case "VBN", "VBG", "VBD", "JJR", "JJS":
 			continue
 		case "VBZ", "VBP":
-			if results[i].Head < 0 {
-				continue // the verb already
+			if results[i].Head < 0 && p.inv.UPos[results[i].UPos] == "VERB" {
+				return // the verb already, and what follows is its own
 			}
 		}
 		switch p.inv.XPos[results[i-1].XPos] {
@@ -104,15 +110,19 @@ func (w *worker) reread(sentences []syntax.Sentence) {
 	for i, s := range w.pieces {
 		n := s.last - s.first
 		tokens := sentences[s.sentence].Tokens
-		if n < leastHeadline || n > mostHeadline || n != len(tokens) || !p.doubtful(tokens, w.batch[i].Result) {
+		if n < leastHeadline || n > mostHeadline || n != len(tokens) {
+			continue
+		}
+		verbless := p.verbless(w.batch[i].Result)
+		if !verbless && p.inv.UPos[w.batch[i].Result[n-1].UPos] == "PUNCT" && !p.disagrees(tokens, w.batch[i].Result) {
 			continue
 		}
 		first := len(b.of)
 		p.candidates(tokens, w.batch[i].Result, func(verb int, past string) {
 			if len(b.of) == first {
-				b.add(w.batch[i].Tokens, reread{i, -1}, "")
+				b.add(w.batch[i].Tokens, reread{i, -1, verbless}, "")
 			}
-			b.add(w.batch[i].Tokens, reread{i, verb}, past)
+			b.add(w.batch[i].Tokens, reread{i, verb, verbless}, past)
 		})
 	}
 	if len(b.of) == 0 {
@@ -131,9 +141,12 @@ func (w *worker) reread(sentences []syntax.Sentence) {
 		best, score := -1, float32(0)
 		for i++; i < len(b.of) && b.of[i].piece == piece; i++ {
 			verb := b.of[i].verb
-			gain := b.batch[i].Score - asIs - margin
-			if isUpperAt(tokens[verb].Form) {
-				gain -= marginCapital - margin
+			gain := b.batch[i].Score - asIs
+			switch {
+			case isUpperAt(tokens[verb].Form):
+				gain -= marginCapital
+			case b.of[i].verbless && asIs < unsure:
+				gain -= marginUnsure
 			}
 			if gain > score && p.told(tokens, b.batch[i].Result, verb) {
 				best, score = i, gain

@@ -16,6 +16,12 @@ var headlines = []struct{ text, verb string }{
 	{"Kenya, Uganda sign pipeline deal", "sign"},
 	{"Sudan army retakes presidential palace", "retakes"},
 	{"Taliban frees two after Qatar talks", "frees"},
+	{"Blinken heads to Middle East for talks on Gaza", "heads"},
+	{"Biden weighs strikes on Iran", "weighs"},
+	{"Police probe attack on MP", "probe"},
+	{"Rebels shell market in Goma", "shell"},
+	{"Militants ambush convoy in Mali", "ambush"},
+	{"Hungary blocks EU aid to Ukraine", "blocks"},
 	{"Drone strikes on Kyiv", ""},
 	{"Talks between Russia and US", ""},
 	{"Rebel attacks in eastern Congo", ""},
@@ -68,7 +74,7 @@ func TestPasts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for present, want := range map[string]string{"strikes": "struck", "meet": "met", "is": "", "has": "", "condemns": "condemned", "hits": ""} {
+	for present, want := range map[string]string{"strikes": "struck", "meet": "met", "hold": "held", "heads": "headed", "is": "", "has": "", "condemns": "condemned", "hits": ""} {
 		if got := p.verbs[present]; got != want {
 			t.Errorf("past of %s: %q, want %q", present, got, want)
 		}

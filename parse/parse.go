@@ -80,7 +80,7 @@ func New(o Options) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	verbs, err := l.pasts(set)
+	verbs, err := pasts(set)
 	if err != nil {
 		return nil, err
 	}
