@@ -94,6 +94,8 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			if i < v && t.tok(i).UPos == "PROPN" && len(m.at(i)) > 0 && t.finite(v) && t.child(v, "nsubj") < 0 && !f.passive {
 				own = true
 				f.subj = append(f.subj, subject{i, 0, ownSubject}) // no interjection is a party
+			} else if s := t.child(v, "nsubj"); s > i && !f.passive && t.tok(s).UPos == "PROPN" && len(m.at(i)) > 0 && len(m.at(s)) > 0 && m.onlyComma(i, s) {
+				f.subj = append(f.subj, subject{i, 0, ownSubject}) // a headline: "Biden, Xi hold call"
 			}
 		case "compound":
 			if s := m.missed(v, i); s >= 0 {
@@ -362,4 +364,19 @@ func (m *matcher) nounFrame(n int, f *frame) {
 		}
 		f.obj = append(f.obj, tok)
 	})
+}
+
+// onlyComma reports whether two names are joined by a comma alone.
+func (m *matcher) onlyComma(first, last int) bool {
+	t := &m.tree
+	commas := 0
+	for k := first + 1; k < last; k++ {
+		switch {
+		case t.tok(k).Form == ",":
+			commas++
+		case !t.under(k, first) && !t.under(k, last):
+			return false
+		}
+	}
+	return commas == 1
 }
