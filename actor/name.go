@@ -213,7 +213,17 @@ func (g *gatherer) hyphenated(h hit) bool {
 			return true
 		}
 	}
-	return g.backed(h) || h.last+1 < len(t.Tokens) && isHyphen(t.tok(h.last).Form) && t.tok(h.last+1).UPos == "VERB"
+	if g.backed(h) {
+		return true
+	}
+	if h.last+1 >= len(t.Tokens) || !isHyphen(t.tok(h.last).Form) || t.tok(h.last+1).UPos != "VERB" {
+		return false
+	}
+	switch lowered(t.tok(h.last + 1).Form) {
+	case "flagged", "registered", "owned", "born", "based":
+		return false // whose it is
+	}
+	return true
 }
 
 // backed reports whether a nation or state belongs to a word for whom it only

@@ -86,6 +86,35 @@ func (m *matcher) toldBefore(d *draft) []int {
 	return nil
 }
 
+// mainBlow makes a draft that tells by a gerund what a blow did one with the
+// blow: "sank a boat used by smugglers, killing two", "launched missiles, with
+// one hitting a factory". The actors are those of the clause above it that
+// tells an assault, unless its own bear arms.
+func (m *matcher) mainBlow(d *draft) {
+	t := &m.tree
+	v := d.trigger
+	if d.code.Type != "ASSAULT" || d.p.kind != lexicon.VerbPattern || !t.gerund(v) || v == 0 || len(d.actors) > 0 && (m.is(d.actors, "ARMED") || m.is(d.actors, "CRM") || m.is(d.actors, "PEOPLE")) {
+		return
+	}
+	if b := t.tok(v).Base(); b != "advcl" && b != "acl" && b != "conj" && b != "parataxis" && b != "obl" || t.mark(v) == "by" || t.mark(v) == "of" || t.mark(v) == "for" {
+		return
+	}
+	if len(d.actors) > 0 && t.tok(v-1).Form != "," {
+		return
+	}
+	for h, n := t.head(v), 0; h >= 0 && n < maxClimb; h, n = t.head(h), n+1 {
+		in := m.candidate(h)
+		if in == nil || in.code.Type != "ASSAULT" || len(in.actors) == 0 || in.p.rule.reciprocal {
+			continue
+		}
+		d.actors, d.actorTrust = in.actors, byOwner
+		if p := without(in.recipients, in.actors); len(p) > 0 && (m.stateless(d.recipients) || !m.foreign(d.recipients, d.actors) && m.foreign(p, d.actors)) {
+			d.recipients, d.recipTrust = p, byPlace
+		}
+		return
+	}
+}
+
 // participial reports whether token k is a participle that tells of another noun
 // than the blow whose, or whom, it is: "rebels backed by the army".
 func (m *matcher) participial(k, trigger int) bool {

@@ -122,11 +122,27 @@ func (m *matcher) against(i int, actors []int) []int {
 		default:
 			continue
 		}
+		if m.supported(k, top) {
+			continue
+		}
 		if p := without(m.parties(k, owned).parties, actors); len(p) > 0 {
 			return p
 		}
 	}
 	return nil
+}
+
+// supported reports whether token k stands below what a protest is for: "in
+// support of the rebels against the army".
+func (m *matcher) supported(k, top int) bool {
+	t := &m.tree
+	for h := t.head(k); h >= 0 && h != top; h = t.head(h) {
+		switch t.lemma(h) {
+		case "support", "solidarity", "favour", "favor", "defence", "defense", "memory", "honour", "honor":
+			return true
+		}
+	}
+	return false
 }
 
 // shut reports whether what hangs on token i is no part of what its head

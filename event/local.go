@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"readout/actor"
 )
@@ -55,6 +56,12 @@ func (m *matcher) seated(d *draft) {
 			continue
 		}
 		e := &m.cast.Entities[side.parties[0]]
+		if e.Kind == actor.Place && strings.Contains(e.Name, " ") && !e.Town {
+			if f := m.lying(side.token); len(f) > 0 {
+				e.Country = m.countryOf(f) // "Aden Adde Airport in Mogadishu"
+			}
+			continue
+		}
 		if e.Country != "" || e.Kind != actor.Organization || len(e.Sectors) == 0 {
 			continue
 		}
@@ -65,6 +72,17 @@ func (m *matcher) seated(d *draft) {
 			}
 		}
 	}
+}
+
+// lying returns the place that is told behind "in" below token i.
+func (m *matcher) lying(i int) []int {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := int(c); k > i && t.tok(k).Base() == "nmod" && t.preposition(k) == "in" && m.countryOf(m.at(k)) != "" {
+			return m.at(k)
+		}
+	}
+	return nil
 }
 
 // countryOf returns the country of the first of the parties that is of one, if

@@ -196,6 +196,7 @@ func (r *reading) settle(d *draft) {
 		}
 		d.actors, d.agentless = nil, true
 	}
+	m.mainBlow(d)
 	if len(d.actors) == 0 && d.agentless && (d.code.Type == "ASSAULT" || slices.Contains(d.code.Modes, "arrest")) {
 		if m.attackers(d); len(d.actors) == 0 && d.code.Type == "ASSAULT" {
 			r.sameAttack(d)
@@ -242,6 +243,7 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	if d.code.Type == "PROTEST" {
+		m.marchers(d)
 		if m.onlyPlaces(d.recipients) && (d.recipToken < 0 || m.tree.preposition(d.recipToken) != "" || m.tree.tok(d.recipToken).Base() != "obj") {
 			d.recipients = nil // where they march, unless it is what they block
 		}

@@ -77,6 +77,22 @@ func (m *matcher) antis(d *draft) []int {
 	return nil
 }
 
+// marchers puts those who are called demonstrators before the trigger of a
+// protest in the place of police and troops whom the parser made its actors:
+// "police fired tear gas at demonstrators gathered to protest".
+func (m *matcher) marchers(d *draft) {
+	if len(d.actors) == 0 || !m.is(d.actors, "COP") && !m.is(d.actors, "MIL") || m.is(d.actors, "OPP") {
+		return
+	}
+	for k := d.trigger - 1; k >= 0; k-- {
+		if p := m.at(k); len(p) > 0 && m.tree.isNoun(k) && m.is(p, "OPP") && m.is(p, "CVL") {
+			d.recipients = without(union(d.recipients, nil), p)
+			d.actors, d.actorTrust = p, byPlace
+			return
+		}
+	}
+}
+
 // called returns the person of the text whose surname is the word, in small
 // letters.
 func (m *matcher) called(word string) []int {
