@@ -61,6 +61,10 @@ func (r *casting) settle() {
 			x.country = code // "the Chinese Navy and Air Force"
 			continue
 		}
+		if code := r.ownForces(x, c); code != "" {
+			x.country = code
+			continue
+		}
 		if code := r.placeOf(c); code != "" && x.named < 0 {
 			x.country, x.vague = code, x.vague && !r.crowd(c)
 			continue
@@ -86,6 +90,16 @@ func (r *casting) settle() {
 			x.country = "ISM" // of no land, but of a faith
 		}
 	}
+}
+
+// ownForces returns the country of the army or state that is the subject before
+// a bare "forces", "troops", "soldiers" who act in its sentence: "the Israeli
+// military says that forces shot two men in Jenin". Else "".
+func (r *casting) ownForces(x *ent, c *candidate) string {
+	if c.by != byNominal || c.rel != relSubject || c.def != bare && c.def != theDef || c.mods != "" || c.count > 0 || len(x.sectors) == 0 || x.sectors[0] != "MIL" || x.named >= 0 {
+		return ""
+	}
+	return r.subjectState(c)
 }
 
 // besideForce returns the country of the force that a force without one is

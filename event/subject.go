@@ -113,6 +113,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			}
 			return false
 		}
+		if s := t.child(h, "nsubj"); s >= 0 && t.gerund(v) && v > 0 && t.tok(v-1).Form == "," && !t.has(h, "cop") {
+			yield(s, 0, controlled) // a verb that the parser took for a noun
+			return true
+		}
 		if t.mark(v) == "" && (t.gerund(v) || t.participle(v) || t.tok(v).XPos == "VBD") {
 			yield(h, 0, antecedent)
 			if t.gerund(v) {

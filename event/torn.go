@@ -31,6 +31,9 @@ func (m *matcher) torn(v int) int {
 			case "after", "before", "as", "while", "until", "since", "because", "once":
 				joins = mark < 0
 			}
+			if w := t.child(i, "advmod"); w >= 0 && w < i && lower(t.tok(w).Form) == "when" {
+				joins = true
+			}
 			if joins {
 				best = i
 			}
@@ -40,7 +43,7 @@ func (m *matcher) torn(v int) int {
 		return -1
 	}
 	for k := best + 1; k < v; k++ {
-		if !t.under(k, best) && !t.under(k, v) {
+		if !t.under(k, best) && !t.under(k, v) && t.tok(k).UPos != "PUNCT" {
 			return -1 // something stands between them
 		}
 	}
