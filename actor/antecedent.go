@@ -92,8 +92,10 @@ func (r *casting) pronoun(i int32, p *candidate) {
 			best = s
 		}
 	}
-	if best.ent < 0 {
-		best.ent = r.ahead(i, p)
+	if best.ent < 0 || p.early {
+		if e := r.ahead(i, p); e >= 0 {
+			best.ent = e
+		}
 	}
 	if best.ent < 0 {
 		return
@@ -212,7 +214,8 @@ func (r *casting) agrees(p *candidate, x *ent) (int, bool) {
 	case p.plural:
 		switch {
 		case x.set != nil:
-			return w.pair, true
+			// "in Hesse and Saxony": places do nothing
+			return w.pair, !(p.acts || p.speech) || r.ents[r.find(x.set[0])].kind != Place
 		case x.plural:
 			if x.thing {
 				return w.pluralThing, !p.ofActor

@@ -35,6 +35,7 @@ type candidate struct {
 	role        int32    // main role, or -1
 	class       int8     // of a noun that is no role: nominalPlace, …; -1
 	people      bool     // "Russians"
+	early       bool     // a pronoun that is the subject of a clause before the main one: "While he waited, Smith …"
 	idle        bool     // says what somebody is not, or what "I" or "you" are: no pronoun stands for it
 	modifier    bool     // a noun before another: "police" of "police raid"
 	spread      bool     // parties are coordinated: "Russian and American"

@@ -144,6 +144,22 @@ func (g *gatherer) pronouns() {
 			c.possessive = true
 		}
 		c.key = w
+		c.early = g.early(i)
 		g.add(c)
 	}
+}
+
+// early reports whether pronoun i is the subject of a clause with a mark of its
+// own at the head of the sentence, before the main one.
+func (g *gatherer) early(i int) bool {
+	t := &g.t
+	v := t.head(i)
+	if v < 0 || t.rel(i) != "nsubj" || t.rel(v) != "advcl" || t.head(v) < v || int(t.left[v]) > 1 || t.with(v, "mark") < 0 && t.with(v, "advmod") < 0 {
+		return false
+	}
+	switch t.tok(v).Lemma {
+	case "turn", "happen", "stand", "seem":
+		return false // "as it turned out"
+	}
+	return t.rel(t.head(v)) == "root"
 }

@@ -86,6 +86,7 @@ func (r *reading) finish(c *candidate) {
 	for i := range c.content {
 		c.content[i] = r.unbracketed(c.content[i])
 	}
+	c.sourceSpan = r.unbracketed(c.sourceSpan)
 }
 
 // unbracketed returns the span without a bracket at its head or end whose

@@ -15,7 +15,7 @@ import (
 func (r *reading) unnamed() {
 	known := map[string]int{}
 	for _, c := range r.found {
-		if c.entity >= 0 || c.source < 0 || c.part != lexicon.CueVerb && c.part != lexicon.CuePreposition {
+		if c.entity >= 0 || c.source < 0 || c.part != lexicon.CueVerb && c.part != lexicon.CuePreposition && c.part != lexicon.CueAdjective {
 			continue
 		}
 		t := &r.trees[c.sent]
