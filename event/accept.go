@@ -127,12 +127,20 @@ func (m *matcher) eachOf(x int) bool {
 // anyOf reports whether the parties answer to one of the kinds.
 func (m *matcher) anyOf(c *candidate, kinds []string, parties []int) bool {
 	for _, k := range kinds {
-		if k == "FOREIGN" {
-			if len(parties) > 0 && m.cast.Entities[parties[0]].Country != "" && m.foreign(parties, c.actors) {
+		land := len(parties) > 0 && m.cast.Entities[parties[0]].Country != ""
+		switch k {
+		case "FOREIGN":
+			if land && m.foreign(parties, c.actors) {
 				return true
 			}
-		} else if m.is(parties, k) {
-			return true
+		case "HOME":
+			if land && !m.foreign(parties, c.actors) && (m.is(parties, "STATE") || m.is(parties, "GOV") || m.is(parties, "MIL") || m.is(parties, "COP") || m.is(parties, "SPY")) {
+				return true
+			}
+		default:
+			if m.is(parties, k) {
+				return true
+			}
 		}
 	}
 	return false

@@ -15,7 +15,7 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 			return
 		}
 	}
-	if p := t.possessor(n); p >= 0 {
+	if p := t.possessor(n); p >= 0 && !m.isTime(p) {
 		out(p, ownSubject)
 		return
 	}

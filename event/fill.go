@@ -239,12 +239,12 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 }
 
 // andAnother adds to the partners of c, of whom token i behind "between" names
-// one, the other, which a parser may join to a noun that tells of the first:
-// "between protesters opposed to the president and police".
+// one, the other, which a parser may join to a noun that tells of the first, or
+// that the first hangs on: "between protesters opposed to the president and police".
 func (m *matcher) andAnother(c *candidate, i int) {
 	t := &m.tree
 	for k := i + 1; k < len(t.s.Tokens); k++ {
-		if t.tok(k).Base() != "conj" || t.head(k) == i || t.isVerb(k) || !t.under(k, i) || !t.has(k, "cc") {
+		if h := t.head(k); t.tok(k).Base() != "conj" || h < 0 || h == i || t.isVerb(k) || !t.has(k, "cc") || !t.under(k, i) && !t.under(i, h) {
 			continue
 		}
 		if p := without(m.parties(k, owned).parties, c.partners); len(p) > 0 {

@@ -352,6 +352,11 @@ func (m *matcher) nounFrame(n int, f *frame) {
 				case "between", "among", "with", "against":
 					f.preps = append(f.preps, prepArg{p, i, true}) // "clashes erupt in Nepal between"
 				}
+				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "between" || p == "among") {
+						f.preps = append(f.preps, prepArg{p, int(d), true}) // hung on the place
+					}
+				}
 			}
 		}
 	}

@@ -67,7 +67,7 @@ var armedSectors = []string{"MIL", "REB", "COP", "SPY", "PRM", "UAF"}
 // partyClass reports whether a class name in capitals is one that is knows.
 func partyClass(name string) bool {
 	switch name {
-	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED", "FOREIGN", "PUBLIC":
+	case "PERSON", "PEOPLE", "STATE", "PLACE", "BODY", "ARMED", "FOREIGN", "HOME", "PUBLIC":
 		return true
 	}
 	return slices.Contains(sectors, name) || slices.Contains(bodies, name)

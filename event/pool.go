@@ -32,6 +32,13 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				if o := t.child(i, "obj"); o >= 0 && t.gerund(i) {
 					f.preps = append(f.preps, prepArg{lower(t.tok(i).Form), o, true}) // "sanctions targeting banks"
 				}
+				if t.gerund(i) && t.child(i, "obj") < 0 {
+					for d := t.first[i]; d >= 0; d = t.next[d] {
+						if t.tok(int(d)).Base() == "obl" && t.preposition(int(d)) == "with" {
+							f.preps = append(f.preps, prepArg{"with", int(d), true}) // "intelligence sharing with"
+						}
+					}
+				}
 				if t.participle(i) {
 					for d := t.first[i]; d >= 0; d = t.next[d] {
 						if t.tok(int(d)).Base() == "obl" && t.tok(int(d)).Rel != "obl:agent" {
