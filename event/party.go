@@ -58,7 +58,7 @@ func (m *matcher) parties(i int, owner reach) find {
 	t := &m.tree
 	if t.tok(i).UPos == "PROPN" {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
-			if k := int(c); k > 0 && t.tok(k).Base() == "appos" && t.tok(k-1).Form == "," && (m.is(f.parties, "BODY") || m.is(f.parties, "STATE")) {
+			if k := int(c); k > 0 && (t.tok(k).Base() == "appos" || t.tok(k).Rel == "nmod:unmarked") && t.tok(k-1).Form == "," && (m.is(f.parties, "BODY") || m.is(f.parties, "STATE")) {
 				if e := m.at(k); m.is(e, "STATE") && m.foreign(e, f.parties) {
 					f.parties = union(f.parties, e) // a headline: "EU, Japan sign deal"
 				}
@@ -70,6 +70,13 @@ func (m *matcher) parties(i int, owner reach) find {
 						f.parties = union(f.parties, m.at(int(d))) // hung on the name rather than the title
 					}
 				}
+			}
+		}
+	}
+	if len(f.parties) == 1 && t.preposition(i) == "between" {
+		for c := t.first[i]; c >= 0 && int(c) < i; c = t.next[c] {
+			if p := m.at(int(c)); t.tok(int(c)).Base() == "compound" && len(p) > 0 && t.has(int(c), "conj") {
+				f.parties = union(p, f.parties) // "between Congo and M23 rebels"
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/actor"
+	"readout/lexicon"
 )
 
 // inClash reports whether the recipients of a draft, all of them armed, were
@@ -167,6 +168,40 @@ func (r *reading) accusersOwn(d *draft) {
 		if e := &r.m.cast.Entities[p]; e.Country == "" && e.Kind == actor.Group && (slices.Contains(e.Sectors, "MIL") || slices.Contains(e.Sectors, "COP")) {
 			e.Country = code
 		}
+	}
+}
+
+// blamed turns what is condemned on whoever does it, where the words before the
+// deed or "by" behind it tell who: "condemned the Russian invasion of Ukraine",
+// "denounced Iran's attack on Israel". Where they do not, those to whom it is
+// done are not who is condemned.
+func (m *matcher) blamed(d *draft) {
+	t := &m.tree
+	if d.code.Type != "ACCUSE" || d.p.kind != lexicon.VerbPattern || d.recipToken < 0 {
+		return
+	}
+	for _, k := range d.covered {
+		if k == d.trigger || !t.isNoun(k) || d.recipToken == k || !m.f.c.attack.has(t, k) {
+			continue
+		}
+		for c := t.first[k]; c >= 0; c = t.next[c] {
+			i := int(c)
+			switch {
+			case t.tok(i).Rel == "nmod:poss", t.tok(i).Base() == "amod", t.tok(i).Base() == "nmod" && t.preposition(i) == "by":
+			default:
+				continue
+			}
+			if p := without(m.parties(i, named).parties, d.actors); len(p) > 0 && m.foreign(p, d.recipients) && !m.onlyPlaces(p) {
+				d.recipients, d.recipTrust = p, byOwner
+				return
+			}
+		}
+		switch t.preposition(d.recipToken) {
+		case "on", "against":
+			d.spared = union(d.spared, d.recipients)
+			d.recipients = nil
+		}
+		return
 	}
 }
 

@@ -62,7 +62,34 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	if d.code.Type == "PROTEST" && d.p.kind == lexicon.NounPattern && m.tree.tok(d.trigger).Base() == "nsubj" && m.news(d.trigger) {
 		return m.land(d) // "protests against the president resume across Madagascar"
 	}
-	return m.ownState(d)
+	if p := m.ownState(d); len(p) > 0 {
+		return p
+	}
+	if slices.Contains(d.code.Modes, "arrest") && m.frame(d.trigger).passive && m.stateless(d.recipients) {
+		return m.around(d)
+	}
+	return nil
+}
+
+// around returns the country of the one place, or the one state, in which what
+// hangs on the trigger lies: "hundreds detained at protests across Russia".
+func (m *matcher) around(d *draft) []int {
+	t := &m.tree
+	var land []int
+	for i := d.trigger + 1; i < len(t.s.Tokens); i++ {
+		if !isPlacing(t.preposition(i)) || !t.under(i, d.trigger) {
+			continue
+		}
+		p := m.lords(m.at(i))
+		if len(p) == 0 || m.stateless(p) {
+			continue
+		}
+		if len(land) > 0 && m.foreign(p, land) {
+			return nil
+		}
+		land = p
+	}
+	return land
 }
 
 // policeBefore returns the police that the sentence speaks of before somebody
@@ -201,7 +228,7 @@ func (r *reading) supply(d *draft) {
 			d.recipients, d.recipTrust = p, byOwner
 			return
 		}
-		p := m.onlyOther(d)
+		p := without(m.onlyOther(d), d.spared)
 		if len(p) == 0 && typ != "REQUEST" {
 			p = r.opponent(d.actors)
 		}
