@@ -188,7 +188,7 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 		if h.last > last {
 			break
 		}
-		if first <= h.first && !g.hyphenated(h) {
+		if first <= h.first && !g.hyphenated(h) && !g.continental(h) {
 			g.addParty(c, g.partyOf(h.forms, demonym))
 		}
 	}
@@ -224,6 +224,20 @@ func (g *gatherer) hyphenated(h hit) bool {
 		return false // whose it is
 	}
 	return true
+}
+
+// continental reports whether a demonym is part of one for a whole continent,
+// or for half of one: "Latin American" is of no one state.
+func (g *gatherer) continental(h hit) bool {
+	t := &g.t
+	if h.first == 0 || h.last != h.first+1 || !strings.HasPrefix(lowered(t.tok(h.first).Form), "american") {
+		return false
+	}
+	switch lowered(t.tok(h.first - 1).Form) {
+	case "latin", "south", "central", "north":
+		return true
+	}
+	return false
 }
 
 // backed reports whether a nation or state belongs to a word for whom it only

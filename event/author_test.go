@@ -43,6 +43,11 @@ var authors = []struct{ kind, text, want string }{
 	{"flag", "The United States Coast Guard seized a Guyanese-flagged tanker.", "USA COERCE GUY"},
 	{"lying", "Turkish Airlines suspends flights to Aden Adde International Airport in Mogadishu, Somalia.", "TUR SANCTION SOM"},
 	{"own forces", "The Israeli military said it is reviewing a raid in which forces shot two Palestinians in Jenin.", "ISR ASSAULT PSE"},
+	{"counted", "Prosecutors in Tanzania charged 98 people with treason.", "TZA ACCUSE/allege TZA"},
+	{"counted", "A court in Istanbul, Turkey, issued arrest warrants for eight suspects.", "TUR THREATEN/arrest TUR"},
+	{"counted", "Police in Bogota, Colombia, arrested a 15-year-old suspect at the scene.", "COL COERCE/arrest COL"},
+	{"a continent", "Donald Trump imposed sanctions on two Latin American drug cartels.", "USA SANCTION CRM"},
+	{"not the attacker", "Two people are killed in attacks by Boko Haram on three villages in Diffa, Niger.", "NGA ASSAULT NER"},
 	{"a stranger", "Nine peacekeepers were killed in fighting between the army and rebels, the latter backed by the Rwandan military.", "- ASSAULT UNO"},
 	{"an accident", "Sixty people were killed after a boat carrying traders hit a rock on the Niger River in Nigeria.", "nothing"},
 }

@@ -35,7 +35,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 					continue // whoever helps is not the one attacked
 				}
 			}
-			if typ == "ASSAULT" && t.tok(i).Base() == "acl" && t.participle(i) {
+			if (typ == "ASSAULT" || typ == "COERCE") && t.tok(i).Base() == "acl" && t.participle(i) {
 				switch t.lemma(i) {
 				case "convict", "accuse", "charge", "suspect", "sentence":
 					continue // "executed two men convicted of spying for Israel"
@@ -57,7 +57,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 				}
 				continue
 			}
-			if typ == "ACCUSE" && m.cast.Entities[p[0]].Kind == actor.Place {
+			if kind := m.cast.Entities[p[0]].Kind; typ == "ACCUSE" && kind == actor.Place || typ != "ASSAULT" && kind == actor.Place && t.tok(i).Base() == "compound" && t.head(i) >= 0 && t.tok(t.head(i)).UPos == "PROPN" {
 				continue
 			}
 			if m.cast.Entities[p[0]].Country != "" {

@@ -7,23 +7,43 @@ import (
 )
 
 // countable returns the noun for people whom a draft tells to have been
-// arrested, freed, deported or convicted by their number alone, or -1.
+// arrested, freed, deported, charged or convicted by their number alone or by no
+// more than the noun, "86 suspects", or -1.
 func (m *matcher) countable(d *draft) int {
 	t := &m.tree
-	n := d.object
-	if n >= 0 && m.f.c.portion.has(t, n) {
-		n = m.behindOf(n)
-	}
-	if n < 0 || len(d.actors) == 0 || t.tok(n).UPos != "NOUN" || !m.counted(d.object) || !m.f.c.person.has(t, n) || len(m.at(n)) > 0 {
+	if len(d.actors) == 0 || !m.taken(d) {
 		return -1
 	}
-	for _, s := range d.code.Modes {
-		switch s {
-		case "arrest", "release", "deport", "convict", "abduct":
+	for _, n := range [2]int{d.object, d.recipToken} {
+		if n >= 0 && m.f.c.portion.has(t, n) {
+			n = m.behindOf(n)
+		}
+		if n >= 0 && t.tok(n).UPos == "NOUN" && m.f.c.person.has(t, n) && len(m.at(n)) == 0 && (m.counted(n) || n == d.recipToken || d.object >= 0 && m.counted(d.object)) {
 			return n
 		}
 	}
+	if d.code.Type == "THREATEN" {
+		for _, a := range m.frame(d.trigger).preps {
+			if (a.prep == "for" || a.prep == "against") && m.f.c.person.has(t, a.tok) && m.counted(a.tok) && len(m.at(a.tok)) == 0 {
+				return a.tok // "arrest warrants for eight suspects"
+			}
+		}
+	}
 	return -1
+}
+
+// taken reports whether a draft tells that somebody was laid hands on, let go,
+// tried or sought by the law.
+func (m *matcher) taken(d *draft) bool {
+	for _, s := range d.code.Modes {
+		switch s {
+		case "arrest", "release", "deport", "convict", "abduct":
+			return true
+		case "allege":
+			return d.code.CAMEO == "115"
+		}
+	}
+	return false
 }
 
 // countedOnes makes those whom a draft without recipients only counts, "29
@@ -40,12 +60,16 @@ func (m *matcher) countedOnes(d *draft) {
 		first--
 	}
 	name := n
-	for name > first && (t.tok(name-1).Base() == "amod" || t.tok(name-1).Base() == "compound") && t.head(name-1) == n && t.tok(name-1).UPos != "NUM" {
+	for name > first && (t.tok(name-1).Base() == "amod" || t.tok(name-1).Base() == "compound") && t.head(name-1) == n && t.tok(name-1).UPos != "NUM" && (name < 2 || t.tok(name-2).Form != "-") {
 		name--
 	}
 	w := actor.Mention{Span: m.doc.Sentences[m.sentence].SpanOf(first, n+1), Sentence: m.sentence, First: first, Last: n + 1, Head: n, As: actor.AsNominal}
 	words := m.doc.Article.Words(m.doc.Sentences[m.sentence].SpanOf(name, n+1))
-	e := actor.Entity{Name: strings.Join(strings.Fields(words), " "), Kind: actor.Group, Plural: true, Sectors: []string{"CVL"}, Of: -1, Mentions: []actor.Mention{w}}
+	kind := actor.Group
+	if x := t.tok(n).XPos; x == "NN" {
+		kind = actor.Person
+	}
+	e := actor.Entity{Name: strings.Join(strings.Fields(words), " "), Kind: kind, Plural: kind == actor.Group, Sectors: []string{"CVL"}, Of: -1, Mentions: []actor.Mention{w}}
 	d.recipients = []int{m.cast.Add(e)}
 	for c := t.first[n]; c >= 0; c = t.next[c] {
 		if k := int(c); t.preposition(k) == "including" {

@@ -34,7 +34,9 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 	var found []int
 	m.modifiers(i, func(tok int) {
 		for _, e := range m.at(tok) {
-			if x := &m.cast.Entities[e]; x.Country != "" || x.Kind != actor.Place {
+			if x := &m.cast.Entities[e]; x.Kind == actor.Place && m.f.classes["agreement"].has(t, i) {
+				continue // the Istanbul Convention is none of Turkey's
+			} else if x.Country != "" || x.Kind != actor.Place {
 				found = union(found, []int{e})
 			}
 		}

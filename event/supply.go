@@ -211,8 +211,8 @@ func (r *reading) supply(d *draft) {
 		f := m.frame(d.trigger)
 		for _, a := range f.preps {
 			if slices.Contains(locative, a.prep) && a.prep != "from" && !m.isTime(a.tok) {
-				if x := m.inCountry(a.tok); len(x.parties) > 0 && (m.foreign(x.parties, d.actors) || m.is(d.actors, "REB") || m.is(d.actors, "UAF")) {
-					d.recipients, d.recipTrust = x.parties, byPlace
+				if p := without(m.inCountry(a.tok).parties, d.actors); len(p) > 0 && (m.foreign(p, d.actors) || m.is(d.actors, "REB") || m.is(d.actors, "UAF")) {
+					d.recipients, d.recipTrust = p, byPlace
 					return
 				}
 			}

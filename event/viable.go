@@ -23,7 +23,7 @@ func (r *reading) viable(d *draft) bool {
 	if rule.reciprocal && len(d.actors) < 2 && !rule.loose && !(rule.many && r.m.many(d.actors)) {
 		return false
 	}
-	if d.code.Type == "THREATEN" && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) {
+	if d.code.Type == "THREATEN" && !slices.Contains(d.code.Modes, "arrest") && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) {
 		return false // a government that warns its citizens threatens nobody
 	}
 	if d.p.kind == lexicon.NounPattern && d.within < 0 && !r.m.news(d.trigger) {
