@@ -202,6 +202,10 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			f.passive = !m.transitive(v, f)
 		}
 	}
+	if s := m.gerundSubject(v); !own && s >= 0 {
+		own = true
+		f.subj = append(f.subj, subject{s, 0, ownSubject})
+	}
 	if !own {
 		m.inherit(v, f)
 	}
@@ -239,6 +243,22 @@ func isCircumstance(prep string) bool {
 		return true
 	}
 	return false
+}
+
+// gerundSubject returns the subject of gerund v which a parser hung on the noun
+// that both belong to: "in exchange for Israel releasing prisoners"; or -1.
+func (m *matcher) gerundSubject(v int) int {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || v == 0 || t.tok(v).Rel != "acl" || !t.gerund(v) || t.mark(v) != "" {
+		return -1
+	}
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		if i := int(c); i < v && t.tok(i).Base() == "nmod" && t.preposition(i) == "for" && t.under(v-1, i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // inherit gives v, which has no subject of its own, that of the clause it

@@ -176,6 +176,12 @@ func (r *reading) settle(d *draft) {
 	if len(d.actors) == 0 && len(d.partners) > 0 && !rule.reciprocal && !rule.visit && !d.bySpeaker {
 		d.partners, d.recipients = nil, nil // an agreement with somebody, but whose?
 	}
+	if rule.reciprocal && d.code.Type == "CONSULT" && len(d.actors) == 0 && len(d.partners) == 1 {
+		// "Kabul says that its talks with Pakistan have failed"
+		if p, ok := m.speaker(d.trigger); ok && m.foreign(p.parties, d.partners) && (m.is(p.parties, "GOV") || m.is(p.parties, "STATE") || m.is(p.parties, "REB")) {
+			d.actors, d.actorTrust = p.parties, 0.8
+		}
+	}
 	if rule.reciprocal {
 		d.actors = union(d.actors, d.partners)
 		d.actors = m.withoutPlaces(union(d.actors, d.recipients))
