@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"readout/article"
@@ -29,6 +30,11 @@ func (r *reading) adjust(c *candidate) {
 		}
 	}
 	b = t.toStop(a, r.pruned(t, c, a, b))
+	if e := r.toBroadcast(t, a, b); e < b {
+		at := t.Tokens[e].Start
+		c.quotes = slices.DeleteFunc(c.quotes, func(q int) bool { return r.quotes[q].Start >= at }) // its title
+		b = e
+	}
 	if a < b {
 		if s := t.trim(a, b); !s.Empty() {
 			*last = s
@@ -45,6 +51,33 @@ func (t *tree) toStop(a, b int) int {
 				return k
 			}
 		}
+	}
+	return b
+}
+
+// toBroadcast returns where tokens [a, b) end without the broadcast in which
+// they were said ("on Sunday's “Morning Show”", "during Friday's debate"), or b.
+func (r *reading) toBroadcast(t *tree, a, b int) int {
+	for k := b - 3; k > a && k > b-14; k-- {
+		switch t.form(k) {
+		case "on", "during", "in":
+		default:
+			continue
+		}
+		if t.quote[k] >= 0 || t.Tokens[k+1].UPos != "PROPN" || !t.temporal(k+1) || t.Tokens[k+2].XPos != "POS" {
+			continue
+		}
+		where := false
+		for j := k + 3; j < b; j++ {
+			if t.verbal(j) && t.quote[j] < 0 {
+				return b
+			}
+			where = where || r.broadcasts[t.lemma(j)] || t.quote[j] >= 0 && j == k+3
+		}
+		if where {
+			return k
+		}
+		return b
 	}
 	return b
 }
@@ -272,5 +305,11 @@ func (t *tree) goesOn(c *candidate, x int) bool {
 		return true
 	}
 	f = int(t.first[x])
-	return t.form(f) == "and" && t.form(f-1) != "," && t.ownSubject(x) < x && x > c.cue
+	if f+1 < len(t.Tokens) && t.form(f) == "," {
+		f++
+	}
+	if f < 1 || f+1 >= len(t.Tokens) {
+		return false
+	}
+	return t.form(f) == "and" && (t.form(f-1) != "," || t.quote[f+1] >= 0) && t.ownSubject(x) < x && x > c.cue
 }

@@ -35,7 +35,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		if t.question(x) {
 			f = lexicon.CueWh
 		}
-		if t.infinitive(x) && t.find(x, "nsubj") >= 0 {
+		if t.infinitive(x) && t.find(x, "nsubj") >= 0 && t.find(x, "cop", "aux") < 0 {
 			f = lexicon.CueObjTo
 		}
 		if e := entry(words, f); e != nil {

@@ -15,11 +15,12 @@ type nouns struct {
 	things  map[string]bool   // buildings, goods and arms
 	// Words that speak for their maker, and what he does with them.
 	messages, publishing map[string]bool
+	broadcasts           map[string]bool // where something is said: a show, an edition
 	means                map[string]bool // what people do things with: it helps, but says and wants nothing
 }
 
 func readNouns(set *lexicon.Set) (nouns, error) {
-	n := nouns{map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	n := nouns{map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	nominals, err := set.Nominals()
 	roles, err2 := set.Roles()
 	titles, err3 := set.Titles()
@@ -43,7 +44,7 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 			n.kinds[x.Noun], n.voices[x.Noun] = "person", true
 		}
 	}
-	wanted := map[string]map[string]bool{"building": n.things, "property": n.things, "arms": n.things, "message": n.messages, "publish": n.publishing, "means": n.means}
+	wanted := map[string]map[string]bool{"building": n.things, "property": n.things, "arms": n.things, "message": n.messages, "publish": n.publishing, "means": n.means, "broadcast": n.broadcasts}
 	for _, x := range classes {
 		if into := wanted[x.Name]; into != nil {
 			for _, w := range x.Words {

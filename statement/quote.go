@@ -35,6 +35,9 @@ func (r *reading) quote() {
 			c = r.cueAround(i)
 		}
 		if c == nil {
+			c = r.enumerated(i, owner)
+		}
+		if c == nil {
 			c = r.resumed(i, owner)
 		}
 		if c == nil {

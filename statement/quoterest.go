@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/article"
 	"readout/lexicon"
 )
@@ -123,6 +125,23 @@ func (r *reading) introduces(t *tree) *candidate {
 func (r *reading) endsWith(paragraph int, c *candidate) bool {
 	end := max(c.cueSpan.End, c.sourceSpan.End, r.quotes[c.quotes[len(c.quotes)-1]].End)
 	return r.paras[paragraph].End-end <= 40
+}
+
+// enumerated returns the statement of the quotation before i where nothing but
+// "and", "or" or a comma stands between the two: “bad,” “worse” and “ugly”.
+func (r *reading) enumerated(i int, owner []*candidate) *candidate {
+	k := i - 1
+	for k >= 0 && r.quotes[k].depth > 0 && k > i-lookAhead {
+		k--
+	}
+	if k < 0 || r.quotes[k].depth > 0 || owner[k] == nil || r.quotes[k].paragraph != r.quotes[i].paragraph || r.places[k].to != r.places[i].from {
+		return nil
+	}
+	between := strings.Fields(strings.ReplaceAll(r.doc.Article.Text[r.quotes[k].End:r.quotes[i].Start], ",", " "))
+	if len(between) > 1 || len(between) == 1 && between[0] != "and" && between[0] != "or" {
+		return nil
+	}
+	return owner[k]
 }
 
 // resumed returns the statement of the quotation before i in its sentence when
