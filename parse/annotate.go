@@ -167,6 +167,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
 	Subjects(s)
+	Inverted(s)
 	p.compound(s)
 	Agree(s)
 }

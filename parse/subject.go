@@ -37,6 +37,30 @@ func Subjects(s *syntax.Sentence) {
 	}
 }
 
+// Inverted makes the object of a verb in the perfect its subject where the verb
+// stands behind the comma or the quotation that ends what is said, and has no
+// subject: "“…”, has declared the minister", as translations put it.
+func Inverted(s *syntax.Sentence) {
+	for v := 2; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.XPos != "VBN" || t.Rel != "parataxis" && t.Rel != "root" || hasSubject(s, v) {
+			continue
+		}
+		a, o := child(s, v, "aux"), child(s, v, "obj")
+		if a < 1 || a > v || o < v || s.Tokens[a].Lemma != "have" || s.Tokens[a-1].UPos != "PUNCT" {
+			continue
+		}
+		if t.Rel == "root" {
+			if c := child(s, v, "ccomp"); c < 0 || c > a {
+				continue
+			}
+		} else if t.Head < 0 || t.Head > a {
+			continue
+		}
+		s.Tokens[o].Rel = "nsubj"
+	}
+}
+
 // byDoing reports whether verb v has a clause that tells by doing what: "Russia
 // retaliated by expelling diplomats". Only who acts does so.
 func byDoing(s *syntax.Sentence, v int) bool {

@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"readout/actor"
 	"readout/article"
 	"readout/lexicon"
 )
@@ -117,8 +118,49 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	if t.tallies(n + 1) {
 		return nil
 	}
+	if t.quote[n+1] < 0 && (r.topic(t, head, n+1) || addressed(t, from, last)) {
+		return nil
+	}
 	c.content = []article.Span{w}
 	return r.add(c)
+}
+
+// topic reports whether a name before a colon says where something is told of
+// rather than by whom: a place, or a country of which the words from token k on
+// speak in the third person ("Ukraine: Zelensky rejects ceasefire").
+func (r *reading) topic(t *tree, head, k int) bool {
+	if r.cast == nil {
+		return false
+	}
+	for _, e := range r.cast.At(t.index, head) {
+		switch r.cast.Entities[e].Kind {
+		case actor.Place:
+			return true
+		case actor.Country:
+			for ; k < len(t.Tokens); k++ {
+				switch t.lemma(k) {
+				case "i", "we", "you", "our", "us":
+					return false
+				}
+				if b := t.rel(k); b == "nsubj" && t.Tokens[k].UPos != "PRON" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// addressed reports whether words before a colon call those who are spoken to:
+// "Mr. President, fellow leaders: I came here".
+func addressed(t *tree, from, to int) bool {
+	for k := from; k < to; k++ {
+		switch t.form(k) {
+		case "fellow", "dear", "ladies", "gentlemen", "excellencies":
+			return true
+		}
+	}
+	return false
 }
 
 // tallies reports whether the words from token n on give a number and say

@@ -54,7 +54,7 @@ func (t *tree) main(v int) int {
 	switch t.rel(v) {
 	case "parataxis", "conj", "dep":
 		s := t.ownSubject(v)
-		inverted := s > v && t.form(v-1) == ","
+		inverted := s > v && t.opens(v)
 		if s < 0 || t.find(v, "obj") > v || t.rel(v) != "parataxis" && !inverted {
 			return -1
 		}
@@ -68,6 +68,15 @@ func (t *tree) main(v int) int {
 		}
 	}
 	return -1
+}
+
+// opens reports whether verb v, with its auxiliaries, stands right behind a comma.
+func (t *tree) opens(v int) bool {
+	k := v - 1
+	for k > 0 && t.Tokens[k].UPos == "AUX" {
+		k--
+	}
+	return k >= 0 && t.form(k) == ","
 }
 
 // around returns the words of clause s on both sides of the subtree of v,

@@ -91,8 +91,8 @@ func (r *reading) cueBehind(i int) *candidate {
 	if !set || k >= len(t.Tokens) || t.quote[k] >= 0 {
 		return nil
 	}
-	for k+1 < len(t.Tokens) && t.Tokens[k].UPos == "ADV" {
-		k++
+	for k+1 < len(t.Tokens) && (t.Tokens[k].UPos == "ADV" || t.Tokens[k].UPos == "AUX" && t.lemma(k) == "have" && t.Tokens[k+1].XPos == "VBN") {
+		k++ // "“…”, has declared the minister"
 	}
 	switch t.Tokens[k].UPos {
 	case "CCONJ", "SCONJ", "ADP", "PART", "PUNCT":
