@@ -9,17 +9,54 @@ func (m *matcher) idle(d *draft) bool {
 	t := &m.tree
 	switch {
 	case d.p.modal:
-		if m.ownMen(d) {
-			return true
-		}
-		return m.imperative(d.trigger) && len(d.recipients) == 0 && len(d.code.Modes) == 0 || d.recipToken >= 0 && t.firstPerson(d.recipToken) || len(d.recipients) > 0 && m.onlyPlaces(d.recipients)
+		return m.noDemand(d)
 	case d.code.Type == "ACCUSE" && d.p.kind == lexicon.AdjPattern:
 		return d.negated // "was not concerned about"
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
 		c := t.child(d.trigger, "ccomp")
 		return c >= 0 && m.indicative(c)
-	case d.code.Type == "ASSAULT" && d.within < 0 && t.tok(d.trigger).Base() == "acl" && t.gerund(d.trigger) && m.f.c.standing.has(t, d.trigger):
-		return m.timeOf(d) < 0 // "its allies fighting the militia"
+	case d.code.Type == "ASSAULT" && d.within < 0 && m.f.c.standing.has(t, d.trigger):
+		return m.timeOf(d) < 0 && (!m.main(d.trigger) || d.hypothetical) // "its allies fighting the militia"
+	case d.code.Type == "CONSULT" && t.lemma(d.trigger) == "call" && t.isVerb(d.trigger):
+		return m.names(d.trigger)
+	}
+	return false
+}
+
+// noDemand reports whether what somebody must do, as a draft tells it, is no
+// demand: on nobody, on oneself, on a place, or what has to come.
+func (m *matcher) noDemand(d *draft) bool {
+	t := &m.tree
+	if m.imperative(d.trigger) {
+		return len(d.recipients) == 0 && len(d.code.Modes) == 0
+	}
+	if h := t.head(d.trigger); h >= 0 && t.lemma(h) == "have" && t.tok(d.trigger).Base() == "xcomp" {
+		if a := t.child(h, "aux"); a >= 0 && t.tok(a).XPos == "MD" {
+			return true // "will have to be approved"
+		}
+	}
+	return m.ownMen(d) || d.recipToken >= 0 && t.tok(d.recipToken).UPos == "PRON" || len(d.recipients) > 0 && m.onlyPlaces(d.recipients)
+}
+
+// names reports whether verb i, "call", says what somebody is called, not that
+// he is rung up: a quotation or another phrase follows its object, or the
+// object is something of his.
+func (m *matcher) names(i int) bool {
+	t := &m.tree
+	o := t.child(i, "obj")
+	if o < 0 {
+		return false
+	}
+	if o > i && t.possessor(o) >= 0 && len(m.at(o)) == 0 || t.child(i, "xcomp") > i {
+		return true // "calls his idea stupid"
+	}
+	for k := max(i, o) + 1; k < len(t.s.Tokens); k++ {
+		switch t.tok(k).Form {
+		case "“", "\"", "‘", "'", "''", "``":
+			return t.under(k, i) || k == max(i, o)+1
+		case ",", ";":
+			return false
+		}
 	}
 	return false
 }
@@ -35,15 +72,6 @@ func (m *matcher) ownMen(d *draft) bool {
 		return true
 	}
 	return !m.foreign(d.recipients, d.actors) && (m.is(d.recipients, "ARMED") || m.is(d.recipients, "CVL"))
-}
-
-// firstPerson reports whether token i is a pronoun of those who speak.
-func (t *tree) firstPerson(i int) bool {
-	switch lower(t.tok(i).Form) {
-	case "i", "we", "us", "me":
-		return t.tok(i).UPos == "PRON"
-	}
-	return false
 }
 
 // indicative reports whether the clause with head i says what is, not what
