@@ -84,13 +84,14 @@ const (
 	flagAlly
 	flagWeapon
 	flagNumber
+	flagTroops
 )
 
 var roleFlagNames = map[string]roleFlag{
 	"plural": flagPlural, "collective": flagCollective, "state": flagState, "relative": flagRelative,
 	"former": flagFormer, "vague": flagVague, "kin": flagKin, "female": flagFemale, "male": flagMale,
 	"leader": flagLeader, "official": flagOfficial, "envoy": flagEnvoy, "speaker": flagSpeaker,
-	"adversary": flagOpponent, "ally": flagAlly, "weapon": flagWeapon, "number": flagNumber,
+	"adversary": flagOpponent, "ally": flagAlly, "weapon": flagWeapon, "number": flagNumber, "troops": flagTroops,
 }
 
 type honorific struct {

@@ -22,8 +22,8 @@ func (g *gatherer) linkOwner(i int) {
 		}
 		if t.rel(int(ch)) == "compound" && c.by == byNominal && c.role >= 0 && g.cands[o].by == byName && int32(ch) < c.head {
 			// "Hezbollah militants", "UN officials"
-			if k := nameKind(&g.cands[o]); k == Organization || k == Group || k == Person && g.k.roles[c.role].flags&flagState != 0 {
-				of = o // or "the Assad regime"
+			if k := nameKind(&g.cands[o]); k == Organization || k == Group || k == Person && g.k.roles[c.role].flags&(flagState|flagTroops) != 0 {
+				of = o // or "the Assad regime", "the Assad forces"
 			}
 		}
 		if t.rel(int(ch)) == "nmod" && of < 0 {

@@ -159,6 +159,9 @@ func (t *tree) writtenAsName(first, last int, forms []form) bool {
 		return false
 	}
 	if last-first > 1 {
+		if !capitalised(f) && compass(f) && !anyForm(forms, func(f form) bool { return f.kind != formPlace }) {
+			return false
+		}
 		return t.tok(last-1).UPos != "ADP" || hasCapital(l) // "met Modi in Delhi", near Modi'in
 	}
 	switch t.tok(first).UPos {
@@ -174,6 +177,16 @@ func (t *tree) writtenAsName(first, last int, forms []form) bool {
 		if !g.caps || allCapitals(f) {
 			return true
 		}
+	}
+	return false
+}
+
+// compass reports whether a word in small letters before a name says which part
+// of it is meant: "east London" is no East London.
+func compass(w string) bool {
+	switch w {
+	case "east", "west", "north", "south", "central", "upper", "lower", "old", "new", "greater":
+		return true
 	}
 	return false
 }

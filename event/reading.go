@@ -305,7 +305,7 @@ func (r *reading) settle(d *draft) {
 			d.recipients, d.recipTrust = p, 0.75
 		}
 	}
-	if d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "withdraw") && len(d.actors) > 0 && !m.foreign(d.recipients, d.actors) {
+	if d.p.rule.name == "sanction/recall-envoy" && len(d.actors) > 0 && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) {
 		d.recipients = nil // the envoy who is called home is not whom it is done to
 	}
 	if (len(d.recipients) == 0 || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
