@@ -50,8 +50,8 @@ func (g *gatherer) name(s *nameSpan) {
 	}
 	c.inner = int(c.head) < first && t.rel(h) == "appos" && t.head(h) == int(c.head)
 	g.partiesIn(&c, start, first, s.inside)
-	g.guessKind(&c, s)
 	c.key = g.foldTokens(first, last)
+	g.guessKind(&c, s)
 	if at := strings.LastIndexByte(c.key, ' '); at >= 0 && c.kind == Person {
 		g.surnames[c.key[at+1:]] = true
 		g.firsts[c.key[:strings.IndexByte(c.key, ' ')]] = true

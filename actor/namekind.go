@@ -100,7 +100,7 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 		}
 	}
 	switch {
-	case c.core[1]-c.core[0] == 1 && !located && g.surnames[g.foldTokens(int(c.core[0]), int(c.core[1]))]:
+	case c.core[1]-c.core[0] == 1 && !located && g.surnames[c.key]:
 		c.forms = slices.DeleteFunc(slices.Clone(c.forms), isPlace)
 		c.kind, c.sure = Person, 4 // "Bolton", after John Bolton
 		return true
@@ -134,8 +134,7 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 // aloneCapital reports whether a name is one word, that of a capital and no
 // given name, and part of nobody's name so far.
 func (g *gatherer) aloneCapital(c *candidate) bool {
-	key := g.foldTokens(int(c.core[0]), int(c.core[1]))
-	return !g.surnames[key] && !g.firsts[key] && c.core[1]-c.core[0] == 1 && anyForm(c.forms, func(f form) bool { return f.kind == formCapital }) && !g.isGiven(int(c.core[0]))
+	return !g.surnames[c.key] && !g.firsts[c.key] && c.core[1]-c.core[0] == 1 && anyForm(c.forms, func(f form) bool { return f.kind == formCapital }) && !g.isGiven(int(c.core[0]))
 }
 
 // qualified returns the state or territory of the land or region that is named

@@ -221,6 +221,9 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 			continue
 		}
 		if !s.Optional {
+			if m.trace == nil {
+				return candidate{}, false
+			}
 			if m.why == "" {
 				m.why = "slot"
 			}
