@@ -242,7 +242,40 @@ func (m *matcher) readSpeaker(i int, c *candidate) bool {
 		c.bySpeaker = true
 		return true
 	}
+	if m.imperative(i) {
+		if !m.sought {
+			m.sought, m.written = true, m.writer()
+		}
+		if m.written >= 0 {
+			m.assign(c, 'A', find{[]int{m.written}, byOwner})
+			return true
+		}
+	}
 	return false
+}
+
+// writer returns the entity that says "I" in a text without quotation marks, a
+// statement or a letter that is all its own, or -1.
+func (m *matcher) writer() int {
+	for i := range m.doc.Sentences {
+		for k := range m.doc.Sentences[i].Tokens {
+			switch m.doc.Sentences[i].Tokens[k].Form {
+			case "\"", "“", "”", "``", "''", "«", "»":
+				return -1
+			}
+		}
+	}
+	for e := range m.cast.Entities {
+		for _, w := range m.cast.Entities[e].Mentions {
+			if k := m.doc.Sentences[w.Sentence].Tokens; w.Head >= 0 && w.Head < len(k) {
+				switch lower(k[w.Head].Form) {
+				case "i", "my", "me":
+					return e
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // speaker returns who says the clause of token i, and whether somebody does.

@@ -23,6 +23,8 @@ type matcher struct {
 	cands    []memo
 	trace    func(p *pattern, trigger int, fits bool, why string) // for Explain, or nil
 	why      string
+	sought   bool // the writer has been looked for
+	written  int  // the writer, or -1: see writer
 }
 
 type memo struct {

@@ -44,6 +44,9 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "restrict") && len(d.actors) > 0 && r.m.onlyPlaces(d.actors) {
 		return false // an airport that closes restricts nobody
 	}
+	if d.p.any && r.m.tree.lemma(d.trigger) == "let" {
+		return false // "let us pray"
+	}
 	if d.p.modal && len(d.actors) > 0 && sharePlace(d.candidate.recipients, d.actors) && (r.m.tree.child(d.trigger, "nsubj") >= 0 || r.m.tree.lemma(d.trigger) == "let") {
 		return false // "we should not", "let us"
 	}
@@ -99,8 +102,13 @@ func (m *matcher) talkedOf(d *draft) bool {
 // they are and whenever: "groups that hold Americans hostage".
 func (m *matcher) generic(d *draft) bool {
 	t := &m.tree
-	return t.tok(d.trigger).XPos == "VBP" && t.tok(d.trigger).Rel == "acl:relcl" && len(d.actors) > 0 && m.stateless(d.actors) &&
-		t.head(d.trigger) >= 0 && t.tok(t.head(d.trigger)).XPos == "NNS" && t.child(t.head(d.trigger), "det") < 0 && t.child(t.head(d.trigger), "nummod") < 0
+	v := d.trigger
+	if h := t.head(v); t.tok(v).Base() == "conj" && h >= 0 {
+		v = h // "groups that hold hostage or detain"
+	}
+	h := t.head(v)
+	return t.tok(v).XPos == "VBP" && t.tok(v).Rel == "acl:relcl" && len(d.actors) > 0 && m.stateless(d.actors) &&
+		h >= 0 && t.tok(h).XPos == "NNS" && t.child(h, "det") < 0 && t.child(h, "nummod") < 0
 }
 
 // inWords reports whether a draft of an assault tells of a dispute: nobody but
