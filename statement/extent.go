@@ -161,7 +161,7 @@ func (r *reading) grown(t *tree, c *candidate, a, b int) int {
 			if t.quote[b] >= 0 || !r.listed(t, c, k) {
 				break
 			}
-		} else if t.punct(b) && !opensGroup(t.form(b)) {
+		} else if t.punct(b) && !opensGroup(t.form(b)) && t.Tokens[b].XPos != "HYPH" {
 			break
 		}
 		if t.quote[k] < 0 {

@@ -1,6 +1,10 @@
 package statement
 
-import "readout/actor"
+import (
+	"slices"
+
+	"readout/actor"
+)
 
 // before returns who speaks a quotation of "he said" by what stands before it
 // in its paragraph: who was named as saying something, or is the subject of the
@@ -12,13 +16,14 @@ func (r *reading) before(c *candidate, k int, w string) int {
 	}
 	p := r.paras[q.paragraph]
 	from, who := p.Start, -1
+	var told *candidate // the statement of who
 	for j := k - 1; j >= 0 && r.found[j].start() >= p.Start; j-- {
 		o := r.found[j]
 		if o.within != nil || o.source < 0 || o.entity < 0 || o.sourceSpan.Start < p.Start || o.sourceSpan.End > q.Start {
 			continue
 		}
 		if t := &r.trees[o.sent]; (t.Tokens[o.source].UPos != "PRON" || t.form(o.source) == w) && fits(&r.cast.Entities[o.entity], w) {
-			from, who = o.sourceSpan.End, o.entity
+			from, who, told = o.sourceSpan.End, o.entity, o
 		}
 		break
 	}
@@ -34,6 +39,9 @@ func (r *reading) before(c *candidate, k int, w string) int {
 			}
 			if m.Start < from || m.End > q.Start || m.As == actor.AsPronoun || m.As == actor.AsPossessive || !fits(&r.cast.Entities[n.entity], w) {
 				continue
+			}
+			if told != nil && told.holds(m.Span) {
+				continue // he only speaks of them
 			}
 			if n.entity != who && who >= 0 && (spoke && s >= first-1 || r.acts(s, m)) {
 				return -1
@@ -84,12 +92,20 @@ func (r *reading) speaksOn(c *candidate, k int, w string) int {
 			if m.Start < o.sourceSpan.End || m.End > at || n.entity == o.entity || m.As == actor.AsPronoun || m.As == actor.AsPossessive || !fits(&r.cast.Entities[n.entity], w) || r.spokenOf(c, s, m) {
 				continue
 			}
-			if s == c.sent || r.acts(s, m) {
+			if o.holds(m.Span) {
+				continue // he only speaks of them
+			}
+			if s == c.sent || r.acts(s, m) || s == c.sent-1 && s > o.sent && m.As == actor.AsName && !r.mentioned(o.entity, s) {
 				return -1
 			}
 		}
 	}
 	return o.entity
+}
+
+// mentioned reports whether sentence s speaks of entity e.
+func (r *reading) mentioned(e, s int) bool {
+	return slices.ContainsFunc(r.named[s], func(n naming) bool { return n.entity == e })
 }
 
 // spoken reports whether a statement of the kind is made in words, not in
