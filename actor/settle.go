@@ -76,15 +76,15 @@ func (r *casting) settle() {
 			x.country = sole
 			continue
 		}
+		if sole == "" && lead != "" && r.atHome(x, c) && (domestic(x.sectors) || !r.facing(c, lead)) {
+			x.country = lead
+			continue
+		}
 		if sole == "" && x.person < 0 {
 			if code := r.around(x, c); code != "" {
 				x.country = code
 				continue
 			}
-		}
-		if sole == "" && lead != "" && r.atHome(x, c) && (domestic(x.sectors) || !r.facing(c, lead)) {
-			x.country = lead
-			continue
 		}
 		if x.kind == Group && len(x.sectors) > 0 && hasWord(c.mods, "muslim", "islamic", "islamist") {
 			x.country = "ISM" // of no land, but of a faith

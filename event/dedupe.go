@@ -225,6 +225,9 @@ func (c comparer) alike(a, b *Event) bool {
 	if len(a.Actors) == 0 || len(b.Actors) == 0 {
 		return false
 	}
+	if a.Type == "CONSULT" && len(a.Actors) > 1 && len(b.Actors) > 1 && len(a.Actors) != len(b.Actors) {
+		return false // others took part
+	}
 	return c.compatible(a.Actors, b.Actors) && c.compatible(a.Recipients, b.Recipients) && (overlap(a.Date, b.Date) || (a.Sentence == 0 || c.headline(a)) && a.Time < 0 && near(a.Date, b.Date))
 }
 

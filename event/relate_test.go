@@ -46,6 +46,8 @@ func TestDedupe(t *testing.T) {
 			"ETH ASSAULT SDN; - ASSAULT KEN"},
 		{"Spain urged Chile to withdraw. Spain urged Chile to release the sailors.", "ESP REQUEST/yield CHL"},
 		{"Spain criticised Chile over the fishing zone. Spain also criticised Chile over the tariffs.", "ESP ACCUSE/disapprove CHL; ESP ACCUSE/disapprove CHL"},
+		{"The Peruvian president met the Chilean president. Peruvian, Chilean, and Bolivian ministers met.",
+			"CHL+PER CONSULT -; BOL+CHL+PER CONSULT/multilateral -"},
 		{"Israel struck Beirut on Friday. Israel struck Damascus on Sunday.",
 			"ISR ASSAULT LBN; ISR ASSAULT SYR"},
 	} {
