@@ -362,18 +362,3 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 	c.specificity++
 	return true
 }
-
-// ownSide reports whether the parties told by token i are the actors' own:
-// theirs by a possessor, or of the same state and both in its service.
-func (m *matcher) ownSide(c *candidate, i int, parties []int) bool {
-	if o := m.owner(i, owned, 0); sharePlace(o.parties, c.actors) {
-		return true
-	}
-	if m.foreign(parties, c.actors) {
-		return false
-	}
-	public := func(list []int) bool {
-		return m.is(list, "GOV") || m.is(list, "MIL") || m.is(list, "COP") || m.is(list, "SPY")
-	}
-	return public(parties) && public(c.actors)
-}

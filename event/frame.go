@@ -227,40 +227,6 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	m.deeper(f, own0, pooled)
 }
 
-// dateBefore reports whether the preposition of noun i is that of a date
-// which stands between the two and which the parser hung on the noun.
-func (m *matcher) dateBefore(i int) bool {
-	t := &m.tree
-	p := t.child(i, "case")
-	return p >= 0 && p+1 < i && m.isTime(p+1) && !m.isTime(i) && t.isNoun(i)
-}
-
-// isCircumstance reports whether what a preposition brings in is another
-// happening beside the one told, whose parties are not this one's.
-func isCircumstance(prep string) bool {
-	switch prep {
-	case "during", "after", "before", "amid", "amidst", "following", "despite", "since", "until", "because_of", "due_to":
-		return true
-	}
-	return false
-}
-
-// gerundSubject returns the subject of gerund v which a parser hung on the noun
-// that both belong to: "in exchange for Israel releasing prisoners"; or -1.
-func (m *matcher) gerundSubject(v int) int {
-	t := &m.tree
-	h := t.head(v)
-	if h < 0 || v == 0 || t.tok(v).Rel != "acl" || !t.gerund(v) || t.mark(v) != "" {
-		return -1
-	}
-	for c := t.first[h]; c >= 0; c = t.next[c] {
-		if i := int(c); i < v && t.tok(i).Base() == "nmod" && t.preposition(i) == "for" && t.under(v-1, i) {
-			return i
-		}
-	}
-	return -1
-}
-
 // inherit gives v, which has no subject of its own, that of the clause it
 // depends on.
 func (m *matcher) inherit(v int, f *frame) {
@@ -273,49 +239,6 @@ func (m *matcher) inherit(v int, f *frame) {
 		}
 		f.subj = append(f.subj, subject{tok, rank, kind})
 	})
-}
-
-// isRelative reports whether i is a relative pronoun.
-func (t *tree) isRelative(i int) bool {
-	k := t.tok(i)
-	if k.UPos != "PRON" && k.UPos != "DET" && k.UPos != "SCONJ" {
-		return false
-	}
-	switch lower(k.Form) {
-	case "who", "whom", "which", "that":
-		return true
-	}
-	return false
-}
-
-// relative returns i, or what i stands for when it is the relative pronoun of
-// clause v: the antecedent and, where that cannot be a person although "who"
-// asks for one, the last person before it.
-func (m *matcher) relative(i, v int) []int {
-	t := &m.tree
-	if !t.isRelative(i) {
-		return m.one(i)
-	}
-	steps := 0
-	for v >= 0 && steps < maxClimb && t.tok(v).Rel != "acl:relcl" && t.tok(v).Rel != "advcl:relcl" {
-		v = t.head(v)
-		steps++
-	}
-	if v < 0 || steps >= maxClimb {
-		return m.one(i)
-	}
-	h := t.head(v)
-	if h < 0 {
-		return m.one(i)
-	}
-	if w := lower(t.tok(i).Form); (w == "who" || w == "whom") && len(m.people(h)) == 0 {
-		for p := min(h, i) - 1; p >= 0; p-- {
-			if len(m.people(p)) > 0 && t.tok(p).UPos != "PRON" {
-				return m.one(p)
-			}
-		}
-	}
-	return m.one(m.lastJoined(h, i, v))
 }
 
 // lastJoined returns the one of those joined to noun h that stands right before

@@ -81,3 +81,28 @@ var sectors = []string{
 	"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PRM", "PTY", "REB", "UAF", "UNK",
 	"AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
 }
+
+// many reports whether the party is several who can act upon each other.
+func (m *matcher) many(parties []int) bool {
+	return len(parties) == 1 && (m.cast.Entities[parties[0]].Plural || m.cast.Entities[parties[0]].Kind == actor.Group)
+}
+
+// onlyPlaces reports whether all of the parties are mere places.
+func (m *matcher) onlyPlaces(parties []int) bool {
+	for _, p := range parties {
+		if e := &m.cast.Entities[p]; e.Kind != actor.Place || len(e.Sectors) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// plain reports whether none of the parties has a country or a sector.
+func (m *matcher) plain(parties []int) bool {
+	for _, p := range parties {
+		if e := &m.cast.Entities[p]; e.Country != "" || len(e.Sectors) > 0 {
+			return false
+		}
+	}
+	return true
+}

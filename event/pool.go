@@ -185,3 +185,64 @@ func (m *matcher) stranded(v int, f *frame) {
 		f.obj = append(f.obj, h) // "the sanctions Russia imposed"
 	}
 }
+
+// isCircumstance reports whether what a preposition brings in is another
+// happening beside the one told, whose parties are not this one's.
+func isCircumstance(prep string) bool {
+	switch prep {
+	case "during", "after", "before", "amid", "amidst", "following", "despite", "since", "until", "because_of", "due_to":
+		return true
+	}
+	return false
+}
+
+// dateBefore reports whether the preposition of noun i is that of a date
+// which stands between the two and which the parser hung on the noun.
+func (m *matcher) dateBefore(i int) bool {
+	t := &m.tree
+	p := t.child(i, "case")
+	return p >= 0 && p+1 < i && m.isTime(p+1) && !m.isTime(i) && t.isNoun(i)
+}
+
+// isRelative reports whether i is a relative pronoun.
+func (t *tree) isRelative(i int) bool {
+	k := t.tok(i)
+	if k.UPos != "PRON" && k.UPos != "DET" && k.UPos != "SCONJ" {
+		return false
+	}
+	switch lower(k.Form) {
+	case "who", "whom", "which", "that":
+		return true
+	}
+	return false
+}
+
+// relative returns i, or what i stands for when it is the relative pronoun of
+// clause v: the antecedent and, where that cannot be a person although "who"
+// asks for one, the last person before it.
+func (m *matcher) relative(i, v int) []int {
+	t := &m.tree
+	if !t.isRelative(i) {
+		return m.one(i)
+	}
+	steps := 0
+	for v >= 0 && steps < maxClimb && t.tok(v).Rel != "acl:relcl" && t.tok(v).Rel != "advcl:relcl" {
+		v = t.head(v)
+		steps++
+	}
+	if v < 0 || steps >= maxClimb {
+		return m.one(i)
+	}
+	h := t.head(v)
+	if h < 0 {
+		return m.one(i)
+	}
+	if w := lower(t.tok(i).Form); (w == "who" || w == "whom") && len(m.people(h)) == 0 {
+		for p := min(h, i) - 1; p >= 0; p-- {
+			if len(m.people(p)) > 0 && t.tok(p).UPos != "PRON" {
+				return m.one(p)
+			}
+		}
+	}
+	return m.one(m.lastJoined(h, i, v))
+}

@@ -3,7 +3,6 @@ package event
 import (
 	"slices"
 
-	"readout/actor"
 	"readout/lexicon"
 )
 
@@ -346,29 +345,4 @@ func (m *matcher) third(d *draft) bool {
 	}
 	in := m.candidate(d.inner)
 	return in != nil && (in.code.Type == "AID" || Quad(in.code.Type) == 4)
-}
-
-// many reports whether the party is several who can act upon each other.
-func (m *matcher) many(parties []int) bool {
-	return len(parties) == 1 && (m.cast.Entities[parties[0]].Plural || m.cast.Entities[parties[0]].Kind == actor.Group)
-}
-
-// onlyPlaces reports whether all of the parties are mere places.
-func (m *matcher) onlyPlaces(parties []int) bool {
-	for _, p := range parties {
-		if e := &m.cast.Entities[p]; e.Kind != actor.Place || len(e.Sectors) > 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// plain reports whether none of the parties has a country or a sector.
-func (m *matcher) plain(parties []int) bool {
-	for _, p := range parties {
-		if e := &m.cast.Entities[p]; e.Country != "" || len(e.Sectors) > 0 {
-			return false
-		}
-	}
-	return true
 }

@@ -112,7 +112,7 @@ func (m *matcher) protested(d *draft) []int {
 		return nil
 	}
 	in := m.candidate(d.inner)
-	if in == nil || in.code.Type != "PROTEST" || m.onlyPlaces(in.recipients) || in.recipToken >= 0 && m.f.classes["ordeal"].has(&m.tree, in.recipToken) {
+	if in == nil || in.code.Type != "PROTEST" || m.onlyPlaces(in.recipients) || in.recipToken >= 0 && m.f.c.ordeal.has(&m.tree, in.recipToken) {
 		return nil
 	}
 	return without(in.recipients, d.actors)
@@ -241,4 +241,19 @@ func (m *matcher) stateOf(country string, but int) []int {
 		}
 	}
 	return nil
+}
+
+// ownSide reports whether the parties told by token i are the actors' own:
+// theirs by a possessor, or of the same state and both in its service.
+func (m *matcher) ownSide(c *candidate, i int, parties []int) bool {
+	if o := m.owner(i, owned, 0); sharePlace(o.parties, c.actors) {
+		return true
+	}
+	if m.foreign(parties, c.actors) {
+		return false
+	}
+	public := func(list []int) bool {
+		return m.is(list, "GOV") || m.is(list, "MIL") || m.is(list, "COP") || m.is(list, "SPY")
+	}
+	return public(parties) && public(c.actors)
 }

@@ -220,63 +220,6 @@ func (m *matcher) faulted(v, h int) int {
 	return -1
 }
 
-// beforeGerund returns the noun that stands right before gerund v behind a
-// preposition of its own and so must be its subject, where the parser hung the
-// gerund higher: "in exchange for Israel releasing prisoners"; -1 without one.
-func (m *matcher) beforeGerund(v int) int {
-	t := &m.tree
-	if !t.gerund(v) || v < 2 || t.mark(v) != "" || !t.isNoun(v-1) || t.head(v-1) == v {
-		return -1
-	}
-	switch t.preposition(v - 1) {
-	case "for", "with", "without", "despite", "of":
-		if len(m.at(v-1)) > 0 {
-			return v - 1
-		}
-	}
-	return -1
-}
-
-// partIn returns whose part it is that gerund v tells, right behind the noun
-// for it, where the parser hung the gerund higher: "praised him for his role in
-// mediating"; -1 without one.
-func (m *matcher) partIn(v int) int {
-	t := &m.tree
-	if !t.gerund(v) || v < 2 || t.mark(v) != "in" || lower(t.tok(v-1).Form) != "in" || !t.isNoun(v-2) {
-		return -1
-	}
-	return t.possessor(v - 2)
-}
-
-// beforeParticiple returns the party that stands before participle v and a
-// comma, and that it tells of, where the parser hung it on the clause whose
-// subject follows: "On Navalny, now imprisoned, Putin said"; -1 without one.
-func (m *matcher) beforeParticiple(v int) int {
-	t := &m.tree
-	if !t.participle(v) || t.mark(v) != "" {
-		return -1
-	}
-	s := t.child(t.head(v), "nsubj")
-	if s < v {
-		return -1
-	}
-	k := v - 1
-	for k >= 0 && t.tok(k).UPos == "ADV" {
-		k--
-	}
-	if k < 1 || t.tok(k).Form != "," || m.isTime(k-1) {
-		return -1
-	}
-	n := k - 1
-	for steps := 0; steps < maxClimb && len(m.at(n)) == 0 && t.tok(n).Base() == "flat" && t.head(n) >= 0; steps++ {
-		n = t.head(n)
-	}
-	if len(m.at(n)) == 0 {
-		return -1
-	}
-	return n
-}
-
 // finite reports whether v is the verb of a finite clause.
 func (t *tree) finite(v int) bool {
 	k := t.tok(v)
