@@ -298,7 +298,7 @@ func (r *casting) foreign(c *candidate) bool {
 		return true
 	}
 	switch c.key {
-	case "counterpart", "opposite number", "neighbour", "neighbor", "partner", "host", "guest":
+	case "counterpart", "opposite number", "neighbour", "neighbor", "partner", "host", "guest", "foreigner", "expatriate":
 		return true
 	}
 	return false

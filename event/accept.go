@@ -19,6 +19,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if (s.Role == 'A' || s.Owner == 'A') && m.f.c.attack.has(t, x) && m.ofNature(x) {
 		return false // "an earthquake strikes", taken for strikes
 	}
+	if s.Role == 'A' && t.tok(x).UPos == "PROPN" && x > 0 && (m.f.c.calamity.has(t, x-1) || m.f.c.disaster.has(t, x-1)) {
+		return false // "Storm Erin" is nobody
+	}
 	if s.Role == 'R' && word < 0 && m.f.c.attack.has(t, x) && m.f.c.parry.has(t, c.trigger) {
 		return false // who repels an attack is attacked
 	}

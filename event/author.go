@@ -193,6 +193,9 @@ func (m *matcher) fallen(d *draft) []int {
 		return nil
 	}
 	for k := range m.tree.s.Tokens {
+		if m.f.c.sweep.has(&m.tree, k) && m.near(k, d.trigger) {
+			return nil // then the state attacked
+		}
 		if m.f.c.attack.has(&m.tree, k) && !m.f.c.fray.has(&m.tree, k) && m.near(k, d.trigger) {
 			d.recipients = rest
 			return out

@@ -48,6 +48,9 @@ var authors = []struct{ kind, text, want string }{
 	{"counted", "Police in Bogota, Colombia, arrested a 15-year-old suspect at the scene.", "COL COERCE/arrest COL"},
 	{"a continent", "Donald Trump imposed sanctions on two Latin American drug cartels.", "USA SANCTION CRM"},
 	{"not the attacker", "Two people are killed in attacks by Boko Haram on three villages in Diffa, Niger.", "NGA ASSAULT NER"},
+	{"sweep", "The Indonesian military says that 18 Papuan separatists and three civilians were killed in a military operation in Papua.", "IDN ASSAULT IDN"},
+	{"a storm", "Tropical Storm Erin forms in the Atlantic Ocean, killing seven people in Cape Verde.", "nothing"},
+	{"foreigners", "Thai police detained 346 foreigners in Bangkok.", "THA COERCE/arrest CVL"},
 	{"a stranger", "Nine peacekeepers were killed in fighting between the army and rebels, the latter backed by the Rwandan military.", "- ASSAULT UNO"},
 	{"an accident", "Sixty people were killed after a boat carrying traders hit a rock on the Niger River in Nigeria.", "nothing"},
 }

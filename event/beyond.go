@@ -73,7 +73,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 	}
 	if home == nil {
 		switch typ {
-		case "ACCUSE", "CONCEDE", "COERCE", "REJECT", "SANCTION":
+		case "ACCUSE", "CONCEDE", "COERCE", "REJECT", "SANCTION", "THREATEN":
 			return own
 		}
 	}

@@ -26,8 +26,8 @@ func (m *matcher) local(d *draft) {
 		code = m.cast.Entities[land[0]].Country
 	} else if d.code.Type == "ASSAULT" && len(d.actors) > 0 && m.countries(d.recipients) == 1 && !m.is(d.recipients, "STATE") {
 		code = m.countryOf(d.recipients) // at home with those whom they hit
-	} else if d.code.Type == "ASSAULT" && m.is(d.actors, "COP") && m.countries(d.actors) == 1 {
-		code = m.countryOf(d.actors) // police at home
+	} else if d.code.Type == "ASSAULT" && m.countries(d.actors) == 1 && (m.is(d.actors, "COP") || m.is(d.actors, "CVL") && m.is(d.recipients, "UAF")) {
+		code = m.countryOf(d.actors) // police at home, and whoever stops a gunman there
 	}
 	if code == "" {
 		return
