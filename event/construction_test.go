@@ -84,6 +84,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"talks of the speaker", "Japan said that talks with Fiji had failed.", "FJI+JPN CONSULT -"},
 	{"own organs", "The Chilean president ordered the finance ministry to impose tariffs on Peru.", "CHL SANCTION/discontinue PER"},
 	{"generic", "The prime minister of Malta spoke of sanctions on groups that hold hostage or detain Americans.", "nothing"},
+	{"no protest", "The presidents of Chile and Peru blocked a highway.", "nothing"},
 	{"headlines", "Iran summons Swiss ambassador.", "IRN ACCUSE/disapprove CHE"},
 	{"headlines", "Russia to withdraw troops from Syria.", "RUS CONCEDE SYR"},
 	{"headlines", "Two Turkish soldiers killed in Iraq.", "- ASSAULT TUR"},

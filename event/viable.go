@@ -53,6 +53,9 @@ func (r *reading) viable(d *draft) bool {
 	if r.m.inWords(d) {
 		return false
 	}
+	if slices.Contains(d.code.Modes, "obstruct") && (r.m.is(d.actors, "GOV") || r.m.is(d.actors, "MIL") || r.m.is(d.actors, "COP")) {
+		return false // those who govern obstruct nobody's way in protest
+	}
 	if r.m.idle(d) || r.m.sporting(d) || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
 		return false
 	}
