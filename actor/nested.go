@@ -3,10 +3,10 @@ package actor
 // nested adds the country that a longer name begins with, or that stands in it
 // behind a preposition: "Spanish State Meteorological Agency", "Medical Journal
 // of Australia". An adjective is taken only from the name of an organ of a
-// state.
+// state. A sea is of no country: "the Gulf of Oman".
 func (g *gatherer) nested(c *candidate) {
 	first, last := int(c.core[0]), int(c.core[1])
-	if last-first < 2 || nameKindOf(c.forms) == Country {
+	if last-first < 2 || nameKindOf(c.forms) == Country || g.isWater(c.forms) {
 		return
 	}
 	add := func(h hit, is func(form) bool) {
@@ -40,6 +40,14 @@ func (g *gatherer) nested(c *candidate) {
 			i = h.last - 1
 		}
 	}
+}
+
+// isWater reports whether a name is only that of a place which lies in no
+// country, as seas and straits do.
+func (g *gatherer) isWater(forms []form) bool {
+	return len(forms) > 0 && !anyForm(forms, func(f form) bool {
+		return f.kind != formPlace || g.k.sites[f.ref].country != "" || g.k.sites[f.ref].town || g.k.sites[f.ref].region
+	})
 }
 
 // isOrgan reports whether a name is that of an organ of a state.

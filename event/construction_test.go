@@ -38,6 +38,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"headline", "Ireland, Norway, Spain recognise Palestinian state", "ESP+IRL+NOR SUPPORT PSE"},
 	{"condemned for", "Egypt condemned the attack on a mosque in Pakistan.", "EGY ACCUSE/disapprove -"},
 	{"condemned for", "Egypt condemned the Israeli attack on a mosque in Lebanon.", "EGY ACCUSE/disapprove ISR"},
+	{"sea", "Iran seized a Marshall Islands-flagged oil tanker in the Gulf of Oman.", "IRN COERCE/seize MHL"},
 	{"is to", "Germany is to send tanks to Ukraine.", "DEU AGREE UKR"},
 	{"is to", "Russia is to expel two French diplomats.", "RUS THREATEN/expel FRA"},
 	{"is to", "Putin is to meet Xi Jinping on Saturday.", "CHN+RUS AGREE -"},
