@@ -210,7 +210,7 @@ func (m *matcher) fallen(d *draft) []int {
 func (m *matcher) assailant(d *draft) []int {
 	t := &m.tree
 	for k := range t.s.Tokens {
-		if !m.f.c.assailant.has(t, k) || k > 0 && lower(t.tok(k-1).Form) == "of" && k > 1 && t.tok(k-2).UPos == "NOUN" {
+		if !m.f.c.perpetrator.has(t, k) || k > 0 && lower(t.tok(k-1).Form) == "of" && k > 1 && t.tok(k-2).UPos == "NOUN" {
 			continue
 		}
 		e := m.at(k)

@@ -70,7 +70,6 @@ type grammar struct {
 	passage        wordClass // what people and goods pass by: border, visa
 	sweep          wordClass // attacks of a state on rebels: operation, raid
 	fray           wordClass // fights of two sides: clash, shootout
-	assailant      wordClass // who attacks: gunman, perpetrator
 	strike         wordClass // verbs of blows: storm, stab
 	setOff         wordClass // participles by which a weapon is set off: left, launched
 	agent          wordClass // nouns that act for their owner: troops, attack, official
@@ -95,7 +94,7 @@ func (f *Finder) readGrammar() error {
 		sport: get("sport"), contest: get("contest"), blast: get("blast"), works: get("works"), wreck: get("wreck"), bidding: get("bidding"), commit: get("commit"), outsider: get("outsider"),
 		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
-		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), assailant: get("assailant"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
+		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
