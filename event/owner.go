@@ -33,6 +33,9 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 	}
 	var found []int
 	m.modifiers(i, func(tok int) {
+		if t.tok(tok).Base() == "amod" && m.f.c.cuisine.has(t, i) {
+			return // "an Indian restaurant" is of no land
+		}
 		for _, e := range m.at(tok) {
 			if x := &m.cast.Entities[e]; x.Kind == actor.Place && m.f.classes["agreement"].has(t, i) {
 				continue // the Istanbul Convention is none of Turkey's

@@ -284,7 +284,7 @@ func (r *reading) settle(d *draft) {
 			d.recipients, d.recipTrust = p, byName // whom they bomb, whatever land it is in
 		}
 	}
-	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") {
+	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") && d.code.CAMEO != "0341" {
 		open := d.clause
 		if open < 0 {
 			open = d.inner
@@ -316,6 +316,9 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	m.captors(d)
+	if d.code.Type == "MOBILIZE" && d.recipToken < 0 && m.stateless(d.recipients) && m.is(d.recipients, "MIL") {
+		d.recipients = nil // the ships that are sent
+	}
 	m.domestic(d)
 	r.accusersOwn(d)
 	r.wronged(d)

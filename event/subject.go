@@ -92,11 +92,17 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" && t.child(h, "nsubj") < 0 {
 			return false
 		}
-		if a := t.agent(h); a >= 0 && a < v && t.gerund(v) && t.mark(v) == "" && m.passive(h) && (m.f.c.attack.has(t, a) || m.f.c.weapon.has(t, a) || m.f.c.calamity.has(t, a)) {
-			yield(a, 0, controlled) // "was hit by a missile, killing three"
+		if a := t.agent(h); a >= 0 && a < v && t.gerund(v) && t.mark(v) == "" && m.passive(h) && (m.f.c.attack.has(t, a) || m.f.c.weapon.has(t, a) || m.f.c.calamity.has(t, a) || m.is(m.at(a), "ARMED")) {
+			yield(a, 0, controlled) // "was hit by a missile, killing three", "attacked by rebels, forcing"
 			return true
 		}
 		if t.gerund(v) && t.mark(v) == "" && v > 0 && t.tok(v-1).Form == "," {
+			if g := t.head(h); t.gerund(h) && t.mark(h) == "of" && g >= 0 {
+				if o := t.child(g, "obj"); o >= 0 && o < h {
+					yield(o, 0, controlled) // "accuses Israel of attacking it, killing ten"
+					return true
+				}
+			}
 			for n := 0; n < maxClimb && (!t.finite(h) || t.tok(h).Rel == "acl" && t.child(h, "nsubj") < 0) && !t.has(h, "cop"); n++ {
 				if b := t.tok(h).Base(); b != "acl" && b != "advcl" && b != "obj" && b != "nmod" && b != "obl" || t.tok(h).Rel == "acl:relcl" || t.head(h) < 0 {
 					break
