@@ -14,8 +14,8 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	}
 	code := r.codeOf(c)
 	owner := r.ownerEntity(c)
-	if owner >= 0 && r.ents[owner].kind != Country && len(c.parties) == 0 && r.ents[owner].kind != Government && !international[r.ents[owner].country] {
-		return false // "the party's leader", "the president of the company"
+	if owner >= 0 && len(c.parties) == 0 && r.ents[owner].kind != Country && !r.governs(owner) && !international[r.ents[owner].country] {
+		return false // "the party's leader", "the president of the Central Bank of Russia"
 	}
 	if code == "" && c.owner >= 0 && owner < 0 {
 		return false
@@ -71,6 +71,16 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// governs reports whether an entity is the government of a land, whose head is
+// the land's, and no office or bank of it.
+func (r *casting) governs(e int32) bool {
+	x := &r.ents[e]
+	if x.kind != Government {
+		return false
+	}
+	return x.body < 0 || !hasWord(fold(r.k.bodies[x.body].Name), "bank", "ministry", "department", "agency", "service", "commission", "committee", "court", "office", "bureau")
 }
 
 // subnational reports whether an office is that of a part of a country, whose holder

@@ -23,6 +23,9 @@ var holders = []struct{ text, name, office string }{
 	{"The mayor of Moscow resigned.", "mayor of Moscow", "Mayor of Moscow"},
 	{"Odesa mayor Petro Lysak resigned.", "Petro Lysak", "Mayor of Odesa"},
 	{"The Chechen leader met Putin.", "Ramzan Kadyrov", "Head of Chechnya"},
+	{"The president of the Central Bank of Russia resigned.", "president of the Central Bank of Russia", "President of the Central Bank of Russia"},
+	{"The leader of Hamas met Erdogan.", "leader of Hamas", "Leader of Hamas"},
+	{"The president of the Palestinian Authority met Macron.", "Mahmoud Abbas", "President of Palestine"},
 	{"Kyiv's defence minister met the French president.", "Rustem Umerov", "Defence Minister of Ukraine"},
 }
 

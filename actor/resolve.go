@@ -203,6 +203,11 @@ func (r *casting) officeOf(x *ent, c *candidate) {
 		switch y := &r.ents[part]; {
 		case y.party >= 0:
 			land = r.k.parties[y.party].Phrase()
+		case y.body >= 0:
+			land = r.k.bodies[y.body].Name
+			if strings.Contains(land, " ") && !strings.HasPrefix(land, "the ") {
+				land = "the " + land
+			}
 		case y.kind == Place && y.named >= 0:
 			n := &r.cands[y.named]
 			land = r.doc.Article.Words(r.doc.Sentences[n.sent].SpanOf(int(n.core[0]), int(n.core[1])))
