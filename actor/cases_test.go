@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"readout/actor"
+	"readout/article"
 	"readout/lexicon"
 	"readout/syntax"
 )
@@ -24,6 +25,11 @@ func newResolver(t testing.TB) *actor.Resolver {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// paragraph is an article of one paragraph, published on the day.
+func paragraph(published, text string) *article.Article {
+	return &article.Article{Published: published, Text: text, Blocks: []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(text)}}}}
 }
 
 // readTrees reads the documents of a CoNLL-U file by their ids.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"readout/article"
 	"readout/parse"
 )
 
@@ -36,8 +35,7 @@ func TestHolders(t *testing.T) {
 	}
 	r := newResolver(t)
 	for _, c := range holders {
-		a := &article.Article{Published: "2024-05-05", Text: c.text, Blocks: []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(c.text)}}}}
-		cast := r.Resolve(p.Parse(a))
+		cast := r.Resolve(p.Parse(paragraph("2024-05-05", c.text)))
 		var got []string
 		found := false
 		for _, e := range cast.Entities {

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"readout/article"
 	"readout/parse"
 )
 
@@ -32,8 +31,7 @@ func TestNamed(t *testing.T) {
 	r := newResolver(t)
 	wrong := 0
 	for _, c := range named {
-		a := &article.Article{Published: "2024-05-14", Text: c.text, Blocks: []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(c.text)}}}}
-		cast := r.Resolve(p.Parse(a))
+		cast := r.Resolve(p.Parse(paragraph("2024-05-14", c.text)))
 		var got []string
 		for _, e := range cast.Entities {
 			got = append(got, strings.TrimSpace(e.Name+" "+e.Country))

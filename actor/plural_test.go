@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"readout/actor"
-	"readout/article"
 	"readout/parse"
 )
 
@@ -26,8 +25,7 @@ func TestPlurals(t *testing.T) {
 		before, rest, _ := strings.Cut(c.text, "[")
 		inside, after, _ := strings.Cut(rest, "]")
 		text := before + inside + after
-		a := &article.Article{Published: "2024-05-14", Text: text, Blocks: []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(text)}}}}
-		cast := r.Resolve(p.Parse(a))
+		cast := r.Resolve(p.Parse(paragraph("2024-05-14", text)))
 		var got []string
 		for _, e := range cast.Entities {
 			if slices.ContainsFunc(e.Mentions, func(m actor.Mention) bool { return m.Start == len(before) && m.End == len(before)+len(inside) }) {

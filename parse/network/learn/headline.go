@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"readout/parse/inflect"
 	"readout/parse/network"
 	"readout/syntax"
 )
@@ -226,24 +227,8 @@ func (h *headline) present(verb int) {
 	if plural {
 		h.put(verb, lemma, "VBP")
 	} else {
-		h.put(verb, third(lemma), "VBZ")
+		h.put(verb, inflect.ThirdPerson(lemma), "VBZ")
 	}
-}
-
-// third gives the third person of a verb in the present.
-func third(lemma string) string {
-	if lemma == "have" {
-		return "has"
-	}
-	for _, end := range [...]string{"s", "x", "z", "ch", "sh", "o"} {
-		if strings.HasSuffix(lemma, end) {
-			return lemma + "es"
-		}
-	}
-	if stem, ok := strings.CutSuffix(lemma, "y"); ok && stem != "" && !strings.ContainsRune("aeiou", rune(stem[len(stem)-1])) {
-		return stem + "ies"
-	}
-	return lemma + "s"
 }
 
 // commas leaves out those that stand at an edge or before another mark.

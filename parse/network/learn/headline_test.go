@@ -77,11 +77,3 @@ func TestHeadlines(t *testing.T) {
 		}
 	}
 }
-
-func TestThirdPerson(t *testing.T) {
-	for lemma, want := range map[string]string{"deny": "denies", "say": "says", "go": "goes", "clash": "clashes", "have": "has", "urge": "urges"} {
-		if got := third(lemma); got != want {
-			t.Errorf("third(%q) = %q, want %q", lemma, got, want)
-		}
-	}
-}
