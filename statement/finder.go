@@ -48,7 +48,8 @@ func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
 
 // Find returns the statements of doc in order of their first word, each with
 // at least one content. Spans are bytes of the article's text and lie in its
-// blocks; entity indexes are the cast's. A nil cast names no speakers.
+// blocks; entity indexes are the cast's, to which it adds the speakers that are
+// only described ("one resident"). A nil cast names no speakers.
 func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast) []Statement {
 	r := newReading(f, doc, cast)
 	r.candidates()
