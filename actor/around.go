@@ -243,3 +243,16 @@ func (r *casting) located(code string) bool {
 	}
 	return false
 }
+
+// demands reports whether d, in the sentence of c, is the subject of a verb that
+// asks something of others: "Paris demanded that the authorities".
+func (r *casting) demands(d, c *candidate) bool {
+	if d.sent != c.sent || d.rel != relSubject || d.clause < 0 || d.clause > c.first {
+		return false
+	}
+	switch r.doc.Sentences[c.sent].Tokens[d.clause].Lemma {
+	case "demand", "urge", "ask", "call", "request", "press", "implore", "beg", "warn":
+		return true
+	}
+	return false
+}

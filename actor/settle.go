@@ -2,7 +2,6 @@ package actor
 
 import (
 	"slices"
-	"strings"
 )
 
 // settle gives entities without a country the one that the text puts them in:
@@ -213,47 +212,6 @@ func (r *casting) weapon(c *candidate) bool {
 	return c.role >= 0 && r.k.roles[c.role].flags&flagWeapon != 0
 }
 
-// local reports whether an entity may take its country from the text around.
-func (r *casting) local(x *ent, c *candidate) bool {
-	if c.by == byNominal {
-		if c.other && !hasWord(c.mods, "rival") || hasWord(c.mods, "foreign", "international", "western", "overseas", "arab", "european", "african", "asian", "latin", "gulf", "nordic", "baltic", "muslim", "regional") || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
-			return false
-		}
-		if c.role >= 0 {
-			role := &r.k.roles[c.role]
-			if c.key == "hacker" && !hasWord(c.mods, "muslim", "islamic", "islamist") {
-				return false // the net knows no borders
-			}
-			if role.flags&flagEnvoy != 0 || role.code != "" || role.flags&flagVague != 0 && len(c.extra) == 0 && !r.crowd(c) {
-				return false
-			}
-			if c.def == aDef && role.flags&flagState != 0 {
-				return false // "a country", "a government"
-			}
-		}
-	}
-	if x.named < 0 || x.kind == Person {
-		return true
-	}
-	// Organisations by name belong to a state if they are its organs or take
-	// part in its affairs.
-	if len(x.sectors) == 0 || borderless(x.key) || hasWord(x.key, "islamic", "nations", "un") {
-		return false
-	}
-	switch x.sectors[0] {
-	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "EDU", "MED", "LAB":
-		return true
-	}
-	return false
-}
-
-// borderless reports whether the words of a name say that its bearer is of no
-// one country.
-func borderless(key string) bool {
-	return hasWord(key, "world", "international", "global", "worldwide", "african", "european", "asian", "arab", "intercontinental", "transnational") ||
-		strings.HasSuffix(key, "without borders")
-}
-
 // ofSeveral reports whether a plural is of office holders of whom a country has
 // one, or of states, so that they are of several countries: "foreign ministers".
 func (r *casting) ofSeveral(c *candidate) bool {
@@ -267,19 +225,6 @@ func (r *casting) ofSeveral(c *candidate) bool {
 		}
 	}
 	return c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && r.k.roles[c.role].flags&flagPlural == 0
-}
-
-// worldwide reports whether an unknown organisation by name is one of private
-// people from many countries: "Association of African Jurists".
-func (r *casting) worldwide(x *ent) bool {
-	if x.kind != Organization || x.named < 0 || len(x.sectors) == 0 || !borderless(x.key) {
-		return false
-	}
-	switch x.sectors[0] {
-	case "CVL", "SOC", "EDU", "MED", "LAB", "REL", "JUD":
-		return true
-	}
-	return false
 }
 
 // crowd reports whether a candidate is people at large who take to the streets:
@@ -309,12 +254,6 @@ func (r *casting) crowd(c *candidate) bool {
 		return true
 	}
 	return false
-}
-
-// domestic reports whether parties of the sectors mostly face their own
-// government.
-func domestic(sectors []string) bool {
-	return len(sectors) > 0 && (sectors[0] == "REB" || sectors[0] == "OPP" || sectors[0] == "PTY")
 }
 
 // placeOf returns the country of the one place that the candidate's sentence

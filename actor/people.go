@@ -1,0 +1,162 @@
+package actor
+
+import (
+	"strings"
+
+	"readout/lexicon"
+)
+
+// enterPeople enters the holders of offices and others with all their names.
+func (k *knowledge) enterPeople(offices []lexicon.Office, people []lexicon.Person) {
+	type key struct{ name, country string }
+	byKey := map[key]int32{}
+	byItem := map[string]int32{}
+	byName := map[string]int32{}
+	find := func(name, country, item string) int32 {
+		if i, ok := byItem[item]; ok && item != "" {
+			return i
+		}
+		if i, ok := byKey[key{name, country}]; ok {
+			return i
+		}
+		// One name in two countries or bodies is one person unless both are
+		// states: António Guterres of Portugal and of the United Nations.
+		if i, ok := byName[name]; ok {
+			other := &k.people[i]
+			if (country == "" || international[country] || other.country == "" || international[other.country]) &&
+				(item == "" || other.wikidata == "" || item == other.wikidata) {
+				return i
+			}
+		}
+		i := int32(len(k.people))
+		k.people = append(k.people, person{name: name, country: country, wikidata: item})
+		byKey[key{name, country}] = i
+		if _, ok := byName[name]; !ok {
+			byName[name] = i
+		}
+		if item != "" {
+			byItem[item] = i
+		}
+		return i
+	}
+	fill := func(p *person, gender byte, country, item string) {
+		if p.gender == 0 {
+			p.gender = gender
+		}
+		if p.country == "" || international[p.country] && country != "" {
+			p.country = country
+		}
+		if p.wikidata == "" {
+			p.wikidata = item
+		}
+	}
+	short := map[int32][]string{}
+	k.people = make([]person, 0, len(offices))
+	for _, o := range offices {
+		i := find(o.Person, o.Country, o.Wikidata)
+		p := &k.people[i]
+		fill(p, o.Gender, o.Country, o.Wikidata)
+		p.offices = append(p.offices, o)
+		k.terms[o.Title] = append(k.terms[o.Title], term{i, o.From, o.To, o.Country})
+		short[i] = append(short[i], o.Short...)
+	}
+	for _, q := range people {
+		i := find(q.Name, q.Country, q.Wikidata)
+		p := &k.people[i]
+		fill(p, q.Gender, q.Country, q.Wikidata)
+		p.spells = append(p.spells, q)
+		short[i] = append(short[i], q.Variants...)
+	}
+	for i := range k.people {
+		k.addPerson(int32(i), short[int32(i)])
+		if p := &k.people[i]; p.given != "" && p.surname != "" {
+			key := skeleton(p.given) + " " + skeleton(p.surname)
+			k.sound[key] = append(k.sound[key], int32(i))
+		}
+	}
+}
+
+// addPerson enters the name and the other forms of a person.
+func (k *knowledge) addPerson(i int32, forms []string) {
+	p := &k.people[i]
+	surname := func(s string) {
+		if !k.calendar[strings.ToLower(s)] {
+			k.addName(s, form{kind: formSurname, ref: i})
+		}
+	}
+	sur := ""
+	for _, f := range forms {
+		if !strings.Contains(strings.TrimSpace(f), " ") {
+			surname(f)
+			if sur == "" && strings.Contains(p.name, f) {
+				sur = f
+			}
+		} else {
+			k.addName(f, form{kind: formPerson, ref: i})
+			if s := surnameOf(f); len(s) > 0 && !strings.Contains(f, " of ") && p.country != "" && !surnameFirst[p.country] {
+				surname(s)
+			}
+		}
+	}
+	parts := strings.Fields(p.name)
+	if len(parts) == 1 {
+		k.addName(p.name, form{kind: formPerson, ref: i})
+		p.surname = fold(p.name)
+		return
+	}
+	k.addName(p.name, form{kind: formPerson, ref: i})
+	if sur == "" {
+		if surnameFirst[p.country] {
+			sur = parts[0]
+		} else {
+			sur = surnameOf(p.name)
+		}
+		surname(sur)
+		if s, ok := strings.CutPrefix(sur, "al-"); ok {
+			surname(s)
+		}
+	}
+	p.surname = lastWord(fold(sur))
+	p.given = fold(parts[0])
+	if surnameFirst[p.country] {
+		p.given = fold(parts[len(parts)-1])
+	} else if len(parts) > 2 && len([]rune(strings.Trim(parts[1], "."))) <= 1 {
+		k.addName(parts[0]+" "+strings.Join(parts[2:], " "), form{kind: formPerson, ref: i})
+	}
+}
+
+// surnameFirst are the states whose people's names begin with the surname.
+var surnameFirst = map[string]bool{
+	"CHN": true, "TWN": true, "HKG": true, "MAC": true, "KOR": true, "PRK": true, "VNM": true, "SGP": true, "KHM": true,
+}
+
+// particles begin a surname of several words.
+var particles = map[string]bool{
+	"al": true, "el": true, "bin": true, "ben": true, "ibn": true, "de": true, "da": true, "do": true, "dos": true,
+	"du": true, "del": true, "della": true, "di": true, "la": true, "le": true, "van": true, "von": true, "der": true,
+	"den": true, "ter": true, "zu": true, "ould": true, "abu": true, "st": true, "san": true,
+}
+
+// surnameOf returns the last word of a full name with the particles before it,
+// and without "Jr." and the like.
+func surnameOf(name string) string {
+	w := strings.Fields(name)
+	for len(w) > 1 {
+		switch fold(w[len(w)-1]) {
+		case "jr", "sr", "ii", "iii", "iv":
+			w = w[:len(w)-1]
+			continue
+		}
+		break
+	}
+	if len(w) < 2 {
+		return ""
+	}
+	i := len(w) - 1
+	for i > 1 && particles[fold(w[i-1])] {
+		i--
+	}
+	return strings.Join(w[i:], " ")
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

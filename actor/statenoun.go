@@ -1,0 +1,122 @@
+package actor
+
+// stateNominal finds the entity of a noun for a state or its government.
+func (r *casting) stateNominal(i int32, c *candidate) bool {
+	switch c.key {
+	case "side", "country", "nation", "state", "republic", "kingdom", "superpower", "neighbour", "neighbor", "power":
+		if p := r.compass(c.mods); p >= 0 && c.key == "side" && !c.plural {
+			r.join(i, p)
+			return true
+		}
+		if p := r.ownCountry(c); p >= 0 {
+			r.join(i, r.partyEntity(p))
+			return true
+		}
+		if len(c.parties) > 0 && !c.plural {
+			if c.key == "side" || c.key == "state" || c.key == "nation" {
+				r.join(i, r.partyEntity(c.parties[0]))
+				return true
+			}
+			return false
+		}
+		if !c.plural && (c.def == theDef || c.def == thisDef) && c.mods == "" && c.owner < 0 && c.key != "side" && c.key != "state" && c.key != "power" {
+			if e := r.recentCountry(i, c); e >= 0 {
+				r.join(i, e)
+				return true
+			}
+		}
+		return false
+	}
+	if c.plural && r.k.roles[c.role].flags&flagPlural == 0 || c.def == aDef || c.def == someDef {
+		return false
+	}
+	code := r.codeOf(c)
+	if code == "" {
+		if c.def != theDef && c.def != bare && c.def != ownDef {
+			return false
+		}
+		if e := r.before(i, c); e >= 0 {
+			r.join(i, e)
+			return true
+		}
+		if c.def != theDef {
+			return false
+		}
+		code = r.context(c)
+		if code == "" {
+			return false
+		}
+	}
+	s, ok := r.k.states[code]
+	if !ok {
+		return false
+	}
+	kind := Organization
+	if c.key == "government" || c.key == "regime" || c.key == "administration" {
+		kind = Government
+	}
+	role := &r.k.roles[c.role]
+	key := "organ:" + code + ":" + c.key
+	if kind == Government || c.key == "authorities" || c.key == "authority" {
+		key = "organ:" + code + ":government"
+	}
+	if c.mods != "" && !hasWord(c.mods, "central", "federal", "national", "current", "new") {
+		key += ":" + c.mods
+	}
+	country := r.partyEntity(s)
+	e := r.otherEntity(key, func() ent {
+		x := blank(kind)
+		x.country, x.sectors, x.strong, x.gender = code, role.sectors, true, 'n'
+		x.plural = role.flags&flagPlural != 0
+		return x
+	})
+	r.ents[e].of = country
+	r.ents[e].call(c.key)
+	r.join(i, e)
+	r.note(e, c.key)
+	return true
+}
+
+// ownCountry returns the state that "his country" or, in a quotation, "our
+// country" is: that of the owner or speaker; or -1.
+func (r *casting) ownCountry(c *candidate) int32 {
+	if c.plural || c.def != ownDef || c.mods != "" || c.owner < 0 || c.key != "country" && c.key != "nation" {
+		return -1
+	}
+	o := r.ownerEntity(c)
+	if d := &r.cands[c.owner]; o < 0 && d.person == 1 && c.quote >= 0 {
+		if s := r.g.quotes[c.quote].speaker; s >= 0 && r.cands[s].ent >= 0 {
+			o = r.find(r.cands[s].ent)
+		}
+	}
+	if o < 0 || r.ents[o].kind == Country {
+		return -1
+	}
+	if s, ok := r.k.states[r.ents[o].country]; ok {
+		return s
+	}
+	return -1
+}
+
+// recentCountry returns the country mentioned last that "the country" may mean.
+func (r *casting) recentCountry(i int32, c *candidate) int32 {
+	if p := r.governed(c); p >= 0 {
+		return r.partyEntity(p)
+	}
+	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-60; n-- {
+		d := &r.cands[r.recent[n]]
+		if d.ent < 0 || c.sent-d.sent > 4 {
+			continue
+		}
+		e := r.find(d.ent)
+		if x := &r.ents[e]; x.kind == Country && x.party >= 0 && d.by != byDemonym {
+			return e
+		}
+	}
+	if r.home >= 0 {
+		if e, ok := r.byParty[r.home]; ok {
+			return r.find(e)
+		}
+	}
+	return -1
+}

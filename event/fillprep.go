@@ -1,0 +1,104 @@
+package event
+
+import (
+	"slices"
+)
+
+func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int) bool {
+	for pass := range 4 {
+		far := pass%2 == 1
+		for _, x := range f.preps {
+			if x.far != far || slices.Contains(*taken, x.tok) || !hasPrep(s.Preps, x.prep) {
+				continue
+			}
+			if isPlacing(x.prep) != (pass >= 2) {
+				continue // whom it is aimed at goes before where it happens
+			}
+			if s.Role == 'X' {
+				if m.takeInner(c, x.tok) {
+					*taken = append(*taken, x.tok)
+					return true
+				}
+				continue
+			}
+			if m.isTime(x.tok) || far && s.Role == 'R' && isPlacing(x.prep) && m.elsewhere(x.tok) {
+				continue
+			}
+			if m.accept(c, s, x.tok) {
+				*taken = append(*taken, x.tok)
+				if x.far {
+					c.recipTrust = min(c.recipTrust, 0.95)
+				}
+				if s.Role == 'C' && (x.prep == "between" || x.prep == "among") && len(c.partners) == 1 {
+					m.andAnother(c, x.tok)
+				}
+				return true
+			}
+		}
+		if pass < 2 && (s.Role == 'X' || s.Role == '*' || len(s.classes) > 0) {
+			for _, x := range f.clauses {
+				if x.far == far && x.mark != "" && hasPrep(s.Preps, x.mark) {
+					if len(s.classes) > 0 {
+						if m.accept(c, s, x.tok) {
+							c.clause = x.tok
+							return true
+						}
+						continue
+					}
+					if s.Role == '*' {
+						return true
+					}
+					if m.takeInner(c, x.tok) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	if slices.Contains(s.Preps, "to") && s.Role != 'X' {
+		for _, o := range f.iobj {
+			if m.accept(c, s, o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// andAnother adds to the partners of c, of whom token i behind "between" names
+// one, the other, which a parser may join to a noun that tells of the first, or
+// that the first hangs on: "between protesters opposed to the president and police".
+func (m *matcher) andAnother(c *candidate, i int) {
+	t := &m.tree
+	for k := i + 1; k < len(t.s.Tokens); k++ {
+		if h := t.head(k); t.tok(k).Base() != "conj" || h < 0 || h == i || t.isVerb(k) || !t.has(k, "cc") || !t.under(k, i) && !t.under(i, h) {
+			continue
+		}
+		if p := without(m.parties(k, owned).parties, c.partners); len(p) > 0 {
+			c.partners = union(c.partners, p)
+			c.recipTrust = min(c.recipTrust, byOwner)
+			return
+		}
+	}
+}
+
+// elsewhere reports whether the place at token i is that of another deed, told
+// by a participle behind a noun: "attacks by men trained in Libya".
+func (m *matcher) elsewhere(i int) bool {
+	h := m.tree.head(i)
+	return h >= 0 && m.tree.isVerb(h) && m.tree.tok(h).Base() == "acl"
+}
+
+// isPlacing reports whether a preposition tells where rather than at whom.
+func isPlacing(prep string) bool {
+	switch prep {
+	case "in", "near", "across", "inside", "around", "along", "throughout", "from", "off", "within", "outside":
+		return true
+	}
+	return false
+}
+
+// hasPrep reports whether one of the alternatives is the preposition.
+func hasPrep(alts []string, prep string) bool {
+	return slices.Contains(alts, prep)
+}
