@@ -126,7 +126,7 @@ func newReading(f *Finder, doc *syntax.Document, cast *actor.Cast) *reading {
 	q := 0
 	for i := range doc.Sentences {
 		t := &r.trees[i]
-		t.load(&doc.Sentences[i], i)
+		t.load(&doc.Sentences[i], i, &f.nouns)
 		for q < len(r.quotes) && r.quotes[q].End <= t.Start {
 			q++
 		}
