@@ -101,7 +101,8 @@ func (f *Finder) Patterns() (patterns, triggers int) { return f.patterns, len(f.
 // Find returns the events of a document in text order, one for each distinct
 // happening of a sentence. times and places are those of the document, in
 // text order. The result refers to cast, times and places by index; it is the
-// same for the same input. It gives towns among the parties a sector: see inhabit.
+// same for the same input. It gives parties a country and towns among
+// them a sector where none is known: see house and inhabit.
 func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time, places []place.Place) []Event {
 	m := &matcher{f: f, doc: doc, cast: cast, times: times, places: places}
 	r := newReading(m)
@@ -113,6 +114,7 @@ func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time
 		r.sentence()
 	}
 	events := r.finish()
+	m.house(events)
 	inhabit(cast, events)
 	return events
 }

@@ -113,5 +113,5 @@ func (m *matcher) homeless(p int) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(e.Mentions, func(w actor.Mention) bool { return w.As == actor.AsName || w.As == actor.AsAlias })
+	return !isNamed(e)
 }

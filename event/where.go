@@ -122,7 +122,7 @@ func (m *matcher) withinNext(k int) bool {
 	}
 	q := &m.places[k+1]
 	return q.Sentence == p.Sentence && q.First == p.Last+1 && q.Country != "" && q.Country != p.Country &&
-		(q.Kind == "country" || q.Kind == "region") && m.tree.tok(p.Last).Form == ","
+		(q.Kind == "country" || q.Kind == "region") && m.doc.Sentences[p.Sentence].Tokens[p.Last].Form == ","
 }
 
 // tellsWhere reports whether p is told as a place: behind a preposition of
