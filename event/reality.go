@@ -68,6 +68,9 @@ func (m *matcher) reality(i int) reality {
 		}
 		next := -1
 		k := t.tok(cur)
+		if b := k.Base(); cur != i && (b == "advcl" || b == "acl") && t.mark(cur) == "" && t.gerund(cur) && (m.f.c.wish.has(t, cur) || m.f.c.intend.has(t, cur)) {
+			r.purpose, r.hypothetical = true, true // "seeking to improve relations", "a deal aiming to"
+		}
 		switch k.Base() {
 		case "xcomp":
 			m.governed(h, cur, &r)
@@ -168,18 +171,26 @@ func (m *matcher) reality(i int) reality {
 // tells what it did: "the first country to".
 func (m *matcher) ranked(i int) bool {
 	t := &m.tree
+	if t.isRank(i) {
+		return true // "the first in Asia to"
+	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := t.tok(int(c))
-		if k.XPos == "JJS" {
-			return true
-		}
-		switch lower(k.Form) {
-		case "first", "second", "third", "last", "latest", "only", "next":
+		if k.XPos == "JJS" || t.isRank(int(c)) {
 			return true
 		}
 		if n := len(k.Form); n > 2 && k.Form[0] >= '0' && k.Form[0] <= '9' && (k.Form[n-2:] == "th" || k.Form[n-2:] == "st" || k.Form[n-2:] == "nd" || k.Form[n-2:] == "rd") {
 			return true
 		}
+	}
+	return false
+}
+
+// isRank reports whether token i tells a place in a row.
+func (t *tree) isRank(i int) bool {
+	switch lower(t.tok(i).Form) {
+	case "first", "second", "third", "last", "latest", "only", "next":
+		return true
 	}
 	return false
 }
