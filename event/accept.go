@@ -22,6 +22,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if s.Role == 'A' && t.tok(x).UPos == "PROPN" && x > 0 && (m.f.c.calamity.has(t, x-1) || m.f.c.disaster.has(t, x-1)) {
 		return false // "Storm Erin" is nobody
 	}
+	if s.Role == 'A' && t.tok(x).UPos == "PROPN" && m.f.c.namedCalamity.has(t, x) {
+		return false // nor is "the Palisades Fire"
+	}
 	if s.Role == 'R' && word < 0 && m.f.c.attack.has(t, x) && m.f.c.parry.has(t, c.trigger) {
 		return false // who repels an attack is attacked
 	}
