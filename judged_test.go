@@ -1,8 +1,9 @@
 package readout_test
 
 import (
-	"bufio"
 	"context"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,125 +12,115 @@ import (
 
 	"readout/intake"
 	"readout/record"
+	"readout/score"
 )
 
-// judgement is an event of a news item by its codes, and whether a reader
-// found it right.
-type judgement struct {
-	item, event string
-	right       bool
+// codesOf joins the codes of entities as the judgements do.
+func codesOf(r *record.Record, ids []string) string {
+	var parties []score.CodedParty
+	for _, id := range ids {
+		for i := range r.Entities {
+			if e := &r.Entities[i]; e.ID == id {
+				parties = append(parties, score.CodedParty{Country: e.Country, Sector: slices.Concat(e.Sectors, []string{""})[0]})
+			}
+		}
+	}
+	return score.SideCodes(parties)
 }
 
-func judgements(t *testing.T) []judgement {
+// judgements are those of a file of package event's, by text and event.
+func judgements(t *testing.T, name string) (verdicts map[string]map[string]bool, right int) {
 	t.Helper()
-	f, err := os.Open(filepath.Join("event", "testdata", "judged-news.tsv"))
+	f, err := os.Open(filepath.Join("event", "testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var out []judgement
-	for s := bufio.NewScanner(f); s.Scan(); {
-		if strings.HasPrefix(s.Text(), "#") {
-			continue
-		}
-		c := strings.Split(s.Text(), "\t")
-		if len(c) != 5 {
-			t.Fatalf("judged-news.tsv: %q has not five columns", s.Text())
-		}
-		out = append(out, judgement{c[0], strings.Join(c[1:4], " "), c[4] == "right"})
+	list, err := score.ReadJudgements(f)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
 	}
-	return out
-}
-
-// codesOf joins the codes of entities as the judgements do: country, else
-// first sector, else "?", each once in alphabetical order; "-" for none.
-func codesOf(r *record.Record, ids []string) string {
-	var out []string
-	for _, id := range ids {
-		for i := range r.Entities {
-			e := &r.Entities[i]
-			if e.ID != id {
-				continue
-			}
-			c := e.Country
-			if c == "" && len(e.Sectors) > 0 {
-				c = e.Sectors[0]
-			}
-			if c == "" {
-				c = "?"
-			}
-			if !slices.Contains(out, c) {
-				out = append(out, c)
-			}
-		}
-	}
-	if len(out) == 0 {
-		return "-"
-	}
-	slices.Sort(out)
-	return strings.Join(out, "+")
-}
-
-// Of the events found in the judged items, and judged, four in five must be
-// right, and as many of the right ones must still be found.
-func TestJudgedNews(t *testing.T) {
-	name := dataFile(t, "corpora", "current-events-2025.jsonl.gz")
-	want := map[string]map[string]bool{}
-	right := 0
-	for _, j := range judgements(t) {
-		if want[j.item] == nil {
-			want[j.item] = map[string]bool{}
-		}
-		want[j.item][j.event] = j.right
-		if j.right {
+	for _, j := range list {
+		if j.Right {
 			right++
 		}
 	}
-	in, err := intake.Open(context.Background(), name, intake.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer in.Close()
-	reader := mustReader(t)
-	kept, wrong, open := 0, 0, 0
-	for left := len(want); left > 0; {
-		a, err := in.Next()
-		if err != nil {
-			t.Fatalf("%d items are not in the corpus: %v", left, err)
-		}
-		judged := want[a.ID]
-		if judged == nil {
-			continue
-		}
-		left--
-		rec, err := reader.Read(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
-		seen := map[string]bool{}
-		for _, e := range rec.Events {
-			key := e.Type + " " + codesOf(rec, e.Actors) + " " + codesOf(rec, e.Recipients)
-			if seen[key] {
-				continue
+	return score.Verdicts(list), right
+}
+
+// Of the events found in judged texts, and judged, the share that must be right,
+// and of those judged right the share that must still be found, in percent.
+func TestJudged(t *testing.T) {
+	for _, c := range []struct {
+		file        string
+		corpora     []string
+		right, kept int
+	}{
+		{"judged-news.tsv", []string{"corpora/current-events-2025.jsonl.gz"}, 80, 80},
+		{"judged-reports.tsv", []string{"attribution/gum-speakers.jsonl", "corpora/whitehouse-2021-2025.jsonl.gz"}, 45, 70},
+	} {
+		t.Run(strings.TrimSuffix(c.file, ".tsv"), func(t *testing.T) {
+			verdicts, right := judgements(t, c.file)
+			reader := mustReader(t)
+			kept, wrong, open := 0, 0, 0
+			for _, corpus := range c.corpora {
+				in, err := intake.Open(context.Background(), dataFile(t, corpus), intake.Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer in.Close()
+				for {
+					a, err := in.Next()
+					if errors.Is(err, io.EOF) {
+						break
+					} else if err != nil {
+						t.Fatal(err)
+					}
+					judged := verdicts[a.ID]
+					if judged == nil {
+						continue
+					}
+					delete(verdicts, a.ID)
+					rec, err := reader.Read(context.Background(), a)
+					if err != nil {
+						t.Fatal(err)
+					}
+					for _, key := range keysOf(rec) {
+						switch ok, known := judged[key]; {
+						case !known:
+							open++
+							t.Logf("%s: not judged: %s", a.ID, key)
+						case ok:
+							kept++
+						default:
+							wrong++
+						}
+					}
+				}
 			}
-			seen[key] = true
-			switch ok, known := judged[key]; {
-			case !known:
-				open++
-				t.Logf("%s: not judged: %s", a.ID, key)
-			case ok:
-				kept++
-			default:
-				wrong++
+			if len(verdicts) > 0 {
+				t.Fatalf("%d texts are not in the corpora", len(verdicts))
 			}
+			t.Logf("right %d, wrong %d: %.0f %%; of %d judged right %d are found; %d not judged",
+				kept, wrong, 100*float64(kept)/float64(max(kept+wrong, 1)), right, kept, open)
+			if 100*kept < c.right*(kept+wrong) {
+				t.Errorf("only %d of %d judged events are right", kept, kept+wrong)
+			}
+			if 100*kept < c.kept*right {
+				t.Errorf("only %d of %d events that were judged right are found", kept, right)
+			}
+		})
+	}
+}
+
+// keysOf are the events of a record by their codes, each once.
+func keysOf(r *record.Record) []string {
+	var out []string
+	for _, e := range r.Events {
+		j := score.Judgement{Type: e.Type, Actors: codesOf(r, e.Actors), Recipients: codesOf(r, e.Recipients)}
+		if !slices.Contains(out, j.Key()) {
+			out = append(out, j.Key())
 		}
 	}
-	t.Logf("right %d, wrong %d: %.0f %%; of %d judged right %d are found; %d not judged",
-		kept, wrong, 100*float64(kept)/float64(max(kept+wrong, 1)), right, kept, open)
-	if 5*kept < 4*(kept+wrong) {
-		t.Errorf("only %d of %d judged events are right", kept, kept+wrong)
-	}
-	if 5*kept < 4*right {
-		t.Errorf("only %d of %d events that were judged right are found", kept, right)
-	}
+	return out
 }

@@ -141,7 +141,9 @@ func (r *casting) orderer(c *candidate) string {
 	if c.clause < 0 || c.rel != relObject && c.rel != relSubject {
 		return ""
 	}
-	if !r.k.class.ruleOrgan[r.doc.Sentences[c.sent].Tokens[c.clause].Lemma] {
+	switch r.doc.Sentences[c.sent].Tokens[c.clause].Lemma {
+	case "order", "instruct", "direct", "task", "authorise", "authorize", "dissolve", "reshuffle", "appoint", "dismiss", "sack", "convene":
+	default:
 		return ""
 	}
 	g := r.g.ranges[c.sent]
@@ -248,5 +250,9 @@ func (r *casting) demands(d, c *candidate) bool {
 	if d.sent != c.sent || d.rel != relSubject || d.clause < 0 || d.clause > c.first {
 		return false
 	}
-	return r.k.class.bid[r.doc.Sentences[c.sent].Tokens[d.clause].Lemma]
+	switch r.doc.Sentences[c.sent].Tokens[d.clause].Lemma {
+	case "demand", "urge", "ask", "call", "request", "press", "implore", "beg", "warn":
+		return true
+	}
+	return false
 }

@@ -40,7 +40,7 @@ func (r *casting) writer(byline string) int32 {
 		ws = ws[1:]
 	}
 	for i, w := range ws {
-		if !nameWord(w) && !(i > 0 && i < len(ws)-1 && (r.k.class.particle[w] || len(w) == 2 && w[1] == '.')) {
+		if !nameWord(w) && !(i > 0 && i < len(ws)-1 && (particle(w) || len(w) == 2 && w[1] == '.')) {
 			return -1
 		}
 	}
@@ -113,11 +113,12 @@ func (r *casting) entitledBy(title string) {
 		r.jointlyBy(ws[:at], ws[at+1:])
 		return
 	}
-	if r.k.class.addressNoun[strings.ToLower(ws[0])] {
+	switch strings.ToLower(ws[0]) {
+	case "statement", "remarks", "speech", "address", "message", "letter", "op-ed", "proclamation", "testimony":
 		for at, w := range ws {
 			switch w = strings.ToLower(w); {
 			case w == "from", w == "by", w == "of" && at == 1:
-				r.signedBy(r.k.byline(ws[at+1:]))
+				r.signedBy(byline(ws[at+1:]))
 				return
 			case w == "on", w == "regarding", w == "about":
 				return
@@ -144,7 +145,7 @@ func (r *casting) jointlyBy(before, behind []string) {
 	for at, w := range behind {
 		switch strings.ToLower(w) {
 		case "from", "by", "of", "between":
-			signed = r.k.byline(behind[at+1:])
+			signed = byline(behind[at+1:])
 		default:
 			continue
 		}
@@ -167,9 +168,11 @@ func (r *casting) authorsAre(ws []string) bool {
 
 // byline cuts the words behind "by" where the title goes on to what it is
 // about.
-func (k *knowledge) byline(ws []string) []string {
+func byline(ws []string) []string {
 	for i, w := range ws {
-		if k.class.bylineEnd[strings.ToLower(w)] {
+		switch strings.ToLower(w) {
+		case "on", "regarding", "about", "at", "after", "for", "following", "ahead", "marking", "celebrating", "commemorating",
+			"announcing", "honoring", "honouring", "welcoming", "before", "during", "in", "as", "to", "against":
 			return ws[:i]
 		}
 		if i > 1 && i+1 < len(ws) && len(w) > 5 && strings.HasSuffix(w, "ing") {
@@ -225,12 +228,21 @@ func (r *casting) personAt(ws []string) int32 {
 			return p
 		}
 	}
-	if len(ws) > 1 && r.office(ws[:1]) && nameWord(strings.Trim(ws[1], ",")) && (len(ws) == 2 || !nameWord(ws[2]) && !r.k.class.particle[ws[2]]) {
+	if len(ws) > 1 && r.office(ws[:1]) && nameWord(strings.Trim(ws[1], ",")) && (len(ws) == 2 || !nameWord(ws[2]) && !particle(ws[2])) {
 		words := strings.Trim(ws[1], ",")
 		c := candidate{forms: r.k.trie.find(words), key: fold(words), title: -1, role: -1}
 		return r.choosePerson(&c, formSurname)
 	}
 	return -1
+}
+
+// particle reports whether a word joins the parts of a name.
+func particle(w string) bool {
+	switch w {
+	case "bin", "ibn", "al", "el", "von", "van", "de", "da", "di", "la", "der":
+		return true
+	}
+	return false
 }
 
 // namedAll returns the persons whom the words name, or else the countries.

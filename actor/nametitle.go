@@ -169,12 +169,12 @@ func (g *gatherer) honour(c *candidate, h honorific) {
 
 // modifier reads one word before a name or noun: "former", "then".
 func (g *gatherer) modifier(c *candidate, i int) {
-	switch w := lowered(g.t.tok(i).Form); {
-	case g.k.class.former[w]:
+	switch lowered(g.t.tok(i).Form) {
+	case "former", "ex", "ex-", "retired", "late", "ousted", "deposed", "onetime", "erstwhile":
 		c.former = true
-	case w == "then" || w == "then-":
+	case "then", "then-":
 		c.then = true
-	case g.k.class.another[w]:
+	case "another", "other", "others", "fellow", "more", "further", "additional", "new", "next", "rival":
 		c.other = true
 	}
 }

@@ -137,13 +137,17 @@ func (g *gatherer) actsAsModifier(c *candidate, head int) bool {
 	switch r.sectors[0] {
 	case "MIL", "COP", "REB", "GOV", "UAF", "PRM", "SPY", "OPP", "CRM":
 	case "REF":
-		if !g.k.class.ofRefugees[t.tok(up).Lemma] {
+		switch t.tok(up).Lemma {
+		case "camp", "settlement", "population", "community", "shelter", "convoy", "boat", "family":
+		default:
 			return false
 		}
 	default:
 		return false
 	}
-	if g.k.class.ofForce[t.tok(up).Lemma] {
+	switch t.tok(up).Lemma {
+	case "station", "officer", "chief", "car", "vehicle", "base", "building", "headquarters", "custody", "post",
+		"uniform", "service", "office", "affairs", "affair", "spending", "budget", "law", "school", "department":
 		return false
 	}
 	c.modifier = true

@@ -145,7 +145,10 @@ func (a *asker) titlesBefore(c *candidate, first int) {
 				c.kind = Person
 			}
 		}
-		c.former = c.former || a.k.class.former[lowered(a.sent.Tokens[i].Form)]
+		switch lowered(a.sent.Tokens[i].Form) {
+		case "former", "ex", "retired", "late", "ousted":
+			c.former = true
+		}
 	}
 }
 

@@ -85,7 +85,7 @@ func (r *casting) settle() {
 				continue
 			}
 		}
-		if x.kind == Group && len(x.sectors) > 0 && r.k.class.ofIslam.in(c.mods) {
+		if x.kind == Group && len(x.sectors) > 0 && hasWord(c.mods, "muslim", "islamic", "islamist") {
 			x.country = "ISM" // of no land, but of a faith
 		}
 	}
@@ -171,7 +171,10 @@ func (r *casting) commander(c *candidate) string {
 	if role.flags&(flagVague|flagOpponent) != 0 || len(role.sectors) == 0 || role.sectors[0] != "MIL" && role.sectors[0] != "COP" {
 		return ""
 	}
-	if !r.k.class.moveForces[r.doc.Sentences[c.sent].Tokens[c.clause].Lemma] {
+	switch r.doc.Sentences[c.sent].Tokens[c.clause].Lemma {
+	case "put", "place", "deploy", "redeploy", "send", "mobilize", "mobilise", "order", "dispatch", "withdraw", "pull", "move",
+		"station", "mass", "amass", "recall", "raise", "boost", "strengthen", "rally", "commit", "pledge", "position", "evacuate":
+	default:
 		return ""
 	}
 	g := r.g.ranges[c.sent]
@@ -236,14 +239,21 @@ func (r *casting) crowd(c *candidate) bool {
 	tokens := r.doc.Sentences[c.sent].Tokens
 	i := int(c.head)
 	for n := 0; n < 3 && tokens[i].Base() == "nmod" && tokens[i].Head >= 0; n++ {
-		if i = tokens[i].Head; !r.k.class.headCount[tokens[i].Lemma] {
+		switch i = tokens[i].Head; tokens[i].Lemma {
+		case "thousand", "hundred", "ten", "dozen", "score", "million", "crowd", "number", "group":
+		default:
 			return false
 		}
 	}
 	if tokens[i].Base() != "nsubj" || tokens[i].Head < 0 {
 		return false
 	}
-	return r.k.class.takeToStreets[tokens[tokens[i].Head].Lemma]
+	switch tokens[tokens[i].Head].Lemma {
+	case "rally", "protest", "demonstrate", "march", "gather", "take", "pour", "riot", "clash", "chant", "assemble", "turn", "flood", "strike",
+		"storm", "raid", "besiege", "surround", "torch", "vandalise", "vandalize", "loot", "occupy", "picket", "block", "join", "attend", "participate", "throng", "converge", "hold", "stage", "demand", "call", "walk":
+		return true
+	}
+	return false
 }
 
 // placeOf returns the country of the one place that the candidate's sentence

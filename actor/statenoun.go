@@ -2,7 +2,8 @@ package actor
 
 // stateNominal finds the entity of a noun for a state or its government.
 func (r *casting) stateNominal(i int32, c *candidate) bool {
-	if r.k.class.state[c.key] || r.k.class.neighbour[c.key] {
+	switch c.key {
+	case "side", "country", "nation", "state", "republic", "kingdom", "superpower", "neighbour", "neighbor", "power":
 		if p := r.compass(c.mods); p >= 0 && c.key == "side" && !c.plural {
 			r.join(i, p)
 			return true
@@ -59,7 +60,7 @@ func (r *casting) stateNominal(i int32, c *candidate) bool {
 	if kind == Government || c.key == "authorities" || c.key == "authority" {
 		key = "organ:" + code + ":government"
 	}
-	if c.mods != "" && !r.k.class.stateModifier.in(c.mods) {
+	if c.mods != "" && !hasWord(c.mods, "central", "federal", "national", "current", "new") {
 		key += ":" + c.mods
 	}
 	country := r.partyEntity(s)

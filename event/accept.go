@@ -207,7 +207,8 @@ func (m *matcher) wordIn(classes []wordClass, x int) int {
 		return false
 	}
 	if in(x) {
-		if m.f.c.tally.word(t.lemma(x)) {
+		switch t.lemma(x) {
+		case "dozen", "dozens", "score", "scores", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "number":
 			if of := m.behindOf(x); of >= 0 && m.wordIn(classes, of) < 0 && len(m.people(of)) == 0 {
 				return -1 // "hundreds of missiles" are not people
 			}

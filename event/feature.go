@@ -100,6 +100,18 @@ const (
 	featMerged
 	featAlone
 	featCrowded
+	featPresent
+	featQuestion
+	featForeign
+	featUndone
+	featManyLands
+	featFirst
+	featLater
+	featReport
+	featActorLeads
+	featRecipientLeads
+	featInterview
+	featLands
 	featAgree
 	featConsult
 	featSupport
@@ -129,6 +141,9 @@ var featureNames = [featureCount]string{
 	"future", "hypothetical", "negation", "historical", "clause of purpose", "under a condition", "only attempted", "told in passing",
 	"within a speech act", "by the speaker of a quotation", "counted object", "dated", "placed", "told by several words",
 	"alone in its sentence", "four or more in its sentence",
+	"present tense", "question", "two countries", "deed not done", "three countries or more in the sentence",
+	"in the first sentences", "past the tenth sentence", "text of ten sentences or more", "actor named at the head of the text",
+	"recipient named at the head of the text", "interview", "countries in the text",
 	"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
 	"SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 }
@@ -215,6 +230,20 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 	}
 	on(featAlone, told == 1)
 	on(featCrowded, told >= 4)
+	on(featPresent, t.isVerb(d.trigger) && (t.tok(d.trigger).XPos == "VBZ" || t.tok(d.trigger).XPos == "VBP"))
+	on(featQuestion, slices.ContainsFunc(t.s.Tokens, func(k syntax.Token) bool { return k.Form == "?" }))
+	on(featForeign, !m.stateless(e.Actors) && !m.stateless(e.Recipients) && m.foreign(e.Actors, e.Recipients))
+	if x[featHypothetical] > 0 || x[featNegation] > 0 {
+		on(featUndone, e.Type != "AGREE" && e.Type != "THREATEN" && e.Type != "REQUEST")
+	}
+	on(featManyLands, m.landsIn(m.sentence) > 2)
+	on(featFirst, m.sentence < leadSentences)
+	on(featLater, m.sentence > 10)
+	on(featReport, r.report)
+	on(featActorLeads, r.report && m.leads(e.Actors))
+	on(featRecipientLeads, r.report && m.leads(e.Recipients))
+	on(featInterview, m.cast.Interview)
+	x[featLands] = r.lands
 	if i := slices.Index(featureNames[featAgree:], e.Type); i >= 0 {
 		x[featAgree+i] = 10
 	}

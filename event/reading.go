@@ -15,7 +15,8 @@ type reading struct {
 	order    []int   // triggers of the sentence, outermost first
 	consumed []bool  // by token: told by another draft
 	day      newsday
-	sample   func(*featureSet) // for Samples, or nil
+	setting
+	sample func(*featureSet) // for Samples, or nil
 }
 
 // A draft is a candidate that its clause lets stand.
@@ -38,7 +39,7 @@ type draft struct {
 }
 
 func newReading(m *matcher) *reading {
-	return &reading{m: m, day: newNewsday(m.doc.Article.Published)}
+	return &reading{m: m, day: newNewsday(m.doc.Article.Published), setting: m.setting()}
 }
 
 // sentence reads the sentence that the matcher is at.

@@ -261,7 +261,8 @@ func (m *matcher) main(i int) bool {
 func (m *matcher) habitual(i int) bool {
 	t := &m.tree
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if m.f.c.habit.word(lower(t.tok(int(c)).Form)) {
+		switch lower(t.tok(int(c)).Form) {
+		case "routinely", "often", "always", "usually", "repeatedly", "regularly", "long", "frequently":
 			return true
 		}
 	}

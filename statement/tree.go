@@ -11,7 +11,6 @@ import (
 // of each subtree, and the quotation that each token stands in.
 type tree struct {
 	*syntax.Sentence
-	*nouns
 	index       int // of the sentence in the document
 	child       []int32
 	from        []int32 // children of i are child[from[i]:from[i+1]]
@@ -22,9 +21,9 @@ type tree struct {
 
 // load makes t the tree of sentence i, using again what memory it has. The
 // work is linear in the tokens, for faulty trees with cycles too.
-func (t *tree) load(s *syntax.Sentence, i int, words *nouns) {
+func (t *tree) load(s *syntax.Sentence, i int) {
 	n := len(s.Tokens)
-	t.Sentence, t.nouns, t.index = s, words, i
+	t.Sentence, t.index = s, i
 	t.child, t.from = resize(t.child, n), resize(t.from, n+2)
 	t.first, t.last, t.quote = resize(t.first, n), resize(t.last, n), resize(t.quote, n)
 	clear(t.from)

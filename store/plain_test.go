@@ -96,10 +96,8 @@ func newPlain(ctx context.Context, s *Store) (*plain, error) {
 			}
 		}
 		for i := range r.Statements {
-			for _, t := range r.Statements[i].tags() {
-				if t.facet == "speaker" {
-					p.byKey[t.value].Statements++
-				}
+			if sp := r.Statements[i].Speaker; sp != nil {
+				p.byKey[sp.Key].Statements++
 			}
 		}
 	}

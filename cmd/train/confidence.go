@@ -27,8 +27,8 @@ func confidenceCommand(s *settings) *cobra.Command {
 		Use:   "confidence",
 		Short: "Learn how far events are to be trusted",
 		Long: `Learn how far events are to be trusted, by logistic regression over the events that
-the program finds in gold sentences, gold records and the headlines of generated stories.
-Prints what it comes to on folds held out.`,
+the program finds in gold sentences, gold records, texts whose events were judged by
+reading (event/testdata/judged-*.tsv), and the headlines of generated stories. Prints what it comes to on folds held out.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			coder, err := newCoder()
 			if err != nil {
@@ -58,7 +58,8 @@ func writeWeights(name string, l logistic) error {
 	}
 	fmt.Fprint(f, `# Weights of the confidence of events, in thousandths.
 # origin: learned by "go run ./cmd/train confidence" from the events that Readout finds in the PLOVER gold standard sentences
-#   (Open Event Data Alliance), in six articles coded for this project, and in the headlines of the generated stories of NGEC
+#   (Open Event Data Alliance), in six articles coded for this project, in items of Wikipedia's current events, news and interviews
+#   of GUM and releases of the White House that were judged for it, and in the headlines of the generated stories of NGEC
 # licence: CC BY-SA 4.0
 #
 # feature = weight. An event's confidence is the logistic function of the sum of the weights of what holds of it; the names are
@@ -111,6 +112,8 @@ func report(w io.Writer, data []trial, list bool) {
 		in   func(*trial) bool
 	}{
 		{"gold: type and countries right", func(d *trial) bool { return d.set == fromSentences || d.set == fromRecords }},
+		{"news: type and countries right", func(d *trial) bool { return d.set == fromNews }},
+		{"reports: type and countries right", func(d *trial) bool { return d.set == fromReports }},
 		{"headlines: type right", func(d *trial) bool { return d.set == fromHeadlines }},
 	} {
 		var at []int
@@ -137,7 +140,7 @@ func report(w io.Writer, data []trial, list bool) {
 	if list {
 		order := []int{}
 		for i := range data {
-			if data[i].set == fromSentences || data[i].set == fromRecords {
+			if data[i].set != fromHeadlines {
 				order = append(order, i)
 			}
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"readout/actor"
 	"readout/article"
 	"readout/event"
+	"readout/intake"
 	"readout/lexicon"
 	"readout/parse"
 	"readout/place"
@@ -32,17 +34,19 @@ type trial struct {
 }
 
 // trialSets are where trials come from. What counts as right differs: of gold
-// sentences and records type and countries, of headlines the type alone, of
-// which a weight of less than one takes account.
+// and of what was judged by reading it is type and countries, of headlines the
+// type alone, of which a weight of less than one takes account.
 var trialSets = [...]struct {
 	name   string
 	weight float64
-}{{"sentences", 1}, {"records", 1}, {"headlines", 0.2}}
+}{{"sentences", 1}, {"records", 1}, {"headlines", 0.05}, {"news", 1}, {"reports", 1}}
 
 const (
 	fromSentences = iota
 	fromRecords
 	fromHeadlines
+	fromNews
+	fromReports
 )
 
 // A coder reads texts as far as their events.
@@ -244,6 +248,66 @@ func (c *coder) headlineTrials(file string) ([]trial, error) {
 	}
 }
 
+// judgedTrials are the events of a file of judgements, which are of texts of the
+// corpora: those found now that a reader has judged.
+func (c *coder) judgedTrials(set int, judgements string, corpora ...string) ([]trial, error) {
+	f, err := os.Open(judgements)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	list, err := score.ReadJudgements(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", judgements, err)
+	}
+	judged := score.Verdicts(list)
+	var out []trial
+	for _, name := range corpora {
+		in, err := intake.Open(context.Background(), name, intake.Options{})
+		if err != nil {
+			return nil, err
+		}
+		defer in.Close()
+		for {
+			a, err := in.Next()
+			if err == io.EOF {
+				break
+			} else if err != nil {
+				return nil, err
+			}
+			verdicts := judged[a.ID]
+			if verdicts == nil {
+				continue
+			}
+			found, cast := c.read(a)
+			for _, s := range found {
+				e := score.Judgement{Type: s.Type, Actors: score.SideCodes(codedOf(cast, s.Actors)), Recipients: score.SideCodes(codedOf(cast, s.Recipients))}
+				right, known := verdicts[e.Key()]
+				if !known {
+					continue
+				}
+				delete(verdicts, e.Key())
+				out = append(out, trial{set, a.ID, s.Features, right, s.Confidence, a.ID + " " + event.Summary(cast, &s.Event) + " | " + a.Text[s.Trigger.Start:s.Trigger.End]})
+			}
+		}
+	}
+	return out, nil
+}
+
+// codedOf are parties by their codes.
+func codedOf(cast *actor.Cast, parties []int) []score.CodedParty {
+	var out []score.CodedParty
+	for _, p := range parties {
+		e := &cast.Entities[p]
+		c := score.CodedParty{Country: e.Country}
+		if len(e.Sectors) > 0 {
+			c.Sector = e.Sectors[0]
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 // trials reads all sets of the data folder.
 func (c *coder) trials(data string) ([]trial, error) {
 	a, err := c.sentenceTrials(filepath.Join(data, "events", "plover-gsr.dev.jsonl"))
@@ -255,5 +319,14 @@ func (c *coder) trials(data string) ([]trial, error) {
 		return nil, err
 	}
 	h, err := c.headlineTrials(filepath.Join(data, "events", "synthetic-stories.jsonl.gz"))
-	return slices.Concat(a, b, h), err
+	if err != nil {
+		return nil, err
+	}
+	n, err := c.judgedTrials(fromNews, filepath.Join("event", "testdata", "judged-news.tsv"), filepath.Join(data, "corpora", "current-events-2025.jsonl.gz"))
+	if err != nil {
+		return nil, err
+	}
+	w, err := c.judgedTrials(fromReports, filepath.Join("event", "testdata", "judged-reports.tsv"),
+		filepath.Join(data, "attribution", "gum-speakers.jsonl"), filepath.Join(data, "corpora", "whitehouse-2021-2025.jsonl.gz"))
+	return slices.Concat(a, b, h, n, w), err
 }

@@ -1,0 +1,56 @@
+package event
+
+import "slices"
+
+// Those who are named in a text's first sentences are what it is about.
+const leadSentences = 2
+
+// A setting is what the text as a whole says for or against its events.
+type setting struct {
+	report bool // ten sentences or more
+	lands  int  // the countries of those in it, 6 for six and more
+}
+
+// setting reads the whole of the document.
+func (m *matcher) setting() setting {
+	s := setting{report: len(m.doc.Sentences) >= 10}
+	var lands []string
+	for i := range m.cast.Entities {
+		if lands = withLand(lands, m.cast.Entities[i].Country); len(lands) == 6 {
+			break
+		}
+	}
+	s.lands = len(lands)
+	return s
+}
+
+// landsIn counts the countries of those whom a sentence mentions, up to 3.
+func (m *matcher) landsIn(sentence int) int {
+	var lands []string
+	for i := range m.tree.s.Tokens {
+		for _, e := range m.cast.At(sentence, i) {
+			if lands = withLand(lands, m.cast.Entities[e].Country); len(lands) == 3 {
+				return 3
+			}
+		}
+	}
+	return len(lands)
+}
+
+// withLand adds a country to those that are not among lands yet.
+func withLand(lands []string, country string) []string {
+	if country == "" || slices.Contains(lands, country) {
+		return lands
+	}
+	return append(lands, country)
+}
+
+// leads reports whether one of the parties is named at the head of the text.
+func (m *matcher) leads(parties []int) bool {
+	for _, p := range parties {
+		if l := m.cast.Entities[p].Mentions; len(l) > 0 && l[0].Sentence < leadSentences {
+			return true
+		}
+	}
+	return false
+}
