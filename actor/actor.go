@@ -65,8 +65,11 @@ type Cast struct {
 	Interview bool
 	// Interviewee is the entity whose answers they are, or -1.
 	Interviewee int
-	at          map[[2]int][]int // (sentence, head token) → entity indexes
-	asks        []bool           // by block
+	// Authors are the entities whose word the whole text is, as its title tells
+	// ("Statement by …"); none of a report, of a letter or of an interview.
+	Authors []int
+	at      map[[2]int][]int // (sentence, head token) → entity indexes
+	asks    []bool           // by block
 }
 
 // NewCast indexes entities by where their mentions attach to the trees. The

@@ -19,6 +19,7 @@ type candidate struct {
 	acts        bool // subject of a verb with an object or a clause
 	former      bool // "former", "ex-"
 	then        bool // "then-President"
+	hyphens     bool // of a name: one word of several parts ("Akufo-Addo")
 	inner       bool // of a name: an apposition to the noun before it, a phrase of its own ("his wife Anna")
 	other       bool // "another", "other"
 	each        bool // "each side"

@@ -49,14 +49,26 @@ func (r *casting) cast() *Cast {
 			}
 		}
 	}
-	who := -1
-	if r.interview && r.author >= 0 {
-		who = number[r.find(r.author)] - 1
-	}
-	out, who = inOrder(out, who)
+	out, place := inOrder(out)
 	c := NewCast(out)
+	at := func(e int32) int {
+		n := number[r.find(e)] - 1
+		if n >= 0 && place != nil {
+			n = place[n]
+		}
+		return n
+	}
 	if r.interview {
-		c.Interview, c.Interviewee, c.asks = true, who, slices.Clone(r.asks)
+		c.Interview, c.asks = true, slices.Clone(r.asks)
+		if r.author >= 0 {
+			c.Interviewee = at(r.author)
+		}
+	} else if r.stated {
+		for _, e := range r.signed() {
+			if n := at(e); n >= 0 {
+				c.Authors = append(c.Authors, n)
+			}
+		}
 	}
 	r.addSpeakers(c)
 	r.addRelatives(c)
@@ -74,9 +86,9 @@ func (r *casting) headIn(s *syntax.Sentence, first, last int) int {
 }
 
 // inOrder puts the mentions of each entity in text order, and the entities in
-// order of first mention. It returns the new index of entity who too, which
-// may be -1.
-func inOrder(out []Entity, who int) ([]Entity, int) {
+// order of first mention. It returns the new index of each too, nil where none
+// has moved.
+func inOrder(out []Entity) ([]Entity, []int) {
 	before := func(a, b Mention) int {
 		switch {
 		case a.Sentence != b.Sentence:
@@ -94,7 +106,7 @@ func inOrder(out []Entity, who int) ([]Entity, int) {
 		sorted = sorted && (i == 0 || before(out[i-1].Mentions[0], out[i].Mentions[0]) <= 0)
 	}
 	if sorted {
-		return out, who
+		return out, nil
 	}
 	order := make([]int, len(out))
 	for i := range order {
@@ -115,10 +127,7 @@ func inOrder(out []Entity, who int) ([]Entity, int) {
 		}
 		moved[number[i]] = e
 	}
-	if who >= 0 {
-		who = number[who]
-	}
-	return moved, who
+	return moved, number
 }
 
 // shown reports whether an entity belongs in the cast.

@@ -65,6 +65,7 @@ type casting struct {
 	authors   int32              // pseudo-entity of several who answer, or -1
 	asker     int32              // who puts the questions of an interview, or -1
 	interview bool               // the text asks questions, and the author answers
+	stated    bool               // the title says whose word the text is
 	asks      []bool             // by block: it asks something
 	scores    []scored
 	barred    []int32 // entities that binding keeps from a pronoun
@@ -83,7 +84,7 @@ func newCasting(k *knowledge) *casting {
 // before.
 func (r *casting) begin(doc *syntax.Document) {
 	r.doc, r.date = doc, doc.Article.Published
-	r.home, r.author, r.authors, r.asker, r.voice, r.interview, r.asks = -1, -1, -1, -1, "", false, r.asks[:0]
+	r.home, r.author, r.authors, r.asker, r.voice, r.interview, r.stated, r.asks = -1, -1, -1, -1, "", false, false, r.asks[:0]
 	clear(r.byParty)
 	clear(r.byOther)
 	clear(r.byPers)

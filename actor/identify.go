@@ -40,7 +40,7 @@ const dropped = "drop"
 // isFull reports whether a name can be identified without looking at others.
 func (r *casting) isFull(c *candidate) bool {
 	if c.kind == Person && !anyForm(c.forms, func(f form) bool { return f.kind == formPerson }) {
-		return c.core[1]-c.core[0] > 1
+		return c.core[1]-c.core[0] > 1 && !c.hyphens // "Akufo-Addo" may be a surname
 	}
 	if nameKindOf(c.forms) != "" {
 		return true

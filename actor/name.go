@@ -51,6 +51,7 @@ func (g *gatherer) name(s *nameSpan) {
 	c.inner = int(c.head) < first && t.rel(h) == "appos" && t.head(h) == int(c.head)
 	g.partiesIn(&c, start, first, s.inside)
 	c.key = g.foldTokens(first, last)
+	c.hyphens = g.oneWord(first, last)
 	g.guessKind(&c, s)
 	if at := strings.LastIndexByte(c.key, ' '); at >= 0 && c.kind == Person {
 		g.surnames[c.key[at+1:]] = true
@@ -294,4 +295,14 @@ func (g *gatherer) foldTokens(first, last int) string {
 		}
 	}
 	return b.String()
+}
+
+// oneWord reports whether several tokens are one word, written with hyphens.
+func (g *gatherer) oneWord(first, last int) bool {
+	for i := first; i+1 < last; i++ {
+		if g.t.tok(i).Span.End != g.t.tok(i+1).Span.Start {
+			return false
+		}
+	}
+	return last-first > 2 && isHyphen(g.t.tok(first+1).Form)
 }

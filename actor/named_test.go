@@ -19,6 +19,10 @@ var named = []struct{ text, want string }{
 	{"Zelensky met Trump on Monday.", "Volodymyr Zelensky UKR; Donald Trump USA"},
 	{"Guterres appoints an envoy.", "António Guterres UNO"},
 	{"Macron was scheduled to meet Modi in Delhi.", "Narendra Modi IND; Delhi IND"},
+	{"Readout of the call with Prime Minister Sander of Norway.", "Sander NOR"},
+	{"President Nkemba of Chad met Queen Anna of the Netherlands.", "Nkemba TCD; Anna NLD"},
+	{"The minister met President Tomas Brandt-Keller of Austria. He thanked President Brandt-Keller.", "Tomas Brandt-Keller AUT"},
+	{"President al-Assad arrived in Moscow.", "Bashar al-Assad SYR"},
 	{"Wang met Smith and Brown.", "Wang; Smith; Brown"},
 	{"Arab League Secretary-General Omar Halabi spoke on Monday.", "Omar Halabi IGO"},
 }

@@ -93,9 +93,9 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 		if h := from(g.s.names, first); len(h) > 0 && h[0].first == first && h[0].last < last && first > 0 && lowered(t.tok(first-1).Form) == "the" && onlyPlaces(h[0].forms) {
 			first = h[0].last // "ambassador to the United States Jane Roe"
 		}
-		for i := first + 2; i < last; i++ {
-			if t.tok(i).Form == "of" && t.tok(i-1).UPos == "PROPN" {
-				last = i // "James To of the Democratic Party", but "Mary of Denmark"
+		for i := first + 1; i < last; i++ {
+			if t.tok(i).Form == "of" && t.tok(i-1).UPos == "PROPN" && (i > first+1 || first > 0 && g.endsInTitle(first) && g.stateAt(i+1)) {
+				last = i // "James To of the Democratic Party", "President Nkemba of Chad", but "Mary of Teck"
 			}
 		}
 	}
@@ -110,6 +110,15 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	}
 	// "Ethnic Albanians" are who the demonym says.
 	return first, last, !(last-first > 1 && g.isFolk(last-1, last) && (n.Kind == syntax.Group || t.tok(last-1).XPos == "NNPS" && t.tok(first).UPos == "ADJ"))
+}
+
+// stateAt reports whether a name of a country stands at token i, or behind
+// the article there.
+func (g *gatherer) stateAt(i int) bool {
+	if i < len(g.t.Tokens) && lowered(g.t.tok(i).Form) == "the" {
+		i++
+	}
+	return g.countryAt(i, len(g.t.Tokens)).last > i
 }
 
 // binds reports whether token i is a word that joins others and neither begins

@@ -61,6 +61,9 @@ const (
 func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 	best, most := int32(-1), 0
 	ws := strings.Fields(c.key)
+	if c.hyphens && len(ws) == 2 && particles[ws[0]] {
+		ws = ws[1:] // "al-Assad"
+	}
 	bearers, fresh, leaders := 0, 0, 0
 	for _, f := range c.forms {
 		if f.kind != formSurname {
@@ -173,10 +176,17 @@ func middlesDiffer(a, b string) bool {
 // knownSurname returns the person of the document whom a single word names:
 // the nearest before it, else the first after it.
 func (r *casting) knownSurname(i int32, c *candidate) int32 {
-	if strings.Contains(c.key, " ") {
-		return -1
-	}
 	var some []int32
+	if strings.Contains(c.key, " ") {
+		if c.hyphens {
+			for _, e := range r.byLast[skeleton(c.key[strings.LastIndexByte(c.key, ' ')+1:])] {
+				if strings.HasSuffix(r.ents[r.find(e)].key, " "+c.key) {
+					some = append(some, e)
+				}
+			}
+		}
+		return r.nearest(i, c, some, false)
+	}
 	some = append(some, r.byLast[skeleton(c.key)]...)
 	for _, f := range c.forms {
 		if f.kind == formSurname {

@@ -125,6 +125,7 @@ func (c comparer) one(a, b *Event) bool {
 	}
 	switch a.Type {
 	case "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE":
+		noun = noun || c.token(b).UPos == "ADJ" && b.Sentence-a.Sentence <= 3 // "this is unacceptable"
 		return a.Rule == b.Rule && c.sameParties(a, b) && !c.onTop(b) && (a.CAMEO == b.CAMEO && (la == lb || noun) || la == lb && b.Sentence-a.Sentence <= 3 && slices.Equal(a.Actors, b.Actors))
 	}
 	return la == lb || noun || a.Rule == b.Rule && a.Date == b.Date

@@ -90,6 +90,13 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			}
 		case "csubj":
 			own = true
+			if ck.Rel != "csubj:outer" && k.UPos == "ADJ" {
+				if i > v {
+					f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false}) // "it is shameful that they"
+				} else if s := t.child(i, "nsubj"); s >= 0 {
+					f.subj = append(f.subj, subject{s, 0, controlled}) // "what they do is shameful"
+				}
+			}
 		case "discourse", "vocative", "dislocated":
 			if i < v && t.tok(i).UPos == "PROPN" && len(m.at(i)) > 0 && t.finite(v) && t.child(v, "nsubj") < 0 && !f.passive {
 				own = true

@@ -207,6 +207,9 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	if f.state == frameBusy {
 		return m.miss("cycle")
 	}
+	if p.said && p.kind == lexicon.NounPattern && !m.tree.has(i, "cop") {
+		return m.miss("not said of anybody")
+	}
 	if p.said {
 		if !m.readSpeaker(i, &c) {
 			return m.miss("no speaker")

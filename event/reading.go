@@ -292,6 +292,8 @@ func (r *reading) settle(d *draft) {
 		}
 		if m.countable(d) >= 0 {
 			m.countedOnes(d)
+		} else if d.p.said && d.code.Type == "ACCUSE" {
+			// a verdict names whom it is about, or speaks of who was told of before: see supply
 		} else if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
 		}

@@ -228,6 +228,18 @@ func (r *reading) supply(d *draft) {
 			d.recipients, d.recipTrust = p, byOwner
 			return
 		}
+		if d.p.said {
+			if p := r.addressed(d); len(p) > 0 {
+				d.recipients, d.recipTrust, d.loose = p, byPlace, true
+				return
+			}
+			if typ == "ACCUSE" {
+				if p := r.adversary(d.actors); len(p) > 0 {
+					d.recipients, d.recipTrust, d.loose = p, 0.5, true
+				}
+				return
+			}
+		}
 		p := without(m.onlyOther(d), d.spared)
 		if len(p) == 0 && typ != "REQUEST" {
 			p = r.opponent(d.actors)
