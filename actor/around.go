@@ -141,9 +141,7 @@ func (r *casting) orderer(c *candidate) string {
 	if c.clause < 0 || c.rel != relObject && c.rel != relSubject {
 		return ""
 	}
-	switch r.doc.Sentences[c.sent].Tokens[c.clause].Lemma {
-	case "order", "instruct", "direct", "task", "authorise", "authorize", "dissolve", "reshuffle", "appoint", "dismiss", "sack", "convene":
-	default:
+	if !r.k.class.ruleOrgan[r.doc.Sentences[c.sent].Tokens[c.clause].Lemma] {
 		return ""
 	}
 	g := r.g.ranges[c.sent]
@@ -250,9 +248,5 @@ func (r *casting) demands(d, c *candidate) bool {
 	if d.sent != c.sent || d.rel != relSubject || d.clause < 0 || d.clause > c.first {
 		return false
 	}
-	switch r.doc.Sentences[c.sent].Tokens[d.clause].Lemma {
-	case "demand", "urge", "ask", "call", "request", "press", "implore", "beg", "warn":
-		return true
-	}
-	return false
+	return r.k.class.bid[r.doc.Sentences[c.sent].Tokens[d.clause].Lemma]
 }

@@ -7,12 +7,12 @@ import (
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
-		if c.other && !hasWord(c.mods, "rival") || hasWord(c.mods, "foreign", "international", "western", "overseas", "arab", "european", "african", "asian", "latin", "gulf", "nordic", "baltic", "muslim", "regional") || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
+		if c.other && !hasWord(c.mods, "rival") || r.k.class.ofMany.in(c.mods) || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
 			return false
 		}
 		if c.role >= 0 {
 			role := &r.k.roles[c.role]
-			if c.key == "hacker" && !hasWord(c.mods, "muslim", "islamic", "islamist") {
+			if c.key == "hacker" && !r.k.class.ofIslam.in(c.mods) {
 				return false // the net knows no borders
 			}
 			if role.flags&flagEnvoy != 0 || role.code != "" || role.flags&flagVague != 0 && len(c.extra) == 0 && !r.crowd(c) {
@@ -28,7 +28,7 @@ func (r *casting) local(x *ent, c *candidate) bool {
 	}
 	// Organisations by name belong to a state if they are its organs or take
 	// part in its affairs.
-	if len(x.sectors) == 0 || borderless(x.key) || hasWord(x.key, "islamic", "nations", "un") {
+	if len(x.sectors) == 0 || r.k.borderless(x.key) || hasWord(x.key, "islamic", "nations", "un") {
 		return false
 	}
 	switch x.sectors[0] {
@@ -40,15 +40,14 @@ func (r *casting) local(x *ent, c *candidate) bool {
 
 // borderless reports whether the words of a name say that its bearer is of no
 // one country.
-func borderless(key string) bool {
-	return hasWord(key, "world", "international", "global", "worldwide", "african", "european", "asian", "arab", "intercontinental", "transnational") ||
-		strings.HasSuffix(key, "without borders")
+func (k *knowledge) borderless(key string) bool {
+	return k.class.borderless.in(key) || strings.HasSuffix(key, "without borders")
 }
 
 // worldwide reports whether an unknown organisation by name is one of private
 // people from many countries: "Association of African Jurists".
 func (r *casting) worldwide(x *ent) bool {
-	if x.kind != Organization || x.named < 0 || len(x.sectors) == 0 || !borderless(x.key) {
+	if x.kind != Organization || x.named < 0 || len(x.sectors) == 0 || !r.k.borderless(x.key) {
 		return false
 	}
 	switch x.sectors[0] {

@@ -41,7 +41,7 @@ func (r *casting) writer(byline string) int32 {
 		ws = ws[1:]
 	}
 	for i, w := range ws {
-		if !nameWord(w) && !(i > 0 && i < len(ws)-1 && (particle(w) || len(w) == 2 && w[1] == '.')) {
+		if !nameWord(w) && !(i > 0 && i < len(ws)-1 && (r.k.class.particle[w] || len(w) == 2 && w[1] == '.')) {
 			return -1
 		}
 	}
@@ -114,12 +114,11 @@ func (r *casting) entitledBy(title string) {
 		r.jointlyBy(ws[:at], ws[at+1:])
 		return
 	}
-	switch strings.ToLower(ws[0]) {
-	case "statement", "remarks", "speech", "address", "message", "letter", "op-ed", "proclamation", "testimony":
+	if r.k.class.addressNoun[strings.ToLower(ws[0])] {
 		for at, w := range ws {
 			switch w = strings.ToLower(w); {
 			case w == "from", w == "by", w == "of" && at == 1:
-				r.signedBy(byline(ws[at+1:]))
+				r.signedBy(r.k.byline(ws[at+1:]))
 				return
 			case w == "on", w == "regarding", w == "about":
 				return
@@ -138,13 +137,43 @@ func (r *casting) entitledBy(title string) {
 	}
 }
 
+<<<<<<< ours
+=======
+// jointlyBy makes the authors of a joint statement whom its title names,
+// before or behind that word: "Joint Statement of A and B", "A-B Joint
+// Statement", "Joint Statement Following the Meeting Between A and B".
+func (r *casting) jointlyBy(before, behind []string) {
+	signed := strings.Fields(strings.NewReplacer("-", " ", "–", " ").Replace(strings.Join(before, " ")))
+	for at, w := range behind {
+		switch strings.ToLower(w) {
+		case "from", "by", "of", "between":
+			signed = r.k.byline(behind[at+1:])
+		default:
+			continue
+		}
+		break
+	}
+	r.authorsAre(signed)
+}
+
+// authorsAre makes those whom the words name the authors, if they are several.
+func (r *casting) authorsAre(ws []string) bool {
+	set := r.namedAll(ws)
+	if len(set) < 2 {
+		return false
+	}
+	x := blank(Group)
+	x.plural, x.set = true, set
+	r.authors = r.make(x)
+	return true
+}
+
+>>>>>>> theirs
 // byline cuts the words behind "by" where the title goes on to what it is
 // about.
-func byline(ws []string) []string {
+func (k *knowledge) byline(ws []string) []string {
 	for i, w := range ws {
-		switch strings.ToLower(w) {
-		case "on", "regarding", "about", "at", "after", "for", "following", "ahead", "marking", "celebrating", "commemorating",
-			"announcing", "honoring", "honouring", "welcoming", "before", "during", "in", "as", "to", "against":
+		if k.class.bylineEnd[strings.ToLower(w)] {
 			return ws[:i]
 		}
 		if i > 1 && i+1 < len(ws) && len(w) > 5 && strings.HasSuffix(w, "ing") {
@@ -200,7 +229,7 @@ func (r *casting) personAt(ws []string) int32 {
 			return p
 		}
 	}
-	if len(ws) > 1 && r.office(ws[:1]) && nameWord(strings.Trim(ws[1], ",")) && (len(ws) == 2 || !nameWord(ws[2]) && !particle(ws[2])) {
+	if len(ws) > 1 && r.office(ws[:1]) && nameWord(strings.Trim(ws[1], ",")) && (len(ws) == 2 || !nameWord(ws[2]) && !r.k.class.particle[ws[2]]) {
 		words := strings.Trim(ws[1], ",")
 		c := candidate{forms: r.k.trie.find(words), key: fold(words), title: -1, role: -1}
 		return r.choosePerson(&c, formSurname)
@@ -208,6 +237,7 @@ func (r *casting) personAt(ws []string) int32 {
 	return -1
 }
 
+<<<<<<< ours
 // particle reports whether a word joins the parts of a name.
 func particle(w string) bool {
 	switch w {
@@ -215,6 +245,33 @@ func particle(w string) bool {
 		return true
 	}
 	return false
+=======
+// namedAll returns the persons whom the words name, or else the countries.
+func (r *casting) namedAll(ws []string) []int32 {
+	var persons, countries []int32
+	for i := range ws {
+		if p := r.personAt(ws[i:]); p >= 0 {
+			if e := r.personEntity(p); !slices.Contains(persons, e) {
+				persons = append(persons, e)
+			}
+		}
+		for n := min(4, len(ws)-i); n > 0; n-- {
+			words := strings.Trim(strings.Join(ws[i:i+n], " "), ",")
+			for _, f := range r.k.trie.find(words) {
+				if f.kind == formCountry {
+					if e := r.partyEntity(f.ref); !slices.Contains(countries, e) {
+						countries = append(countries, e)
+					}
+				}
+			}
+		}
+	}
+	set := persons
+	if len(set) < 2 {
+		set = countries
+	}
+	return set[:min(len(set), mostMembers)]
+>>>>>>> theirs
 }
 
 // inOffice returns who held, when the text appeared, the office that the words

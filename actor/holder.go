@@ -21,7 +21,7 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 		return false
 	}
 	part, apart := r.subnational(c, owner)
-	if hasWord(c.mods, "deputy", "vice", "assistant", "acting", "interim", "shadow", "next", "future", "party", "rebel", "opposition", "company", "regional", "local", "provincial", "council", "club", "union") {
+	if r.k.class.lesser.in(c.mods) {
 		return false
 	}
 	if code == "" && c.def != theDef && c.def != bare && c.def != ownDef {
@@ -80,7 +80,7 @@ func (r *casting) governs(e int32) bool {
 	if x.kind != Government {
 		return false
 	}
-	return x.body < 0 || !hasWord(fold(r.k.bodies[x.body].Name), "bank", "ministry", "department", "agency", "service", "commission", "committee", "court", "office", "bureau")
+	return x.body < 0 || !r.k.class.bureau.in(fold(r.k.bodies[x.body].Name))
 }
 
 // subnational reports whether an office is that of a part of a country, whose holder

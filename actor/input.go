@@ -23,13 +23,14 @@ type input struct {
 	honorifics  []lexicon.Honorific
 	designators []lexicon.Designator
 	metonymy    []lexicon.MetonymyRule
+	classes     []lexicon.Class
 	err         error // the faults of all files, in this order
 }
 
 // read reads the files of the set, several at once: the set is read-only.
 func read(set *lexicon.Set) *input {
 	in := &input{}
-	var faults [13]error
+	var faults [14]error
 	var wg sync.WaitGroup
 	wg.Go(func() {
 		in.offices, faults[2] = set.Offices()
@@ -48,6 +49,7 @@ func read(set *lexicon.Set) *input {
 	in.honorifics, faults[10] = set.Honorifics()
 	in.designators, faults[11] = set.Designators()
 	in.metonymy, faults[12] = set.Metonymy()
+	in.classes, faults[13] = set.Classes()
 	wg.Wait()
 	in.err = errors.Join(faults[:]...)
 	return in

@@ -217,12 +217,12 @@ func (r *casting) spokenTo() int32 {
 			if x.kind != Person || x.plural {
 				continue
 			}
-			switch v := &toks[c.clause]; v.Lemma {
-			case "interview", "speak", "talk", "chat":
+			switch v := &toks[c.clause]; {
+			case r.k.class.talkWith[v.Lemma]:
 				if c.rel == relObject || c.rel == relOblique || v.XPos == "VBN" && c.rel == relSubject {
 					return r.find(c.ent)
 				}
-			case "sit":
+			case v.Lemma == "sit":
 				if c.rel == relSubject {
 					return r.find(c.ent)
 				}

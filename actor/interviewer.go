@@ -76,12 +76,12 @@ func (r *casting) interviewer(e int32) int32 {
 			if x := &r.ents[r.find(c.ent)]; x.kind != Person || x.plural {
 				continue
 			}
-			switch v := &toks[c.clause]; v.Lemma {
-			case "interview", "speak", "talk", "chat":
+			switch v := &toks[c.clause]; {
+			case r.k.class.talkWith[v.Lemma]:
 				if c.rel == relSubject && v.XPos != "VBN" {
 					return r.find(c.ent)
 				}
-			case "sit":
+			case v.Lemma == "sit":
 				if c.rel == relOblique {
 					return r.find(c.ent)
 				}

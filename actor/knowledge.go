@@ -33,7 +33,8 @@ type knowledge struct {
 	calendar    map[string]bool       // months and weekdays, in lower case
 	seats       map[seatWord]bool     // what capitals and seats stand for: for a party
 	organs      map[organKey]int32    // bodies of states
-	own         map[string][]string   // code → folded names of the state and its people, the longest first
+	class       classes
+	own         map[string][]string // code → folded names of the state and its people, the longest first
 }
 
 // A party is a state or a territory.
@@ -112,6 +113,7 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 		}
 	}
 	fault(in.err)
+	fault(k.enterClasses(in.classes))
 	k.enterCalendar(in.times)
 	k.enterParties(in.countries)
 	k.enterPeople(in.offices, in.people)

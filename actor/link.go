@@ -30,7 +30,7 @@ func (g *gatherer) link(start int) {
 			case "in", "at", "near", "outside", "inside", "across", "throughout", "around":
 				c.located = true
 			case "of":
-				c.located = t.head(h) >= 0 && isSpot(t.tok(t.head(h)).Lemma) // "the streets of Tehran"
+				c.located = t.head(h) >= 0 && g.k.class.spot[t.tok(t.head(h)).Lemma] // "the streets of Tehran"
 			}
 		}
 		c.quote = g.quoteAt(t.tok(h).Start)
@@ -94,16 +94,6 @@ func (g *gatherer) link(start int) {
 			}
 		}
 	}
-}
-
-// isSpot reports whether a noun is a part of what stands behind its "of".
-func isSpot(lemma string) bool {
-	switch lemma {
-	case "street", "square", "centre", "center", "city", "town", "village", "capital", "outskirts", "suburb", "district", "province",
-		"region", "north", "south", "east", "west", "part", "island", "governorate", "port", "prefecture", "municipality":
-		return true
-	}
-	return false
 }
 
 // headedBy returns the candidate with token i as its head, or -1.

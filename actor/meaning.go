@@ -51,7 +51,7 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		switch {
 		case common && (person || x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key))):
 			score = 30 - 2*int(far)
-		case person && x.named >= 0 && anybody(c.key) && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
+		case person && x.named >= 0 && r.k.class.anybody[c.key] && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)
 		case !person && len(sectors) == 0 && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)
@@ -84,16 +84,6 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 func (r *casting) speaks(q, e int32) bool {
 	s := r.g.quotes[q].speaker
 	return s >= 0 && r.cands[s].ent >= 0 && r.find(r.cands[s].ent) == e
-}
-
-// anybody reports whether a noun may be said of any person.
-func anybody(noun string) bool {
-	switch noun {
-	case "man", "woman", "person", "individual", "figure", "guy", "lady", "gentleman", "leader", "star", "author", "celebrity", "victim", "suspect",
-		"boy", "girl", "kid", "youth", "teenager", "teen", "child", "baby":
-		return true
-	}
-	return false
 }
 
 // sharesSector reports whether the main sector of a noun is among those of an

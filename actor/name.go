@@ -220,11 +220,7 @@ func (g *gatherer) hyphenated(h hit) bool {
 	if h.last+1 >= len(t.Tokens) || !isHyphen(t.tok(h.last).Form) || t.tok(h.last+1).UPos != "VERB" {
 		return false
 	}
-	switch lowered(t.tok(h.last + 1).Form) {
-	case "flagged", "registered", "owned", "born", "based":
-		return false // whose it is
-	}
-	return true
+	return !g.k.class.belonging[lowered(t.tok(h.last+1).Form)]
 }
 
 // continental reports whether a demonym is part of one for a whole continent,
@@ -245,14 +241,7 @@ func (g *gatherer) continental(h hit) bool {
 // helps, leads or holds: "Rwanda-backed".
 func (g *gatherer) backed(h hit) bool {
 	t := &g.t
-	if h.last+1 >= len(t.Tokens) || !isHyphen(t.tok(h.last).Form) {
-		return false
-	}
-	switch lowered(t.tok(h.last + 1).Form) {
-	case "backed", "led", "aligned", "supported", "funded", "trained", "installed", "occupied", "allied":
-		return true
-	}
-	return false
+	return h.last+1 < len(t.Tokens) && isHyphen(t.tok(h.last).Form) && g.k.class.backed[lowered(t.tok(h.last+1).Form)]
 }
 
 func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "‐" }

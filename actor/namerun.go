@@ -111,7 +111,7 @@ func (g *gatherer) addRuns() {
 				continue
 			}
 			// "Ministry of Defence", "Jean-Marie Le Pen"
-			if j+1 < len(t.Tokens) && g.freeName(j+1) && (t.tok(j).Form == "-" || t.tok(j).Form == "of" || particles[lowered(t.tok(j).Form)]) &&
+			if j+1 < len(t.Tokens) && g.freeName(j+1) && (t.tok(j).Form == "-" || t.tok(j).Form == "of" || g.k.class.particle[lowered(t.tok(j).Form)]) &&
 				!(t.tok(j).Form == "of" && g.isGiven(i)) &&
 				(g.nearby(i, j+1) || t.tok(j).Form == "of" && t.head(j+1) >= i && t.head(j+1) < j) {
 				j += 2

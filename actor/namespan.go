@@ -126,7 +126,7 @@ func (g *gatherer) stateAt(i int) bool {
 func (g *gatherer) binds(i int) bool {
 	switch g.t.tok(i).UPos {
 	case "ADP", "CCONJ", "SCONJ", "AUX":
-		return !g.isGiven(i) && !particles[lowered(g.t.tok(i).Form)] && g.t.tok(i).XPos != "RP" && !allCapitals(g.t.tok(i).Form)
+		return !g.isGiven(i) && !g.k.class.particle[lowered(g.t.tok(i).Form)] && g.t.tok(i).XPos != "RP" && !allCapitals(g.t.tok(i).Form)
 	}
 	return false
 }

@@ -169,12 +169,12 @@ func (g *gatherer) honour(c *candidate, h honorific) {
 
 // modifier reads one word before a name or noun: "former", "then".
 func (g *gatherer) modifier(c *candidate, i int) {
-	switch lowered(g.t.tok(i).Form) {
-	case "former", "ex", "ex-", "retired", "late", "ousted", "deposed", "onetime", "erstwhile":
+	switch w := lowered(g.t.tok(i).Form); {
+	case g.k.class.former[w]:
 		c.former = true
-	case "then", "then-":
+	case w == "then" || w == "then-":
 		c.then = true
-	case "another", "other", "others", "fellow", "more", "further", "additional", "new", "next", "rival":
+	case g.k.class.another[w]:
 		c.other = true
 	}
 }

@@ -11,7 +11,7 @@ type honorific struct {
 }
 
 // honorific returns what a word before a person's name means, if it is one:
-// "Mr.", "Gen.", and compounds of a rank, "Colonel-General".
+// "Mr.", "Gen.", and compounds of a rank, "Colonel-General", but not "Secretary-General".
 func (k *knowledge) honorific(word string) (honorific, bool) {
 	if !capitalised(word) {
 		return honorific{}, false
@@ -27,7 +27,7 @@ func (k *knowledge) honorific(word string) (honorific, bool) {
 		return h, ok
 	}
 	last := string(buf[stops[len(stops)-2]:])
-	if last != "general" && last != "colonel" && last != "commander" && last != "admiral" || !rank(string(buf[:stops[0]])) {
+	if !k.class.rankLast[last] || !k.class.rankFirst[string(buf[:stops[0]])] {
 		return honorific{}, false
 	}
 	for _, f := range k.trie.find(last) {
@@ -69,14 +69,4 @@ func (k *knowledge) enterNames(in *input) {
 			k.designated = max(k.designated, len(w))
 		}
 	}
-}
-
-// rank reports whether a word is the first of a rank of several: "Colonel-General",
-// "Vice-Admiral", but not "Secretary-General".
-func rank(word string) bool {
-	switch word {
-	case "major", "colonel", "lieutenant", "brigadier", "captain", "surgeon", "vice", "rear", "wing", "sub":
-		return true
-	}
-	return false
 }

@@ -88,7 +88,7 @@ func (g *gatherer) countryAt(i, last int) hit {
 			}
 			node, at = next, e
 		}
-		if forms := g.k.trie.ends[node]; anyForm(forms, func(f form) bool { return f.kind == formCountry }) && g.t.writtenAsName(i, j+1, forms) {
+		if forms := g.k.trie.ends[node]; anyForm(forms, func(f form) bool { return f.kind == formCountry }) && g.t.writtenAsName(g.k, i, j+1, forms) {
 			best = hit{i, j + 1, forms}
 		}
 	}

@@ -137,17 +137,13 @@ func (g *gatherer) actsAsModifier(c *candidate, head int) bool {
 	switch r.sectors[0] {
 	case "MIL", "COP", "REB", "GOV", "UAF", "PRM", "SPY", "OPP", "CRM":
 	case "REF":
-		switch t.tok(up).Lemma {
-		case "camp", "settlement", "population", "community", "shelter", "convoy", "boat", "family":
-		default:
+		if !g.k.class.ofRefugees[t.tok(up).Lemma] {
 			return false
 		}
 	default:
 		return false
 	}
-	switch t.tok(up).Lemma {
-	case "station", "officer", "chief", "car", "vehicle", "base", "building", "headquarters", "custody", "post",
-		"uniform", "service", "office", "affairs", "affair", "spending", "budget", "law", "school", "department":
+	if g.k.class.ofForce[t.tok(up).Lemma] {
 		return false
 	}
 	c.modifier = true

@@ -93,7 +93,7 @@ func (k *knowledge) addPerson(i int32, forms []string) {
 			}
 		} else {
 			k.addName(f, form{kind: formPerson, ref: i})
-			if s := surnameOf(f); len(s) > 0 && !strings.Contains(f, " of ") && p.country != "" && !surnameFirst[p.country] {
+			if s := k.surnameOf(f); len(s) > 0 && !strings.Contains(f, " of ") && p.country != "" && !k.surnameFirst(p.country) {
 				surname(s)
 			}
 		}
@@ -106,10 +106,10 @@ func (k *knowledge) addPerson(i int32, forms []string) {
 	}
 	k.addName(p.name, form{kind: formPerson, ref: i})
 	if sur == "" {
-		if surnameFirst[p.country] {
+		if k.surnameFirst(p.country) {
 			sur = parts[0]
 		} else {
-			sur = surnameOf(p.name)
+			sur = k.surnameOf(p.name)
 		}
 		surname(sur)
 		if s, ok := strings.CutPrefix(sur, "al-"); ok {
@@ -118,42 +118,30 @@ func (k *knowledge) addPerson(i int32, forms []string) {
 	}
 	p.surname = lastWord(fold(sur))
 	p.given = fold(parts[0])
-	if surnameFirst[p.country] {
+	if k.surnameFirst(p.country) {
 		p.given = fold(parts[len(parts)-1])
 	} else if len(parts) > 2 && len([]rune(strings.Trim(parts[1], "."))) <= 1 {
 		k.addName(parts[0]+" "+strings.Join(parts[2:], " "), form{kind: formPerson, ref: i})
 	}
 }
 
-// surnameFirst are the states whose people's names begin with the surname.
-var surnameFirst = map[string]bool{
-	"CHN": true, "TWN": true, "HKG": true, "MAC": true, "KOR": true, "PRK": true, "VNM": true, "SGP": true, "KHM": true,
-}
-
-// particles begin a surname of several words.
-var particles = map[string]bool{
-	"al": true, "el": true, "bin": true, "ben": true, "ibn": true, "de": true, "da": true, "do": true, "dos": true,
-	"du": true, "del": true, "della": true, "di": true, "la": true, "le": true, "van": true, "von": true, "der": true,
-	"den": true, "ter": true, "zu": true, "ould": true, "abu": true, "st": true, "san": true,
+// surnameFirst reports whether the names of a state's people begin with the surname.
+func (k *knowledge) surnameFirst(code string) bool {
+	return k.class.surnameFirst[strings.ToLower(code)]
 }
 
 // surnameOf returns the last word of a full name with the particles before it,
 // and without "Jr." and the like.
-func surnameOf(name string) string {
+func (k *knowledge) surnameOf(name string) string {
 	w := strings.Fields(name)
-	for len(w) > 1 {
-		switch fold(w[len(w)-1]) {
-		case "jr", "sr", "ii", "iii", "iv":
-			w = w[:len(w)-1]
-			continue
-		}
-		break
+	for len(w) > 1 && k.class.nameSuffix[fold(w[len(w)-1])] {
+		w = w[:len(w)-1]
 	}
 	if len(w) < 2 {
 		return ""
 	}
 	i := len(w) - 1
-	for i > 1 && particles[fold(w[i-1])] {
+	for i > 1 && k.class.particle[fold(w[i-1])] {
 		i--
 	}
 	return strings.Join(w[i:], " ")

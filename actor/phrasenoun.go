@@ -39,10 +39,7 @@ func (a *asker) role() bool {
 	}
 	former := false
 	for i := 0; i < main.first; i++ {
-		switch lowered(toks[i].Form) {
-		case "former", "ex", "retired", "ousted", "late":
-			former = true
-		}
+		former = former || a.k.class.former[lowered(toks[i].Form)]
 	}
 	if a.holder(main, former, owner) {
 		return true
@@ -74,7 +71,7 @@ func (a *asker) role() bool {
 // holder answers with who holds the office that a title names, if the phrase
 // determines it.
 func (a *asker) holder(h hit, former bool, owner int32) bool {
-	if former || owner >= 0 || h.last < a.cut() || len(a.sent.Tokens) > 1 && a.sent.Tokens[0].Form != "" && indefinite(a.sent.Tokens[0].Form) {
+	if former || owner >= 0 || h.last < a.cut() || len(a.sent.Tokens) > 1 && a.k.class.notHolder[lowered(a.sent.Tokens[0].Form)] {
 		return false
 	}
 	for _, f := range h.forms {
@@ -109,7 +106,7 @@ func (a *asker) general(forms []form) bool {
 	for _, f := range forms {
 		if f.kind == formRole {
 			r := &a.k.roles[f.ref]
-			if r.flags&(flagVague|flagSpeaker|flagLeader|flagRelative) != 0 || len(r.sectors) == 0 || generalNoun(r.Noun) {
+			if r.flags&(flagVague|flagSpeaker|flagLeader|flagRelative) != 0 || len(r.sectors) == 0 || a.k.class.generalNoun[r.Noun] {
 				return true
 			}
 		}
@@ -132,15 +129,6 @@ func (a *asker) inCountry(n hit) bool {
 		if h.first <= n.first && n.last <= h.last && anyForm(h.forms, func(f form) bool { return f.kind == formCountry }) {
 			return true
 		}
-	}
-	return false
-}
-
-// generalNoun reports whether the noun takes its sector from its modifier.
-func generalNoun(noun string) bool {
-	switch noun {
-	case "official", "officer", "chief", "agent", "staff", "employee", "worker", "member", "commander", "director", "head":
-		return true
 	}
 	return false
 }
@@ -177,14 +165,6 @@ func (a *asker) designated() {
 }
 
 func titleOrRole(f form) bool { return f.kind == formTitle || f.kind == formRole }
-
-func indefinite(w string) bool {
-	switch lowered(w) {
-	case "a", "an", "another", "some", "any", "every", "deputy", "vice", "assistant":
-		return true
-	}
-	return false
-}
 
 func (a *asker) addForms(forms []form) {
 	roles := anyForm(forms, func(f form) bool { return f.kind == formRole && len(a.k.roles[f.ref].sectors) > 0 })

@@ -145,10 +145,7 @@ func (a *asker) titlesBefore(c *candidate, first int) {
 				c.kind = Person
 			}
 		}
-		switch lowered(a.sent.Tokens[i].Form) {
-		case "former", "ex", "retired", "late", "ousted":
-			c.former = true
-		}
+		c.former = c.former || a.k.class.former[lowered(a.sent.Tokens[i].Form)]
 	}
 }
 

@@ -26,7 +26,7 @@ func (r *casting) placeNominal(i int32, c *candidate) {
 		switch last := lastWord(x.key); {
 		case last == c.key || strings.HasPrefix(x.key, c.key+" ") || slices.Contains(x.heads, c.key):
 			score += 30
-		case x.party >= 0 != regional(c.key) || r.k.designators[last].kind == Place:
+		case x.party >= 0 == r.k.class.town[c.key] || r.k.designators[last].kind == Place:
 			continue
 		}
 		if score > most {
@@ -45,10 +45,7 @@ func (r *casting) placeNamed(c *candidate) int32 {
 	if c.plural || c.owner < 0 || c.title >= 0 || c.class != int8(nominalPlace) && (c.role < 0 || r.k.roles[c.role].flags&flagState == 0) {
 		return -1
 	}
-	switch c.key {
-	case "city", "town", "village", "port", "port city", "municipality", "province", "region", "district", "county", "island", "peninsula",
-		"territory", "republic", "state", "kingdom", "enclave", "breakaway region", "breakaway republic", "separatist region":
-	default:
+	if !r.k.class.place[c.key] {
 		return -1
 	}
 	o := &r.cands[c.owner]
@@ -70,7 +67,7 @@ func (r *casting) placedBy(e int32, c *candidate) {
 	if x.kind != Place {
 		return
 	}
-	x.town = x.town || !regional(c.key)
+	x.town = x.town || r.k.class.town[c.key]
 	switch {
 	case len(c.parties) > 0 && x.party < 0 && (x.country == "" || len(c.parties) == 1):
 		if code := r.k.parties[c.parties[0]].Code; x.country != code {
@@ -80,12 +77,4 @@ func (r *casting) placedBy(e int32, c *candidate) {
 	case c.where >= 0 && r.cands[c.where].ent >= 0:
 		x.country = r.ents[r.find(r.cands[c.where].ent)].country
 	}
-}
-
-func regional(noun string) bool {
-	switch noun {
-	case "city", "town", "village", "capital", "capital city", "port", "port city", "metropolis", "suburb":
-		return false
-	}
-	return true
 }

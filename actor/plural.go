@@ -118,7 +118,7 @@ func (r *casting) oneEach(i int32, c *candidate, codes []string) bool {
 		if !ok {
 			continue
 		}
-		if c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && stateItself(c.key) {
+		if c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && r.k.class.state[c.key] {
 			members = append(members, r.partyEntity(s))
 			continue
 		}
@@ -152,14 +152,6 @@ func (r *casting) oneEach(i int32, c *candidate, codes []string) bool {
 	}
 	r.joinAll(i, c, members)
 	return true
-}
-
-func stateItself(noun string) bool {
-	switch noun {
-	case "side", "country", "nation", "state", "republic", "kingdom", "superpower", "power":
-		return true
-	}
-	return false
 }
 
 // plainWords returns the noun of a plural with its modifiers, without countries.

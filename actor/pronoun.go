@@ -61,7 +61,7 @@ func pronounOf(w string) (pronoun, bool) {
 
 // pleonastic reports whether "it" at token i stands for nothing: an expletive,
 // or the subject of words such as "is clear that" and "seems".
-func (t *tree) pleonastic(i int) bool {
+func (t *tree) pleonastic(k *knowledge, i int) bool {
 	if t.rel(i) == "expl" {
 		return true
 	}
@@ -79,13 +79,12 @@ func (t *tree) pleonastic(i int) bool {
 		return true // what is a question or a problem is no actor
 	}
 	clause := t.with(h, "ccomp") >= 0 || t.with(h, "xcomp") >= 0 || t.with(h, "advcl") >= 0
-	switch t.tok(h).Lemma {
-	case "seem", "appear", "happen", "turn", "transpire", "emerge", "follow":
+	switch l := t.tok(h).Lemma; {
+	case k.class.expletiveVerb[l]:
 		return clause
-	case "rain", "snow":
+	case l == "rain" || l == "snow":
 		return true
-	case "time", "possible", "impossible", "clear", "unclear", "likely", "unlikely", "important", "difficult", "hard",
-		"easy", "true", "necessary", "essential", "vital", "crucial", "worth", "late", "early":
+	case k.class.expletivePredicate[l]:
 		return t.with(h, "cop") >= 0
 	}
 	return t.with(h, "cop") >= 0 && t.tok(h).UPos == "ADJ" && clause
@@ -135,7 +134,7 @@ func (g *gatherer) pronouns() {
 		}
 		w := lowered(tok.Form)
 		p, ok := pronounOf(w)
-		if !ok || w == "us" && allCapitals(tok.Form) || p.gender == 'n' && !p.possessive && t.pleonastic(i) {
+		if !ok || w == "us" && allCapitals(tok.Form) || p.gender == 'n' && !p.possessive && t.pleonastic(g.k, i) {
 			continue
 		}
 		c := candidate{by: byPronoun, title: -1, role: -1, class: -1, first: int32(i), last: int32(i + 1), head: int32(i),
@@ -157,8 +156,7 @@ func (g *gatherer) early(i int) bool {
 	if v < 0 || t.rel(i) != "nsubj" || t.rel(v) != "advcl" || t.head(v) < v || int(t.left[v]) > 1 || t.with(v, "mark") < 0 && t.with(v, "advmod") < 0 {
 		return false
 	}
-	switch t.tok(v).Lemma {
-	case "turn", "happen", "stand", "seem":
+	if g.k.class.expletiveAside[t.tok(v).Lemma] {
 		return false // "as it turned out"
 	}
 	return t.rel(t.head(v)) == "root"

@@ -27,7 +27,7 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if c.class == int8(nominalPair) && c.role < 0 && c.title < 0 {
 		c.count, c.plural = 2, true
 	}
-	if c.each && stateItself(c.key) && c.owner < 0 && len(c.parties) == 0 {
+	if c.each && r.k.class.state[c.key] && c.owner < 0 && len(c.parties) == 0 {
 		c.count, c.def, c.plural = 2, theDef, true // "each side": both of them
 	}
 	if c.plural && r.several(i, c) {

@@ -248,15 +248,7 @@ func (r *casting) suspected(x *ent, c *candidate, code string) bool {
 	if x.kind != Person || !international[code] {
 		return false
 	}
-	for _, f := range c.nouns {
-		if f.kind == formRole {
-			switch r.k.roles[f.ref].Noun {
-			case "suspect", "detainee", "defendant", "sympathizer", "sympathiser":
-				return true
-			}
-		}
-	}
-	return false
+	return anyForm(c.nouns, func(f form) bool { return f.kind == formRole && r.k.class.suspected[r.k.roles[f.ref].Noun] })
 }
 
 // ownerEntity returns the entity of the candidate's owner, or -1.
@@ -293,20 +285,12 @@ func (r *casting) foreign(c *candidate) bool {
 	if c.role < 0 {
 		return false
 	}
-	switch c.key {
-	case "supporter", "follower", "loyalist", "sympathizer", "sympathiser":
+	if r.k.class.backer[c.key] {
 		if o := r.ownerEntity(c); o >= 0 && r.ents[o].kind == Person {
 			return false
 		}
 	}
-	if r.k.roles[c.role].flags&(flagOpponent|flagAlly) != 0 {
-		return true
-	}
-	switch c.key {
-	case "counterpart", "opposite number", "neighbour", "neighbor", "partner", "host", "guest", "foreigner", "expatriate":
-		return true
-	}
-	return false
+	return r.k.roles[c.role].flags&(flagOpponent|flagAlly) != 0 || r.k.class.ofAbroad[c.key]
 }
 
 // mostMembers bounds how many are spoken of together as "they".

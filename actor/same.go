@@ -108,10 +108,10 @@ func (g *gatherer) subjectOfPredicate(h int) int {
 	}
 	switch t.rel(h) {
 	case "xcomp":
-		switch t.tok(up).Lemma {
-		case "become", "remain", "stay":
+		switch l := t.tok(up).Lemma; {
+		case l == "become" || l == "remain" || l == "stay":
 			return t.with(up, "nsubj")
-		case "name", "appoint", "elect", "declare", "crown", "proclaim", "make", "consider", "call", "nominate", "choose":
+		case g.k.class.appoint[l]:
 			if o := t.with(up, "obj"); o >= 0 {
 				return o
 			}

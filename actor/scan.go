@@ -65,10 +65,10 @@ func (s *scan) read(k *knowledge, t *tree) {
 			}
 			last := int(s.token[b]) + 1
 			h := hit{first: first, last: last, forms: forms}
-			if first >= nameFree && anyForm(forms, named) && t.writtenAsName(first, last, forms) {
+			if first >= nameFree && anyForm(forms, named) && t.writtenAsName(k, first, last, forms) {
 				name = h
 			}
-			if first >= folkFree && anyForm(forms, demonym) && t.writtenAsName(first, last, forms) {
+			if first >= folkFree && anyForm(forms, demonym) && t.writtenAsName(k, first, last, forms) {
 				folk = h
 			}
 			if anyForm(forms, common) && t.writtenAsNoun(last-1) {
@@ -150,7 +150,7 @@ func anyForm(forms []form, is func(form) bool) bool {
 // writtenAsName reports whether tokens [first, last) are written as a proper
 // name: with a capital at one end, an acronym in capitals alone; and whether a
 // single word can be one where it stands.
-func (t *tree) writtenAsName(first, last int, forms []form) bool {
+func (t *tree) writtenAsName(k *knowledge, first, last int, forms []form) bool {
 	f, l := t.tok(first).Form, t.tok(last-1).Form
 	if last < len(t.Tokens) && t.tok(last).Form == "$" {
 		return false // "US $10 billion"
@@ -159,7 +159,7 @@ func (t *tree) writtenAsName(first, last int, forms []form) bool {
 		return false
 	}
 	if last-first > 1 {
-		if !capitalised(f) && compass(f) && !anyForm(forms, func(f form) bool { return f.kind != formPlace }) {
+		if !capitalised(f) && k.class.part[f] && !anyForm(forms, func(f form) bool { return f.kind != formPlace }) {
 			return false
 		}
 		return t.tok(last-1).UPos != "ADP" || hasCapital(l) // "met Modi in Delhi", near Modi'in
@@ -177,16 +177,6 @@ func (t *tree) writtenAsName(first, last int, forms []form) bool {
 		if !g.caps || allCapitals(f) {
 			return true
 		}
-	}
-	return false
-}
-
-// compass reports whether a word in small letters before a name says which part
-// of it is meant: "east London" is no East London.
-func compass(w string) bool {
-	switch w {
-	case "east", "west", "north", "south", "central", "upper", "lower", "old", "new", "greater":
-		return true
 	}
 	return false
 }

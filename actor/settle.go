@@ -85,7 +85,7 @@ func (r *casting) settle() {
 				continue
 			}
 		}
-		if x.kind == Group && len(x.sectors) > 0 && hasWord(c.mods, "muslim", "islamic", "islamist") {
+		if x.kind == Group && len(x.sectors) > 0 && r.k.class.ofIslam.in(c.mods) {
 			x.country = "ISM" // of no land, but of a faith
 		}
 	}
@@ -171,10 +171,7 @@ func (r *casting) commander(c *candidate) string {
 	if role.flags&(flagVague|flagOpponent) != 0 || len(role.sectors) == 0 || role.sectors[0] != "MIL" && role.sectors[0] != "COP" {
 		return ""
 	}
-	switch r.doc.Sentences[c.sent].Tokens[c.clause].Lemma {
-	case "put", "place", "deploy", "redeploy", "send", "mobilize", "mobilise", "order", "dispatch", "withdraw", "pull", "move",
-		"station", "mass", "amass", "recall", "raise", "boost", "strengthen", "rally", "commit", "pledge", "position", "evacuate":
-	default:
+	if !r.k.class.moveForces[r.doc.Sentences[c.sent].Tokens[c.clause].Lemma] {
 		return ""
 	}
 	g := r.g.ranges[c.sent]
@@ -239,21 +236,14 @@ func (r *casting) crowd(c *candidate) bool {
 	tokens := r.doc.Sentences[c.sent].Tokens
 	i := int(c.head)
 	for n := 0; n < 3 && tokens[i].Base() == "nmod" && tokens[i].Head >= 0; n++ {
-		switch i = tokens[i].Head; tokens[i].Lemma {
-		case "thousand", "hundred", "ten", "dozen", "score", "million", "crowd", "number", "group":
-		default:
+		if i = tokens[i].Head; !r.k.class.headCount[tokens[i].Lemma] {
 			return false
 		}
 	}
 	if tokens[i].Base() != "nsubj" || tokens[i].Head < 0 {
 		return false
 	}
-	switch tokens[tokens[i].Head].Lemma {
-	case "rally", "protest", "demonstrate", "march", "gather", "take", "pour", "riot", "clash", "chant", "assemble", "turn", "flood", "strike",
-		"storm", "raid", "besiege", "surround", "torch", "vandalise", "vandalize", "loot", "occupy", "picket", "block", "join", "attend", "participate", "throng", "converge", "hold", "stage", "demand", "call", "walk":
-		return true
-	}
-	return false
+	return r.k.class.takeToStreets[tokens[tokens[i].Head].Lemma]
 }
 
 // placeOf returns the country of the one place that the candidate's sentence

@@ -2,8 +2,7 @@ package actor
 
 // stateNominal finds the entity of a noun for a state or its government.
 func (r *casting) stateNominal(i int32, c *candidate) bool {
-	switch c.key {
-	case "side", "country", "nation", "state", "republic", "kingdom", "superpower", "neighbour", "neighbor", "power":
+	if r.k.class.state[c.key] || r.k.class.neighbour[c.key] {
 		if p := r.compass(c.mods); p >= 0 && c.key == "side" && !c.plural {
 			r.join(i, p)
 			return true
@@ -60,7 +59,7 @@ func (r *casting) stateNominal(i int32, c *candidate) bool {
 	if kind == Government || c.key == "authorities" || c.key == "authority" {
 		key = "organ:" + code + ":government"
 	}
-	if c.mods != "" && !hasWord(c.mods, "central", "federal", "national", "current", "new") {
+	if c.mods != "" && !r.k.class.stateModifier.in(c.mods) {
 		key += ":" + c.mods
 	}
 	country := r.partyEntity(s)

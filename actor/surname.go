@@ -14,7 +14,7 @@ func (r *casting) fullPerson(c *candidate) int32 {
 	if len(ws) == 0 {
 		return r.make(blank(Person))
 	}
-	ws = dropSuffix(ws)
+	ws = r.k.dropSuffix(ws)
 	last, first := ws[len(ws)-1], ws[0]
 	if len(ws) > 1 {
 		if p := r.soundsLike(c, first, last); p >= 0 {
@@ -248,14 +248,9 @@ func (r *casting) shortForm(x *ent, c *candidate) bool {
 }
 
 // dropSuffix drops "Jr." and the like.
-func dropSuffix(ws []string) []string {
-	for len(ws) > 1 {
-		switch ws[len(ws)-1] {
-		case "jr", "sr", "ii", "iii", "iv":
-			ws = ws[:len(ws)-1]
-			continue
-		}
-		break
+func (k *knowledge) dropSuffix(ws []string) []string {
+	for len(ws) > 1 && k.class.nameSuffix[ws[len(ws)-1]] {
+		ws = ws[:len(ws)-1]
 	}
 	return ws
 }

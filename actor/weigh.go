@@ -149,12 +149,7 @@ func (r *casting) commonParty(b int32, name string) bool {
 		return false // the world speaks of the American two by their names alone
 	}
 	for _, w := range strings.Fields(name) {
-		switch w {
-		case "party", "labour", "labor", "conservative", "liberal", "democratic", "democrat", "national", "socialist", "social", "communist", "green", "progress",
-			"progressive", "people", "peoples", "s", "republican", "christian", "union", "unity", "justice", "development", "freedom", "workers", "alliance",
-			"congress", "coalition", "movement", "front", "centre", "center", "left", "right", "new", "united", "for", "of", "and", "the", "action", "reform",
-			"independence", "future", "citizens", "popular", "patriotic", "constitutional":
-		default:
+		if !r.k.class.partyWord[w] {
 			return false
 		}
 	}

@@ -207,8 +207,7 @@ func (m *matcher) wordIn(classes []wordClass, x int) int {
 		return false
 	}
 	if in(x) {
-		switch t.lemma(x) {
-		case "dozen", "dozens", "score", "scores", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "number":
+		if m.f.c.tally.word(t.lemma(x)) {
 			if of := m.behindOf(x); of >= 0 && m.wordIn(classes, of) < 0 && len(m.people(of)) == 0 {
 				return -1 // "hundreds of missiles" are not people
 			}

@@ -29,17 +29,11 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if typ == "ASSAULT" && t.preposition(i) == "including" && m.f.c.perpetrator.has(t, i) {
 				continue // who did it is not whom it was done to
 			}
-			if typ == "ASSAULT" && t.preposition(i) == "with" {
-				switch t.lemma(i) {
-				case "assistance", "help", "support", "backing", "aid", "cooperation", "participation":
-					continue // whoever helps is not the one attacked
-				}
+			if typ == "ASSAULT" && t.preposition(i) == "with" && m.f.c.assistance.word(t.lemma(i)) {
+				continue // whoever helps is not the one attacked
 			}
-			if (typ == "ASSAULT" || typ == "COERCE") && t.tok(i).Base() == "acl" && t.participle(i) {
-				switch t.lemma(i) {
-				case "convict", "accuse", "charge", "suspect", "sentence":
-					continue // "executed two men convicted of spying for Israel"
-				}
+			if (typ == "ASSAULT" || typ == "COERCE") && t.tok(i).Base() == "acl" && t.participle(i) && m.f.c.charge.word(t.lemma(i)) {
+				continue // "executed two men convicted of spying for Israel"
 			}
 			if len(q) < 60 {
 				q = append(q, i)
@@ -137,8 +131,7 @@ func (m *matcher) against(i int, actors []int) []int {
 func (m *matcher) supported(k, top int) bool {
 	t := &m.tree
 	for h := t.head(k); h >= 0 && h != top; h = t.head(h) {
-		switch t.lemma(h) {
-		case "support", "solidarity", "favour", "favor", "defence", "defense", "memory", "honour", "honor":
+		if m.f.c.cause.word(t.lemma(h)) {
 			return true
 		}
 	}

@@ -264,12 +264,9 @@ func (m *matcher) hearsay(i int) bool {
 	t := &m.tree
 	have, adverb := false, false
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		switch lower(t.tok(int(c)).Form) {
-		case "have":
-			have = have || t.tok(int(c)).Base() == "aux"
-		case "obviously", "apparently", "reportedly", "evidently", "seemingly", "supposedly":
-			adverb = true
-		}
+		form := lower(t.tok(int(c)).Form)
+		have = have || form == "have" && t.tok(int(c)).Base() == "aux"
+		adverb = adverb || m.f.c.hearsay.word(form)
 	}
 	return have && adverb && !m.conditioned(i)
 }

@@ -261,8 +261,7 @@ func (m *matcher) main(i int) bool {
 func (m *matcher) habitual(i int) bool {
 	t := &m.tree
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		switch lower(t.tok(int(c)).Form) {
-		case "routinely", "often", "always", "usually", "repeatedly", "regularly", "long", "frequently":
+		if m.f.c.habit.word(lower(t.tok(int(c)).Form)) {
 			return true
 		}
 	}

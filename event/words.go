@@ -74,6 +74,12 @@ type grammar struct {
 	fray           wordClass // fights of two sides: clash, shootout
 	strike         wordClass // verbs of blows: storm, stab
 	setOff         wordClass // participles by which a weapon is set off: left, launched
+	assistance     wordClass // nouns for what those give who take part with others
+	charge         wordClass // participles that tell what somebody stands accused of
+	cause          wordClass // nouns for what a protest is for: in support of
+	tally          wordClass // nouns that count whatever is behind their "of": hundreds
+	habit          wordClass // adverbs of what is done as a rule
+	hearsay        wordClass // adverbs by which one passes on what others say
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
 
@@ -97,6 +103,7 @@ func (f *Finder) readGrammar() error {
 		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
+		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)

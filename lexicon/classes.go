@@ -23,7 +23,9 @@ type Class struct {
 // before, behind or in another file; two lines of the first form for one name
 // are a fault. Classes are returned in order of first mention, each word once;
 // all faults are returned together.
-func (s *Set) Classes() ([]Class, error) {
+func (s *Set) Classes() ([]Class, error) { return s.classes.get(s.readClasses) }
+
+func (s *Set) readClasses() ([]Class, error) {
 	var out []Class
 	var faults []error
 	at := map[string]int{}

@@ -37,6 +37,7 @@ type Set struct {
 
 	patterns    memo[Patterns]
 	bodies      memo[[]Body]
+	classes     memo[[]Class]
 	countries   memo[[]Country]
 	designators memo[[]Designator]
 	given       memo[[]Given]

@@ -153,7 +153,7 @@ func (b *builder) place(i int, p place.Place) Place {
 
 func (b *builder) statement(i int, s *statement.Statement) Statement {
 	out := Statement{ID: id("st", i), Kind: s.Kind, Source: b.maybe(s.Source), Cue: b.maybe(s.Cue), Content: make([]Span, len(s.Content)),
-		Addressee: ids("e", s.Addressee), About: ids("e", s.About), Contexts: s.Contexts, Sentence: id("s", s.Sentence), Confidence: round(s.Confidence)}
+		CoSpeakers: ids("e", s.CoSpeakers), Addressee: ids("e", s.Addressee), About: ids("e", s.About), Contexts: s.Contexts, Sentence: id("s", s.Sentence), Confidence: round(s.Confidence)}
 	if s.Speaker >= 0 {
 		out.Speaker = id("e", s.Speaker)
 	}

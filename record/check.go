@@ -116,6 +116,10 @@ func (c *checker) statement(r *Record, s Statement) {
 	if s.Speaker != "" {
 		c.ref(s.ID, s.Speaker, "entity")
 	}
+	if len(s.CoSpeakers) > 0 && s.Speaker == "" {
+		c.fail("%s: co-speakers without a speaker", s.ID)
+	}
+	c.refs(s.ID, s.CoSpeakers, "entity")
 	if s.Within != "" {
 		c.ref(s.ID, s.Within, "statement")
 	}

@@ -113,6 +113,7 @@ type Statement struct {
 	ID         string   `json:"id"`
 	Kind       string   `json:"kind"`
 	Speaker    string   `json:"speaker,omitempty"`
+	CoSpeakers []string `json:"co_speakers,omitempty"` // who make it together with the speaker
 	Source     *Span    `json:"source,omitempty"`
 	Cue        *Span    `json:"cue,omitempty"`
 	Content    []Span   `json:"content"`

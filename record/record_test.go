@@ -38,6 +38,8 @@ func TestCheck(t *testing.T) {
 		"no such actor":        func(r *Record) { r.Events[0].Actors[0] = "e9" },
 		"actor is a statement": func(r *Record) { r.Events[0].Actors[0] = "st1" },
 		"no such speaker":      func(r *Record) { r.Statements[0].Speaker = "e9" },
+		"no such co-speaker":   func(r *Record) { r.Statements[0].CoSpeakers = []string{"e9"} },
+		"co-speaker alone":     func(r *Record) { r.Statements[0].Speaker, r.Statements[0].CoSpeakers = "", []string{"e2"} },
 		"according to nobody":  func(r *Record) { r.Events[0].AccordingTo = "st9" },
 		"no rule":              func(r *Record) { r.Events[0].Rule = "" },
 		"no content":           func(r *Record) { r.Statements[0].Content = nil },

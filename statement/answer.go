@@ -111,6 +111,7 @@ type matters struct {
 	anaphor    []bool   // the content is no more than "the accusation"
 	kind       []string // of the link it makes, or ""
 	whose      []owned  // words of somebody that the content names: "Trump's claim"
+	asserted   wordClass
 }
 
 // An owned is an entity whose words are spoken of, or -1, and what the lexicon
@@ -132,10 +133,10 @@ func (o owned) fits(stance string) bool {
 
 func (f *Finder) newMatters(doc *syntax.Document, cast *actor.Cast, statements []Statement) *matters {
 	n := len(statements)
-	m := &matters{statements, make([]map[string]bool, n), make([]bool, n), make([]string, n), make([]owned, n)}
+	m := &matters{statements, make([]map[string]bool, n), make([]bool, n), make([]string, n), make([]owned, n), f.asserted}
 	any := false
 	for i := range statements {
-		if m.kind[i] = answers(&statements[i]); m.kind[i] == "" && rebuts(doc, &statements[i]) {
+		if m.kind[i] = answers(&statements[i]); m.kind[i] == "" && f.rebuts(doc, &statements[i]) {
 			m.kind[i] = event.Denies
 		}
 		any = any || m.kind[i] != ""
@@ -189,8 +190,7 @@ func (m *matters) gather(doc *syntax.Document, i int, span article.Span) {
 			switch t.UPos {
 			case "NOUN", "PROPN", "VERB", "ADJ":
 				w := lower(t.Lemma)
-				switch {
-				case assertion(w):
+				if m.asserted[w] {
 					m.anaphor[i] = true
 					continue
 				}

@@ -144,7 +144,10 @@ func checkStatements(t failer, d *syntax.Document, cast *actor.Cast, list []Stat
 		if cast != nil {
 			n = len(cast.Entities)
 		}
-		for _, e := range append(append([]int{max(s.Speaker, -1)}, s.Addressee...), s.About...) {
+		if len(s.CoSpeakers) > 0 && (s.Speaker < 0 || slices.Contains(s.CoSpeakers, s.Speaker)) {
+			t.Fatalf("%q: co-speakers %v of %d", text, s.CoSpeakers, s.Speaker)
+		}
+		for _, e := range slices.Concat([]int{max(s.Speaker, -1)}, s.CoSpeakers, s.Addressee, s.About) {
 			if e < -1 || e >= n {
 				t.Fatalf("%q: entity %d of %d", text, e, n)
 			}

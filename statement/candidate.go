@@ -118,7 +118,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	if t.tallies(n + 1) {
 		return nil
 	}
-	if t.quote[n+1] < 0 && (r.topic(t, head, n+1) || addressed(t, from, last)) {
+	if t.quote[n+1] < 0 && (r.topic(t, head, n+1) || t.addressed(from, last)) {
 		return nil
 	}
 	c.content = []article.Span{w}
@@ -153,10 +153,9 @@ func (r *reading) topic(t *tree, head, k int) bool {
 
 // addressed reports whether words before a colon call those who are spoken to:
 // "Mr. President, fellow leaders: I came here".
-func addressed(t *tree, from, to int) bool {
+func (t *tree) addressed(from, to int) bool {
 	for k := from; k < to; k++ {
-		switch t.form(k) {
-		case "fellow", "dear", "ladies", "gentlemen", "excellencies":
+		if t.salutations[t.form(k)] {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // Who speaks before a colon, and behind a verb that translations put before its
 // subject: of each text the speakers with their cues.
 func TestColonsAndInversions(t *testing.T) {
-	p, r, f := newParser(t), newResolver(t), newFinder(t, Options{})
+	reader := newTextReader(t)
 	for _, c := range [][2]string{
 		{"Sahel: the junta of Niamey breaks with Paris", ""},
 		{"Gaza: Israel says it struck a command centre", "Israel says"},
@@ -20,18 +20,10 @@ func TestColonsAndInversions(t *testing.T) {
 		{"Poland “does not envisage for the moment” a withdrawal, has indicated the minister Olga Brzoza.", "Olga Brzoza has indicated"},
 		{"The storm killed three people, has said the governor.", "governor has said"},
 	} {
-		a := textArticle(c[0])
-		d := p.Parse(a)
-		cast := r.Resolve(d)
-		list := f.Find(d, cast)
-		checkStatements(t, d, cast, list)
+		r := reader.read(t, textArticle(c[0]))
 		var got []string
-		for _, s := range list {
-			who := "-"
-			if s.Speaker >= 0 {
-				who = cast.Entities[s.Speaker].Name
-			}
-			got = append(got, who+" "+a.Words(s.Cue))
+		for i := range r.list {
+			got = append(got, r.who(&r.list[i])+" "+r.Words(r.list[i].Cue))
 		}
 		if g := strings.Join(got, "; "); g != c[1] {
 			t.Errorf("%s: %q, want %q", c[0], g, c[1])

@@ -54,9 +54,7 @@ func (r *reading) work(c *candidate) bool {
 	if frameGroup(c.frame) != "obj" || len(c.quotes) != 1 || len(c.content) != 1 || r.quotes[c.quotes[0]].Span != c.content[0] {
 		return false
 	}
-	switch c.word {
-	case "see", "watch", "read", "hear", "know", "like", "love", "sing", "write", "show", "mention":
-	default:
+	if !r.enjoyed[c.word] {
 		return false
 	}
 	words := strings.Fields(r.doc.Article.Words(r.quotes[c.quotes[0]].inner))

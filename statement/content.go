@@ -236,14 +236,7 @@ func (t *tree) complements(v, after int) []article.Span {
 
 // temporal reports whether o says when.
 func (t *tree) temporal(o int) bool {
-	switch t.lemma(o) {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-		"may", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month", "year", "night",
-		"morning", "afternoon", "evening", "today", "yesterday", "tomorrow", "tonight", "hour", "minute", "decade", "time", "weekend",
-		"spring", "summer", "autumn", "winter", "moment", "now":
-		return true
-	}
-	return t.Tokens[o].Rel == "obl:tmod" || t.Tokens[o].Rel == "obl:unmarked"
+	return t.when[t.lemma(o)] || t.Tokens[o].Rel == "obl:tmod" || t.Tokens[o].Rel == "obl:unmarked"
 }
 
 // medium reports whether o says by what means words were said: "in a
@@ -251,13 +244,7 @@ func (t *tree) temporal(o int) bool {
 func (t *tree) medium(o int) bool {
 	switch p, _, _ := t.preposition(o); p {
 	case "in", "on", "at", "during", "via", "through", "by":
-	default:
-		return false
-	}
-	switch t.lemma(o) {
-	case "statement", "interview", "tweet", "speech", "letter", "email", "e-mail", "news", "conference", "post", "twitter",
-		"facebook", "television", "radio", "rally", "debate", "release", "briefing", "telephone", "phone", "memo", "article":
-		return true
+		return t.media[t.lemma(o)]
 	}
 	return false
 }

@@ -102,6 +102,7 @@ type candidate struct {
 	spoken     bool       // the cue stands beside a quotation, not around it
 	after      *candidate // of a quotation without cue: the one it carries on
 	entity     int        // who speaks, or -1
+	others     []int      // who speaks together with entity
 	relative   bool       // the content is what a relative pronoun stands for
 	dropped    bool
 	inner      bool       // it lies in the content of another
@@ -125,7 +126,7 @@ func newReading(f *Finder, doc *syntax.Document, cast *actor.Cast) *reading {
 	q := 0
 	for i := range doc.Sentences {
 		t := &r.trees[i]
-		t.load(&doc.Sentences[i], i)
+		t.load(&doc.Sentences[i], i, &f.nouns)
 		for q < len(r.quotes) && r.quotes[q].End <= t.Start {
 			q++
 		}

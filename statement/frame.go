@@ -125,7 +125,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 				return c.set(e, "as", t.phrase(obj), t.part(as, v, c)[0])
 			}
 		}
-		if lightness(t.lemma(v)) == "light" && t.whose(obj) < 0 && r.speaksFor(t, obj) {
+		if t.lend[t.lemma(v)] && t.whose(obj) < 0 && r.speaksFor(t, obj) {
 			return false // "expressed concern about": the noun is the cue
 		}
 		if e := entry(words, lexicon.CueObj); e != nil && (e.Kind != "show" || !r.thinks(t, subj)) && !r.deed(t, words, obj, c) {

@@ -8,7 +8,7 @@ import (
 // Statements within statements, each by its source, cue and content, with who
 // speaks it and the source of the statement that holds it.
 func TestNested(t *testing.T) {
-	p, r, f := newParser(t), newResolver(t), newFinder(t, Options{})
+	reader := newTextReader(t)
 	for _, c := range []struct{ text, want string }{
 		{"“The pumps failed twice. I think that nobody had looked at them for years,” said Ewa Brzoza, an engineer.",
 			"I | think | that nobody had looked at them for years, | Ewa Brzoza < Ewa Brzoza, an engineer"},
@@ -23,25 +23,12 @@ func TestNested(t *testing.T) {
 		{"“We like to walk by the river and to look at the old boats there,” said Jan Brzoza.", ""},
 		{"Marta Kowal said that the ferry had left.", ""},
 	} {
-		a := textArticle(c.text)
-		d := p.Parse(a)
-		cast := r.Resolve(d)
-		list := f.Find(d, cast)
-		checkStatements(t, d, cast, list)
+		r := reader.read(t, textArticle(c.text))
 		var got []string
-		for _, s := range list {
-			if s.Within < 0 {
-				continue
+		for i := range r.list {
+			if s := &r.list[i]; s.Within >= 0 {
+				got = append(got, r.Words(s.Source)+" | "+r.Words(s.Cue)+" | "+r.content(s)+" | "+r.who(s)+" < "+r.Words(r.list[s.Within].Source))
 			}
-			var content []string
-			for _, w := range s.Content {
-				content = append(content, a.Words(w))
-			}
-			speaker := "-"
-			if s.Speaker >= 0 {
-				speaker = cast.Entities[s.Speaker].Name
-			}
-			got = append(got, a.Words(s.Source)+" | "+a.Words(s.Cue)+" | "+strings.Join(content, " ... ")+" | "+speaker+" < "+a.Words(list[s.Within].Source))
 		}
 		if g := strings.Join(got, "; "); g != c.want {
 			t.Errorf("%s\n got  %s\n want %s", c.text, g, c.want)

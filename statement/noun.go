@@ -63,7 +63,10 @@ func (r *reading) nounSource(t *tree, n int, words []lexicon.CueWord, c *candida
 				if t.find(n, "acl") < 0 || h < n {
 					c.cueSpan = t.cueWords(h, h+1).Cover(c.cueSpan)
 				}
-				return ":obj:" + lightness(t.lemma(h))
+				if t.lend[t.lemma(h)] {
+					return ":obj:light"
+				}
+				return ":obj:full"
 			}
 		case "nsubj:pass":
 			for _, k := range t.kids(h) {
@@ -81,18 +84,6 @@ func (r *reading) nounSource(t *tree, n int, words []lexicon.CueWord, c *candida
 		}
 	}
 	return ":nobody"
-}
-
-// lightness tells verbs that lend a noun their subject as its source from
-// others.
-func lightness(lemma string) string {
-	switch lemma {
-	case "make", "issue", "have", "give", "express", "raise", "voice", "offer", "release", "deliver", "send", "hold", "take",
-		"lodge", "file", "launch", "level", "mount", "repeat", "reiterate", "renew", "share", "show", "post", "write", "publish",
-		"hurl", "unleash", "put", "state", "announce", "receive", "win", "get", "earn":
-		return "light"
-	}
-	return "full"
 }
 
 func (r *reading) nounContent(t *tree, n int, words []lexicon.CueWord, c *candidate) bool {

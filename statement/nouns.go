@@ -2,25 +2,38 @@ package statement
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"readout/lexicon"
 )
 
-// nouns is what the lexicon tells of single nouns.
+// A wordClass is a set of lemmas.
+type wordClass map[string]bool
+
+// nouns is what the lexicon tells of single words that are no cues.
 type nouns struct {
 	classes map[string]string // class of a nominal: "writing", "caption"
 	kinds   map[string]string // kind of a role or title: "person", "group", "organization"
-	voices  map[string]bool   // offices and roles that strike with words, not arms
-	things  map[string]bool   // buildings, goods and arms
-	// Words that speak for their maker, and what he does with them.
-	messages, publishing map[string]bool
-	broadcasts           map[string]bool // where something is said: a show, an edition
-	means                map[string]bool // what people do things with: it helps, but says and wants nothing
+	voices  wordClass         // offices and roles that strike with words, not arms
+	things  wordClass         // buildings, goods and arms
+
+	messages, publishing wordClass // words that speak for their maker, and what he does with them
+	broadcasts           wordClass // where something is said: a show, an edition
+	means                wordClass // what people do things with: it helps, but says and wants nothing
+	when, media          wordClass // when something is said, and by what means
+	lend                 wordClass // verbs that lend a noun their subject as its source
+	keepSubject          wordClass // verbs whose subject does what their infinitive tells, object or not
+	quoting              wordClass // verbs that give another's words
+	seeming              wordClass // verbs whose "it" stands for nobody
+	asserted             wordClass // nouns for what is said of somebody
+	untrue, substance    wordClass // what rebuts them: "are false", "have no basis"
+	enjoyed              wordClass // verbs whose quoted object may be a work's title
+	salutations          wordClass // words that call those who are spoken to
 }
 
 func readNouns(set *lexicon.Set) (nouns, error) {
-	n := nouns{map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	n := nouns{classes: map[string]string{}, kinds: map[string]string{}, voices: wordClass{}}
 	nominals, err := set.Nominals()
 	roles, err2 := set.Roles()
 	titles, err3 := set.Titles()
@@ -44,13 +57,28 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 			n.kinds[x.Noun], n.voices[x.Noun] = "person", true
 		}
 	}
-	wanted := map[string]map[string]bool{"building": n.things, "property": n.things, "arms": n.things, "message": n.messages, "publish": n.publishing, "means": n.means, "broadcast": n.broadcasts}
-	for _, x := range classes {
-		if into := wanted[x.Name]; into != nil {
-			for _, w := range x.Words {
-				into[w] = true
+	faults := []error{err, err2, err3, err4}
+	get := func(names ...string) wordClass {
+		words := wordClass{}
+		for _, name := range names {
+			found := false
+			for _, x := range classes {
+				if x.Name == name {
+					found = true
+					for _, w := range x.Words {
+						words[w] = true
+					}
+				}
+			}
+			if !found {
+				faults = append(faults, fmt.Errorf("the class files lack %q, which package statement needs", name))
 			}
 		}
+		return words
 	}
-	return n, errors.Join(err, err2, err3, err4)
+	n.things, n.messages, n.publishing, n.broadcasts, n.means = get("building", "property", "arms"), get("message"), get("publish"), get("broadcast"), get("means")
+	n.when, n.media, n.lend, n.keepSubject, n.quoting, n.seeming = get("said-when"), get("said-in"), get("lend"), get("subject-control", "use-to"), get("quoting"), get("seeming")
+	n.asserted, n.untrue, n.substance = get("asserted"), get("untrue"), get("substance")
+	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
+	return n, errors.Join(faults...)
 }

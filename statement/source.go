@@ -54,7 +54,7 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 			if n > 0 && started {
 				break
 			}
-			if o := t.find(h, "obj", "iobj"); o >= 0 && o < v && !subjectControl[t.lemma(h)] {
+			if o := t.find(h, "obj", "iobj"); o >= 0 && o < v && !t.keepSubject[t.lemma(h)] {
 				return o, passive
 			}
 		case "obl", "nmod", "obj", "nsubj":
@@ -77,11 +77,8 @@ func (t *tree) quoted(v int) int {
 	if h < 0 || h > v || t.Tokens[v].XPos != "VBG" || t.ownSubject(v) >= 0 || t.setOff(v) {
 		return -1
 	}
-	switch t.lemma(h) {
-	case "quote", "cite", "hear":
-		if o := t.find(h, "obj"); o > h && o < v {
-			return o
-		}
+	if o := t.find(h, "obj"); o > h && o < v && t.quoting[t.lemma(h)] {
+		return o
 	}
 	return -1
 }
@@ -101,8 +98,6 @@ func (t *tree) aside(v int) bool {
 	}
 	return false
 }
-
-var subjectControl = map[string]bool{"promise": true, "use": true, "take": true, "spend": true, "threaten": true}
 
 // planner returns who is to do what an infinitive behind noun n tells: its
 // possessor ("his plan to"), or the subject of the verb that has n as its
@@ -160,11 +155,7 @@ func (t *tree) expletive(n int) bool {
 	if h < 0 || t.Tokens[n].Rel == "nsubj:pass" {
 		return true
 	}
-	switch t.lemma(h) {
-	case "seem", "appear", "look", "sound", "turn", "happen", "be", "emerge", "feel", "take":
-		return true
-	}
-	return t.Tokens[h].UPos == "ADJ" && t.find(h, "ccomp", "csubj", "xcomp") >= 0
+	return t.seeming[t.lemma(h)] || t.Tokens[h].UPos == "ADJ" && t.find(h, "ccomp", "csubj", "xcomp") >= 0
 }
 
 // relative reports whether token n is a relative pronoun or "what".

@@ -80,7 +80,7 @@ func (r *reading) setSpeakers() {
 	r.unnamed()
 	for _, c := range r.found {
 		if o := c.after; o != nil {
-			c.entity = o.entity
+			c.entity, c.others = o.entity, o.others
 		}
 	}
 }

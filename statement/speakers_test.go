@@ -19,7 +19,7 @@ func TestSpeakers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, r, f := newParser(t), newResolver(t), newFinder(t, Options{})
+	reader := newTextReader(t)
 	texts := strings.Split(string(b), "\n== ")[1:]
 	for _, part := range texts {
 		name, body, _ := strings.Cut(part, "\n")
@@ -42,11 +42,9 @@ func TestSpeakers(t *testing.T) {
 		if a.Title = title; title != "" && strings.HasPrefix(a.Text, title+"\n") {
 			a.Blocks[0].Kind = article.Title
 		}
-		d := p.Parse(a)
-		cast := r.Resolve(d)
-		list := f.Find(d, cast)
-		checkStatements(t, d, cast, list)
-		rel := f.Relate(d, cast, list, nil)
+		r := reader.read(t, a)
+		list := r.list
+		rel := reader.finder.Relate(r.doc, r.cast, list, nil)
 		for _, want := range strings.Split(strings.TrimSpace(wants), "\n") {
 			if link, ok := strings.CutPrefix(want, "~ "); ok {
 				checkLink(t, name, a, list, rel, link)
@@ -66,13 +64,10 @@ func TestSpeakers(t *testing.T) {
 				t.Fatalf("%s: faulty expectation %q", name, want)
 			}
 			got, shortest := "no statement", len(a.Text)+1
-			for _, s := range list {
-				for _, c := range s.Content {
+			for i := range list {
+				for _, c := range list[i].Content {
 					if strings.Contains(a.Words(c), words) && c.Len() < shortest {
-						shortest = c.Len()
-						if got = "-"; s.Speaker >= 0 {
-							got = cast.Entities[s.Speaker].Name
-						}
+						got, shortest = r.who(&list[i]), c.Len()
 					}
 				}
 			}

@@ -16,6 +16,7 @@ const (
 type Statement struct {
 	Kind       string
 	Speaker    int          // entity, or -1 when the text names none
+	CoSpeakers []int        // entities that make it together with Speaker
 	Source     article.Span // the words naming the speaker; empty without
 	Cue        article.Span // empty for a quotation without one, given to the speaker before, and for an interview's answer
 	Content    []article.Span

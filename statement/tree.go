@@ -11,6 +11,7 @@ import (
 // of each subtree, and the quotation that each token stands in.
 type tree struct {
 	*syntax.Sentence
+	*nouns
 	index       int // of the sentence in the document
 	child       []int32
 	from        []int32 // children of i are child[from[i]:from[i+1]]
@@ -21,9 +22,9 @@ type tree struct {
 
 // load makes t the tree of sentence i, using again what memory it has. The
 // work is linear in the tokens, for faulty trees with cycles too.
-func (t *tree) load(s *syntax.Sentence, i int) {
+func (t *tree) load(s *syntax.Sentence, i int, words *nouns) {
 	n := len(s.Tokens)
-	t.Sentence, t.index = s, i
+	t.Sentence, t.nouns, t.index = s, words, i
 	t.child, t.from = resize(t.child, n), resize(t.from, n+2)
 	t.first, t.last, t.quote = resize(t.first, n), resize(t.last, n), resize(t.quote, n)
 	clear(t.from)

@@ -15,48 +15,55 @@ import (
 func (r *reading) unnamed() {
 	known := map[string]int{}
 	for _, c := range r.found {
-		if c.entity >= 0 || c.source < 0 || c.part != lexicon.CueVerb && c.part != lexicon.CuePreposition && c.part != lexicon.CueAdjective {
+		if !c.speaks() {
 			continue
 		}
 		t := &r.trees[c.sent]
-		n := r.author(t, c.source)
-		tok := &t.Tokens[n]
-		if of := t.partOf(n); of >= 0 && utters(c.kind) && !r.writing(t, of) {
-			c.entity = r.addPart(t, n, of)
-			continue
+		if c.entity < 0 && c.source >= 0 {
+			c.entity = r.described(t, r.author(t, c.source), c.kind, known)
 		}
-		if tok.UPos != "NOUN" || t.temporal(n) || !utters(c.kind) || r.writing(t, n) || t.lemma(n) == "" {
-			continue
-		}
-		if have := r.cast.At(t.index, n); len(have) > 0 {
-			c.entity = have[0]
-			continue
-		}
-		first, last := t.nounPhrase(n)
-		if last = min(last, first+12); last <= n {
-			last = n + 1
-		}
-		m := actor.Mention{Span: t.SpanOf(first, last), Sentence: t.index, First: first, Last: last, Head: n, As: actor.AsNominal}
-		key := t.lemma(n) + " " + tok.XPos
-		if e, ok := known[key]; ok && t.Tokens[first].UPos == "DET" && t.form(first) != "a" && t.form(first) != "an" && t.form(first) != "another" {
-			r.cast.Mention(e, m)
-			c.entity = e
-			continue
-		}
-		for first < n && (t.Tokens[first].UPos == "DET" || t.Tokens[first].UPos == "PRON" || t.Tokens[first].UPos == "PART") {
-			first++
-		}
-		name := strings.Join(strings.Fields(r.doc.Article.Words(t.SpanOf(first, last))), " ")
-		if name == "" {
-			continue
-		}
-		e := actor.Entity{Name: name, Kind: actor.Role, Of: -1, Mentions: []actor.Mention{m}}
-		if strings.HasSuffix(tok.XPos, "S") {
-			e.Kind, e.Plural = actor.Group, true
-		}
-		c.entity = r.cast.Add(e)
-		known[key] = c.entity
+		r.together(t, c, known)
 	}
+}
+
+// speaks reports whether the cue of c is one that somebody speaks by.
+func (c *candidate) speaks() bool {
+	return c.part == lexicon.CueVerb || c.part == lexicon.CuePreposition || c.part == lexicon.CueAdjective
+}
+
+// described returns the entity of whom noun n describes, one that known has or
+// a new one of the cast; -1 for what is nobody.
+func (r *reading) described(t *tree, n int, kind string, known map[string]int) int {
+	tok := &t.Tokens[n]
+	if of := t.partOf(n); of >= 0 && utters(kind) && !r.writing(t, of) {
+		return r.addPart(t, n, of)
+	}
+	if tok.UPos != "NOUN" || t.temporal(n) || !utters(kind) || r.writing(t, n) || t.lemma(n) == "" {
+		return -1
+	}
+	if have := r.cast.At(t.index, n); len(have) > 0 {
+		return have[0]
+	}
+	first, last := t.phraseAlone(n)
+	m := actor.Mention{Span: t.SpanOf(first, last), Sentence: t.index, First: first, Last: last, Head: n, As: actor.AsNominal}
+	key := t.lemma(n) + " " + tok.XPos
+	if e, ok := known[key]; ok && t.Tokens[first].UPos == "DET" && t.form(first) != "a" && t.form(first) != "an" && t.form(first) != "another" {
+		r.cast.Mention(e, m)
+		return e
+	}
+	for first < n && (t.Tokens[first].UPos == "DET" || t.Tokens[first].UPos == "PRON" || t.Tokens[first].UPos == "PART") {
+		first++
+	}
+	name := strings.Join(strings.Fields(r.doc.Article.Words(t.SpanOf(first, last))), " ")
+	if name == "" {
+		return -1
+	}
+	e := actor.Entity{Name: name, Kind: actor.Role, Of: -1, Mentions: []actor.Mention{m}}
+	if strings.HasSuffix(tok.XPos, "S") {
+		e.Kind, e.Plural = actor.Group, true
+	}
+	known[key] = r.cast.Add(e)
+	return known[key]
 }
 
 // partOf returns the noun, or "those", of which a number or quantity at token n
@@ -84,8 +91,8 @@ func (t *tree) partOf(n int) int {
 // addPart adds to the cast those whom quantity n of noun of stands for, by the
 // words of the whole phrase.
 func (r *reading) addPart(t *tree, n, of int) int {
-	first, last := t.nounPhrase(n)
-	if last = min(last, first+12); last <= of {
+	first, last := t.phraseAlone(n)
+	if last <= of {
 		last = of + 1
 	}
 	m := actor.Mention{Span: t.SpanOf(first, last), Sentence: t.index, First: first, Last: last, Head: n, As: actor.AsNominal}
@@ -101,6 +108,19 @@ func (r *reading) addPart(t *tree, n, of int) int {
 		e.Kind, e.Plural = actor.Role, false
 	}
 	return r.cast.Add(e)
+}
+
+// phraseAlone returns the tokens [first, last) of the noun phrase headed by n,
+// a dozen at most, without what is joined to it or set beside it by a comma.
+func (t *tree) phraseAlone(n int) (first, last int) {
+	first, last = t.nounPhrase(n)
+	last = min(last, first+12)
+	for k := n + 1; k < last; k++ {
+		if t.form(k) == "," || t.Tokens[k].UPos == "CCONJ" && t.head(k) >= 0 && t.head(t.head(k)) == n {
+			last = k
+		}
+	}
+	return first, max(last, n+1)
 }
 
 // author returns who wrote what noun n names, where a by-phrase says so ("the

@@ -20,7 +20,7 @@ func (r *reading) statements() []Statement {
 	}
 	for _, c := range r.found {
 		s := Statement{
-			Kind: r.kindOf(c), Speaker: c.entity, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
+			Kind: r.kindOf(c), Speaker: c.entity, CoSpeakers: c.others, Source: c.sourceSpan, Cue: c.cueSpan, Content: c.content,
 			Heading: -1, Sentence: c.sent, Stance: r.stance(c), Negated: c.negated, Confidence: c.confidence, Within: -1, granted: c.granted(),
 		}
 		if c.within != nil {
@@ -28,7 +28,7 @@ func (r *reading) statements() []Statement {
 		}
 		for _, a := range c.addressee {
 			for _, e := range r.speakers(c.sent, a) {
-				if e != s.Speaker {
+				if e != s.Speaker && !contains(s.CoSpeakers, e) && !contains(s.Addressee, e) {
 					s.Addressee = append(s.Addressee, e)
 				}
 			}

@@ -27,7 +27,7 @@ type Filter struct {
 	Actor     []string `query:"actor" doc:"who did it: key or name"`
 	Recipient []string `query:"recipient" doc:"to whom: key or name"`
 	Party     []string `query:"party" doc:"actor or recipient: key or name"`
-	Speaker   []string `query:"speaker" doc:"who said it; of an event, according to whom: key or name"`
+	Speaker   []string `query:"speaker" doc:"who said it, alone or with others; of an event, according to whom: key or name"`
 	About     []string `query:"about" doc:"whom a statement speaks of: key or name"`
 	Entity    []string `query:"entity" doc:"anyone in it: key or name"`
 	// Countries by code, as in RUS, or by name. Country is that of any party or

@@ -65,6 +65,9 @@ func drawRecord(t *rapid.T, id string) *record.Record {
 				Sentence: sid, Contexts: rapid.SampledFrom([][]string{nil, {"cyber"}, {"cyber", "health"}}).Draw(t, "contexts"), Confidence: float64(rapid.IntRange(0, 20).Draw(t, "c")) / 20}
 			if rapid.Bool().Draw(t, "known") {
 				st.Speaker = entity("speaker")
+				if rapid.Bool().Draw(t, "with") {
+					st.CoSpeakers = []string{entity("with")}
+				}
 			}
 			if rapid.Bool().Draw(t, "of") {
 				st.About = []string{entity("about")}

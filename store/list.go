@@ -229,7 +229,7 @@ func statementsWhere(ask asker, where string, args ...any) ([]Statement, error) 
 	cols := names(table.Columns[table.Statement]())
 	out := []Statement{}
 	err := ask("SELECT "+strings.Join(cols, ", ")+", "+statementKeys+" FROM statements WHERE "+where, args, func(rs *sql.Rows) error {
-		row, more, err := scanRow[table.Statement](rs, len(cols), 4)
+		row, more, err := scanRow[table.Statement](rs, len(cols), 5)
 		if err != nil {
 			return err
 		}
@@ -240,6 +240,7 @@ func statementsWhere(ask asker, where string, args ...any) ([]Statement, error) 
 		if more[3] != "" {
 			x.Reporter = &Party{Key: more[3], Name: row.ReportedBy}
 		}
+		x.CoSpeakers = partiesOf(more[4], row.CoSpeakers, "", "", "")
 		out = append(out, x)
 		return nil
 	})

@@ -99,7 +99,7 @@ func (p *putting) record(from, id string) (r *record.Record, line []byte, err er
 func rowsOf[T table.Row](p *putting, name, article string) ([]T, error) {
 	cols := names(table.Columns[T]())
 	for i, c := range cols {
-		if slices.Contains(withinColumns, c) {
+		if slices.Contains(laterColumns, c) {
 			cols[i] = "NULL"
 		}
 	}

@@ -56,6 +56,7 @@ func (s *Store) completeStatements(ctx context.Context, where string, args ...an
 		if x.Reporter != nil {
 			parties = append(parties, x.Reporter)
 		}
+		parties = append(parties, pointers(x.CoSpeakers)...)
 		parties = append(parties, pointers(x.Addressees)...)
 		parties = append(parties, pointers(x.About)...)
 	}

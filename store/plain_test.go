@@ -96,8 +96,10 @@ func newPlain(ctx context.Context, s *Store) (*plain, error) {
 			}
 		}
 		for i := range r.Statements {
-			if sp := r.Statements[i].Speaker; sp != nil {
-				p.byKey[sp.Key].Statements++
+			for _, t := range r.Statements[i].tags() {
+				if t.facet == "speaker" {
+					p.byKey[t.value].Statements++
+				}
 			}
 		}
 	}

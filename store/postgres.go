@@ -43,7 +43,7 @@ CREATE INDEX NAME_index_terms ON NAME_index USING gin (terms);`, "NAME", string(
 }
 
 func (postgres) steps() []step {
-	return []step{{schema: desk + rows() + "CREATE TABLE readout_schema (version BIGINT NOT NULL);\nINSERT INTO readout_schema VALUES (0);"}, {schema: withinStep, then: fillWithin}}
+	return []step{{schema: desk + rows() + "CREATE TABLE readout_schema (version BIGINT NOT NULL);\nINSERT INTO readout_schema VALUES (0);"}, {schema: withinStep, then: fillWithin}, {schema: coSpeakersStep}}
 }
 
 func (postgres) version(ctx context.Context, tx rowAsker) (int, error) {

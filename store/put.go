@@ -270,7 +270,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, seq, added, a.ID, null
 			return err
 		}
 		values := append([]any{n, added<<20 + int64(i+1)}, table.Values(&x.Statement)...)
-		if err := p.exec(insertStatement(), append(values, null(keyOf(x.Speaker)), null(keys(x.Addressees)), null(keys(x.About)), null(keyOf(x.Reporter)))...); err != nil {
+		if err := p.exec(insertStatement(), append(values, null(keyOf(x.Speaker)), null(keys(x.Addressees)), null(keys(x.About)), null(keyOf(x.Reporter)), null(keys(x.CoSpeakers)))...); err != nil {
 			return err
 		}
 		if err := p.index(Statements, n, x.words(), x.tags(), x.Confidence, 0, 0); err != nil {
@@ -328,7 +328,7 @@ var (
 // Columns behind those of the codebook.
 const (
 	eventKeys     = "actor_keys, recipient_keys, according_to_key"
-	statementKeys = "speaker_key, addressee_keys, about_keys, reported_by_key"
+	statementKeys = "speaker_key, addressee_keys, about_keys, reported_by_key, co_speaker_keys"
 )
 
 func insertRow[T table.Row](k Kind, more string) string {

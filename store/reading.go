@@ -90,7 +90,8 @@ func (c *Coded) reading() *Reading {
 	for i := range c.Statements {
 		r.Statements[i].Statement = c.Statements[i]
 		if s := statements[local(c.Statements[i].ID)]; s != nil {
-			r.Statements[i].Speaker, r.Statements[i].Addressees, r.Statements[i].About = one(s.Speaker), all(s.Addressee), all(s.About)
+			r.Statements[i].Speaker, r.Statements[i].CoSpeakers = one(s.Speaker), all(s.CoSpeakers)
+			r.Statements[i].Addressees, r.Statements[i].About = all(s.Addressee), all(s.About)
 			if o := statements[s.Within]; o != nil {
 				r.Statements[i].Reporter = one(o.Speaker)
 			}

@@ -48,11 +48,12 @@ func (e Event) MarshalJSON() ([]byte, error) {
 }
 
 // A Statement is a row of the table of statements with the keys of those in
-// it. Its JSON is that of the row, with speaker_key, addressee_keys, about_keys
-// and reported_by_key.
+// it. Its JSON is that of the row, with speaker_key, co_speaker_keys,
+// addressee_keys, about_keys and reported_by_key.
 type Statement struct {
 	table.Statement         // the row; Statement.Statement.Speaker is its cell
 	Speaker         *Party  // nil when nobody known
+	CoSpeakers      []Party // who make it with the speaker, in the order of the row
 	Addressees      []Party // in the order of the row
 	About           []Party // in the order of the row
 	Reporter        *Party  // who makes the statement it is within; nil when it is within none or nobody known
@@ -60,7 +61,7 @@ type Statement struct {
 
 // MarshalJSON writes the row with what the store knows beside it.
 func (s Statement) MarshalJSON() ([]byte, error) {
-	return extended(s.Statement, "speaker_key", keyOf(s.Speaker), "addressee_keys", keys(s.Addressees), "about_keys", keys(s.About), "reported_by_key", keyOf(s.Reporter))
+	return extended(s.Statement, "speaker_key", keyOf(s.Speaker), "co_speaker_keys", keys(s.CoSpeakers), "addressee_keys", keys(s.Addressees), "about_keys", keys(s.About), "reported_by_key", keyOf(s.Reporter))
 }
 
 // keyOf is the key of a party, empty when there is none.

@@ -97,12 +97,19 @@ func createRows[T table.Row](name, more string) string {
 // rows, and the step that adds them.
 var withinColumns = []string{"within", "reported_by"}
 
+// coSpeakersStep adds who makes a statement together with its speaker, of which
+// records before it tell nothing.
+const coSpeakersStep = `ALTER TABLE statements ADD COLUMN co_speakers TEXT; ALTER TABLE statements ADD COLUMN co_speaker_keys TEXT;`
+
+// laterColumns are all columns of statements that came after those tables.
+var laterColumns = append(slices.Clone(withinColumns), "co_speakers")
+
 const withinStep = `ALTER TABLE statements ADD COLUMN within TEXT; ALTER TABLE statements ADD COLUMN reported_by TEXT;
 ALTER TABLE statements ADD COLUMN reported_by_key TEXT;`
 
 // firstColumns are the columns that the tables of rows had at first.
 func firstColumns[T table.Row]() []table.Column {
-	return slices.DeleteFunc(table.Columns[T](), func(c table.Column) bool { return slices.Contains(withinColumns, c.Name) })
+	return slices.DeleteFunc(table.Columns[T](), func(c table.Column) bool { return slices.Contains(laterColumns, c.Name) })
 }
 
 // create is the statement that made a table of rows in the first schema.

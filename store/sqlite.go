@@ -106,6 +106,7 @@ DROP INDEX events_article; DROP INDEX events_day; DROP INDEX statements_article;
 ALTER TABLE events RENAME TO old_events; ALTER TABLE statements RENAME TO old_statements; ALTER TABLE articles RENAME TO old_articles;
 ` + rows(), then: moveRows},
 		{schema: withinStep, then: fillWithin},
+		{schema: coSpeakersStep},
 	}
 }
 

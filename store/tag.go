@@ -139,6 +139,10 @@ func (s *Statement) tags() []tag {
 		t.origins("country", by)
 		t.sectors(by)
 	}
+	t.parties("speaker", s.CoSpeakers)
+	t.parties("entity", s.CoSpeakers)
+	t.origins("country", s.CoSpeakers)
+	t.sectors(s.CoSpeakers)
 	t.parties("entity", s.Addressees)
 	t.parties("about", s.About)
 	t.parties("entity", s.About)
@@ -193,7 +197,7 @@ func (e *Event) words() string {
 }
 
 func (s *Statement) words() string {
-	return normal(s.Content, s.Sentence, s.Statement.Speaker, cells(s.Statement.Addressees), cells(s.Statement.About))
+	return normal(s.Content, s.Sentence, s.Statement.Speaker, cells(s.Statement.CoSpeakers), cells(s.Statement.Addressees), cells(s.Statement.About))
 }
 
 func (r *Reading) words() string { return normal(r.Article.Title, r.Record.Article.Text) }

@@ -201,7 +201,7 @@ func explainFound(buf *bytes.Buffer, x *readout.Explanation, published string) {
 	speaker := map[string]string{}
 	for _, s := range r.Statements {
 		if e := who[s.Speaker]; e != nil {
-			speaker[s.ID] = e.Name
+			speaker[s.ID] = names(append([]string{s.Speaker}, s.CoSpeakers...))
 		} else if s.Source != nil {
 			speaker[s.ID] = words(*s.Source)
 		}

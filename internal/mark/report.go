@@ -176,7 +176,13 @@ func (p *printer) names(ids []string, none string) string {
 
 func (p *printer) speaker(s *record.Statement) string {
 	if e := p.entity[s.Speaker]; e != nil {
-		return e.Name
+		all := []string{e.Name}
+		for _, id := range s.CoSpeakers {
+			if o := p.entity[id]; o != nil {
+				all = append(all, o.Name)
+			}
+		}
+		return strings.Join(all, " and ")
 	}
 	if s.Source != nil {
 		return Flat(p.text.Words(*s.Source))

@@ -14,7 +14,7 @@ func TestReport(t *testing.T) {
 		Article:    record.Article{ID: "a", Title: "A title\nin two lines", Published: "2021-06-16", Text: text},
 		Sentences:  []record.Sentence{{ID: "s1", Span: record.Span{Start: 0, End: 34}}},
 		Entities:   []record.Entity{{ID: "e1", Name: "Norway", Country: "NOR"}, {ID: "e2", Name: "Italy", Country: "ITA"}},
-		Statements: []record.Statement{{ID: "st1", Kind: "direct", Speaker: "e2", Content: []record.Span{{Start: 21, End: 26}}, Sentence: "s1"}},
+		Statements: []record.Statement{{ID: "st1", Kind: "direct", Speaker: "e2", CoSpeakers: []string{"e1"}, Content: []record.Span{{Start: 21, End: 26}}, Sentence: "s1"}},
 		Events: []record.Event{{ID: "ev1", Type: "CONSULT", Quad: 1, Actors: []string{"e1", "e2"}, Date: &record.Date{Value: "2021-06-16"},
 			Trigger: record.Span{Start: 10, End: 13}, Sentence: "s1", Rule: "x", AccordingTo: "st1", Aux: []string{"negation"}}},
 		Warnings: []string{"beware"},
@@ -23,8 +23,8 @@ func TestReport(t *testing.T) {
 	if err := Report(&out, r); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"A title in two lines\n2021-06-16\n", "2021-06-16 · Norway and Italy → CONSULT (negation) · according to Italy",
-		"[met] Rome", "Italy · direct\n      “yes”", "warning: beware", "1 event: 1 cooperative"} {
+	for _, want := range []string{"A title in two lines\n2021-06-16\n", "2021-06-16 · Norway and Italy → CONSULT (negation) · according to Italy and Norway",
+		"[met] Rome", "Italy and Norway · direct\n      “yes”", "warning: beware", "1 event: 1 cooperative"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}

@@ -65,6 +65,9 @@ func Statement(w io.Writer, s *table.Statement) error {
 	if s.SpeakerCountry != "" {
 		say += " (" + s.SpeakerCountry + ")"
 	}
+	if s.CoSpeakers != "" {
+		say += " and " + strings.ReplaceAll(s.CoSpeakers, table.Between, " and ")
+	}
 	if s.Cue != "" {
 		say += " · " + s.Cue
 	}

@@ -84,6 +84,9 @@ func OfStatement(s *store.Statement) Line {
 	if who == "" {
 		who = s.Source
 	}
+	if s.Statement.CoSpeakers != "" {
+		who += " and " + spoken(s.Statement.CoSpeakers)
+	}
 	if who == "" {
 		who = "Unnamed source"
 	}

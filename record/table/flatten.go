@@ -150,7 +150,7 @@ func (f *Flattener) Statement(i int) Statement {
 	row := Statement{
 		ID: cell(a.ID) + "/" + s.ID, ArticleID: cell(a.ID), URL: cell(a.URL), Publisher: cell(a.Publisher), Published: ParseDay(a.Published),
 		Title: cell(a.Title), DuplicateOf: cell(f.DuplicateOf), Kind: s.Kind, Contexts: list(s.Contexts),
-		Addressees: f.names(s.Addressee), About: f.names(s.About), Sentence: f.words(f.sentence[s.Sentence]), SentenceNumber: f.order[s.Sentence], Confidence: s.Confidence,
+		CoSpeakers: f.names(s.CoSpeakers), Addressees: f.names(s.Addressee), About: f.names(s.About), Sentence: f.words(f.sentence[s.Sentence]), SentenceNumber: f.order[s.Sentence], Confidence: s.Confidence,
 	}
 	if e := f.entity[s.Speaker]; e != nil {
 		row.Speaker, row.SpeakerKind, row.SpeakerCountry = cell(e.Name), e.Kind, e.Country

@@ -86,6 +86,7 @@ type Statement struct {
 	SpeakerSectors string  `parquet:"speaker_sectors,optional,dict" doc:"PLOVER sectors of the speaker, with + between them"`
 	SpeakerOffice  string  `parquet:"speaker_office,optional,dict" doc:"office that the speaker held"`
 	SpeakerWiki    string  `parquet:"speaker_wikidata,optional,dict" doc:"Wikidata id of the speaker"`
+	CoSpeakers     string  `parquet:"co_speakers,optional" doc:"names of those who make the statement together with the speaker"`
 	Source         string  `parquet:"source,optional" doc:"the words naming the speaker"`
 	Cue            string  `parquet:"cue,optional,dict" doc:"the words that attribute: said, according to"`
 	Within         string  `parquet:"within,optional" doc:"statement_id of the statement in whose content this one is reported; empty when the writer reports it"`

@@ -77,9 +77,9 @@ func entryOf(l tell.Line) atom.Entry {
 func (a *API) statementList() list[store.Statement] {
 	return list[store.Statement]{
 		path: "/statements", id: "Statements", tag: "statements", what: "statements", kind: store.Statements, load: filtered(a.opts.Store.Statements),
-		columns: append(names[table.Statement](), "speaker_key", "addressee_keys", "about_keys", "reported_by_key"),
+		columns: append(names[table.Statement](), "speaker_key", "co_speaker_keys", "addressee_keys", "about_keys", "reported_by_key"),
 		cells: func(s *store.Statement) []string {
-			return append(table.Cells(&s.Statement), key(s.Speaker), keys(s.Addressees), keys(s.About), key(s.Reporter))
+			return append(table.Cells(&s.Statement), key(s.Speaker), keys(s.CoSpeakers), keys(s.Addressees), keys(s.About), key(s.Reporter))
 		},
 		address: func(s *store.Statement) string { return tell.Statement(s.ID) },
 		entry:   func(s *store.Statement) atom.Entry { return entryOf(tell.OfStatement(s)) }, row: ref("Statement"),

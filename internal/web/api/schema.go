@@ -41,7 +41,7 @@ func schemas() map[string]any {
 	event, statement := rowSchema[table.Event](), rowSchema[table.Statement]()
 	extend(event, schema{"actor_keys": text("Key of each actor"), "recipient_keys": text("Key of each recipient"), "according_to_key": text("Key of who asserts it"),
 		"judgement": ref("Judgement"), "address": address}, "address")
-	extend(statement, schema{"speaker_key": text("Key of the speaker"), "addressee_keys": text("Key of each addressee"), "about_keys": text("Key of each of those spoken about"), "reported_by_key": text("Key of who reports it"), "address": address}, "address")
+	extend(statement, schema{"speaker_key": text("Key of the speaker"), "co_speaker_keys": text("Key of each of those who make it with the speaker"), "addressee_keys": text("Key of each addressee"), "about_keys": text("Key of each of those spoken about"), "reported_by_key": text("Key of who reports it"), "address": address}, "address")
 	article, entity := of[store.Article](), of[store.Entity]()
 	extend(article, schema{"address": address})
 	extend(entity, schema{"address": address}, "address")

@@ -131,13 +131,15 @@ func TestWithin(t *testing.T) {
 	inner := (outer + 1) % len(r.Statements)
 	r.Statements[inner].Within = r.Statements[outer].ID
 	by := r.Entities[slices.IndexFunc(r.Entities, func(e record.Entity) bool { return e.ID == r.Statements[outer].Speaker })].Name
+	with := &r.Entities[slices.IndexFunc(r.Entities, func(e record.Entity) bool { return e.ID != r.Statements[outer].Speaker })]
+	r.Statements[outer].CoSpeakers = []string{with.ID}
 	s := emptyStore(t)
 	put(t, s, r)
 	h := desk(t, s)
 	in, out := "/statements/geneva/"+r.Statements[inner].ID, "/statements/geneva/"+r.Statements[outer].ID
 	for address, wants := range map[string][]string{
 		in:                 {"Reported by", `href="` + out + `"`, by},
-		out:                {"Reported in it", `href="` + in + `"`},
+		out:                {"Together with", by + " and " + with.Name, "Reported in it", `href="` + in + `"`},
 		"/statements":      {`reported <a href="` + out + `">within a statement</a>`},
 		"/articles/geneva": {"reported by", `within <a href="` + out + `"`},
 	} {

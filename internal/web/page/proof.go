@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/url"
 	"slices"
+	"strings"
 
 	"readout/internal/mark"
 	"readout/internal/tell"
@@ -76,8 +77,8 @@ func newProof(r *store.Reading) *proof {
 func (p *proof) statement(i int, s record.Statement) {
 	title, label := fmt.Sprintf("Statement %d", i+1), fmt.Sprint(i+1)
 	if i < len(p.reading.Statements) {
-		if by := p.reading.Statements[i].Speaker; by != nil {
-			title += ": " + by.Name
+		if s := p.reading.Statements[i]; s.Speaker != nil {
+			title += ": " + speaker(s)
 		}
 	}
 	for k, c := range s.Content {
@@ -205,7 +206,11 @@ func (p *proof) name(local string) string {
 // speaker is whoever makes a statement.
 func speaker(s store.Statement) string {
 	if s.Speaker != nil {
-		return mark.Flat(s.Speaker.Name)
+		all := []string{s.Speaker.Name}
+		for _, p := range s.CoSpeakers {
+			all = append(all, p.Name)
+		}
+		return mark.Flat(strings.Join(all, " and "))
 	}
 	return cmp.Or(mark.Flat(s.Source), "an unnamed source")
 }

@@ -1,0 +1,77 @@
+package actor
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"readout/lexicon"
+)
+
+// A wordSet is the words of a class, in small letters.
+type wordSet map[string]bool
+
+// in reports whether a folded phrase has a word of the class.
+func (s wordSet) in(phrase string) bool {
+	for phrase != "" {
+		var w string
+		w, phrase, _ = strings.Cut(phrase, " ")
+		if s[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// classes are the classes of words by which this package itself works. They are
+// in classes.actors.txt, which says what each is for.
+type classes struct {
+	lesser, notHolder, bureau, generalNoun, ofForce, ofRefugees wordSet
+	state, neighbour, stateModifier                             wordSet
+	place, town, spot, part                                     wordSet
+	bid, ruleOrgan, moveForces, takeToStreets, headCount        wordSet
+	appoint, talkWith                                           wordSet
+	expletiveVerb, expletivePredicate, expletiveAside           wordSet
+	backer, ofAbroad, suspected, anybody, ofMany, borderless    wordSet
+	ofIslam, partyWord                                          wordSet
+	former, another, backed, belonging                          wordSet
+	rankFirst, rankLast, particle, nameSuffix, surnameFirst     wordSet
+	addressNoun, bylineEnd                                      wordSet
+}
+
+// enterClasses reads the classes; one that the files lack is a fault.
+func (k *knowledge) enterClasses(list []lexicon.Class) error {
+	c := &k.class
+	want := map[string]*wordSet{
+		"lesser": &c.lesser, "not-the-holder": &c.notHolder, "bureau": &c.bureau, "general-noun": &c.generalNoun,
+		"of-force": &c.ofForce, "of-refugees": &c.ofRefugees,
+		"state-noun": &c.state, "neighbour-noun": &c.neighbour, "state-modifier": &c.stateModifier,
+		"place-noun": &c.place, "town-noun": &c.town, "spot": &c.spot, "part-word": &c.part,
+		"bid": &c.bid, "rule-organ": &c.ruleOrgan, "move-forces": &c.moveForces, "take-to-streets": &c.takeToStreets,
+		"head-count": &c.headCount, "appoint": &c.appoint, "talk-with": &c.talkWith,
+		"expletive-verb": &c.expletiveVerb, "expletive-predicate": &c.expletivePredicate, "expletive-aside": &c.expletiveAside,
+		"backer": &c.backer, "of-abroad": &c.ofAbroad, "suspected": &c.suspected, "anybody": &c.anybody,
+		"of-many-lands": &c.ofMany, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord,
+		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging,
+		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
+		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "byline-end": &c.bylineEnd,
+	}
+	for i := range list {
+		to, ok := want[list[i].Name]
+		if !ok {
+			continue
+		}
+		*to = make(wordSet, len(list[i].Words))
+		for _, w := range list[i].Words {
+			(*to)[w] = true
+		}
+		delete(want, list[i].Name)
+	}
+	var faults []error
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		faults = append(faults, fmt.Errorf("the class files lack %q, which package actor needs", name))
+	}
+	return errors.Join(faults...)
+}

@@ -1,0 +1,78 @@
+package statement
+
+import "readout/actor"
+
+// together finds who makes the statement of c with its speaker: the others that
+// a plural stands for ("the two leaders"), and whom the source joins with him
+// ("the minister and his deputy").
+func (r *reading) together(t *tree, c *candidate, known map[string]int) {
+	if c.entity < 0 || c.source < 0 {
+		return
+	}
+	for _, n := range [...]int{c.speaker, c.source} {
+		if all := r.speakers(c.sent, n); contains(all, c.entity) {
+			for _, e := range all {
+				c.join(e)
+			}
+			break
+		}
+	}
+	if t.rel(c.source) == "conj" {
+		return
+	}
+	for _, k := range t.kids(c.source) {
+		n := int(k)
+		if n < c.source || t.rel(n) != "conj" || !t.within(n, c.sourceSpan) || t.alternative(n) || t.oneName(c.source, n) {
+			continue
+		}
+		c.join(r.joinedSpeaker(t, n, c, known))
+	}
+}
+
+// join counts entity e, if it is one, among those who make the statement.
+func (c *candidate) join(e int) {
+	if e >= 0 && e != c.entity && !contains(c.others, e) {
+		c.others = append(c.others, e)
+	}
+}
+
+// joinedSpeaker returns whom noun n, joined with the source of c, names: the
+// entity that the cast has for it, the person named beside his title ("and its
+// coach, Jane Roe"), or somebody who is only described; -1 without.
+func (r *reading) joinedSpeaker(t *tree, n int, c *candidate, known map[string]int) int {
+	have := r.speakers(c.sent, n)
+	if len(have) > 0 && !r.nameless(have[0]) && r.cast.Entities[have[0]].Kind != actor.Role {
+		return have[0]
+	}
+	for _, m := range r.named[c.sent] {
+		if h := m.mention.Head; m.mention.As == actor.AsName && r.cast.Entities[m.entity].Kind == actor.Person && h > n && h < len(t.Tokens) && t.head(h) == n &&
+			(t.rel(h) == "appos" || t.rel(h) == "flat") {
+			return m.entity
+		}
+	}
+	if len(have) > 0 {
+		return have[0]
+	}
+	if t.Tokens[c.source].UPos == "PROPN" && t.Tokens[n].XPos == "NN" && t.find(n, "det", "nmod:poss") < 0 {
+		return -1 // "Jane Roe, a lawyer and activist,"
+	}
+	return r.described(t, n, c.kind, known)
+}
+
+// oneName reports whether tokens a and b belong to one name: "Trinidad and
+// Tobago".
+func (t *tree) oneName(a, b int) bool {
+	for _, n := range t.Names {
+		if n.First <= a && a < n.Last && n.First <= b && b < n.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// alternative reports whether conjunct n is joined by "or", so that one of them
+// speaks and not both.
+func (t *tree) alternative(n int) bool {
+	cc := t.find(n, "cc")
+	return cc >= 0 && t.form(cc) != "and" && t.form(cc) != "&" && t.form(cc) != "nor"
+}

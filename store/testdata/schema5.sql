@@ -1,0 +1,1 @@
+ALTER TABLE statements ADD COLUMN co_speakers TEXT; ALTER TABLE statements ADD COLUMN co_speaker_keys TEXT;
