@@ -24,7 +24,7 @@ func (r *casting) jointlyBy(before, behind []string) {
 	for at, w := range behind {
 		switch strings.ToLower(w) {
 		case "from", "by", "of", "between":
-			signed = byline(behind[at+1:])
+			signed = r.k.byline(behind[at+1:])
 		default:
 			continue
 		}

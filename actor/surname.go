@@ -61,7 +61,7 @@ const (
 func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 	best, most := int32(-1), 0
 	ws := strings.Fields(c.key)
-	if c.hyphens && len(ws) == 2 && particles[ws[0]] {
+	if c.hyphens && len(ws) == 2 && r.k.class.particle[ws[0]] {
 		ws = ws[1:] // "al-Assad"
 	}
 	bearers, fresh, leaders := 0, 0, 0
