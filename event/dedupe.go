@@ -270,7 +270,11 @@ func (c comparer) compatible(a, b []int) bool {
 // byName reports whether entity e is a person whom the text names: two such are
 // not one, whatever their country.
 func (c comparer) byName(e int) bool {
-	x := &c.cast.Entities[e]
+	return namedPerson(&c.cast.Entities[e])
+}
+
+// namedPerson reports whether an entity is a person with a name.
+func namedPerson(x *actor.Entity) bool {
 	return x.Kind == actor.Person && slices.ContainsFunc(x.Mentions, func(m actor.Mention) bool { return m.As == actor.AsName || m.As == actor.AsAlias })
 }
 
