@@ -79,6 +79,11 @@ func (g *gatherer) link(start int) {
 				c.with = g.headedBy(s)
 			}
 		}
+		if c.rel == relNominal && c.by != byDemonym && c.by != byThing && t.caseOf(h) == "with" {
+			if s := t.with(t.head(h), "nmod:poss"); s >= 0 {
+				c.with = g.headedBy(s) // "Biden's meeting with Kishida"
+			}
+		}
 		if t.rel(h) == "conj" && c.by != byDemonym {
 			if o := g.headedBy(t.head(h)); o >= 0 && o != int32(i) && g.cands[o].by != byDemonym {
 				c.conj = o

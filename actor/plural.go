@@ -22,6 +22,10 @@ func (r *casting) several(i int32, c *candidate) bool {
 	}
 	n := int(c.count)
 	if n == 0 && (c.def == theDef || c.def == thisDef) && c.mods == "" && r.pairNoun(c) {
+		if members := r.together(c); members != nil {
+			r.joinAll(i, c, members)
+			return true
+		}
 		n = 2
 	}
 	if n < 2 || n > 4 || c.def == bare && c.class != int8(nominalPair) {

@@ -30,6 +30,10 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if c.each && r.k.class.state[c.key] && c.owner < 0 && len(c.parties) == 0 {
 		c.count, c.def, c.plural = 2, theDef, true // "each side": both of them
 	}
+	if e := r.termed(c); e >= 0 {
+		r.join(i, e)
+		return
+	}
 	if c.plural && r.several(i, c) {
 		return
 	}
