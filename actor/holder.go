@@ -31,9 +31,13 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 		return false
 	}
 	if code == "" && r.voice != "" && c.def == theDef && r.capitalised(c) {
-		// In a government's own text "the President" is its own.
+		// In a government's own text "the President" is its own, unless it has
+		// named none but another's, as where the Vice President receives one.
 		if p, _ := r.k.holder(c.title, r.voice, r.date); p >= 0 {
 			e := r.personEntity(p)
+			if o := r.calledSo(c, ""); o >= 0 && len(r.ents[e].cands) == 0 && r.ents[o].named >= 0 && r.ents[o].country != "" && r.ents[o].country != r.voice {
+				e = o
+			}
 			r.join(i, e)
 			r.entitledNominal(e, c)
 			return true
