@@ -14,7 +14,7 @@ func (r *reading) emit() {
 	keep := make([]int, 0, len(r.drafts))
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.dropped || d.negated && len(d.actors) == 0 && d.code.Type == "ASSAULT" || d.unasserted && d.within < 0 || d.conditional && (d.negated || d.p.not) && d.within < 0 || d.permitted && d.within < 0 && Quad(d.code.Type) == 4 || r.unsaid(i) || r.adjectival(d) || d.purpose && (r.mainActs(d) || d.hypothetical && d.within < 0) {
+		if d.dropped || d.negated && len(d.actors) == 0 && d.code.Type == "ASSAULT" || d.untold() && d.within < 0 || d.conditional && (d.negated || d.p.not) && d.within < 0 || d.permitted && d.within < 0 && Quad(d.code.Type) == 4 || r.unsaid(i) || r.adjectival(d) || d.purpose && (r.mainActs(d) || d.hypothetical && d.within < 0) {
 			continue
 		}
 		keep = append(keep, i)

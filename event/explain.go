@@ -130,7 +130,7 @@ func (r *reading) outcome(c *candidate, base int, features []featureSet) Outcome
 		case x.trigger != k && slices.Contains(x.merged, k):
 			o.Why, o.By = "one happening with another, which tells more", x.trigger
 			return o
-		case x.trigger == k && x.unasserted:
+		case x.trigger == k && x.untold():
 			o.Why = "the sentence does not say that it came about"
 			return o
 		case x.trigger == k && x.dropped:

@@ -48,13 +48,15 @@ func (m *matcher) governed(h, x int, r *reality) {
 		r.attempted = true
 	case c.wish.has(t, h):
 		r.hypothetical = true
+		r.supposed = r.supposed || !c.real.has(t, h) // "helped to rescue", "believed to be held"
 	case t.lemma(h) == "go" && t.gerund(h) && t.mark(x) == "to", t.lemma(h) == "be" && t.mark(x) == "to":
 		r.future = true
 	case t.lemma(h) == "have" && t.mark(x) == "to", t.lemma(h) == "need":
 		r.hypothetical = true
+		r.supposed = r.supposed || t.tok(h).XPos != "VBD" // "had to leave": and did
 	case t.tok(h).UPos == "ADJ" || t.tok(h).UPos == "NOUN":
 		if c.irreal.has(t, h) {
-			r.hypothetical = true
+			r.hypothetical, r.supposed = true, true
 		}
 	}
 }
@@ -77,7 +79,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		case c.prevent.has(t, h):
 			r.negated = !r.negated
 		case c.intend.has(t, h), c.wish.has(t, h), c.ask.has(t, h):
-			r.hypothetical = true
+			r.hypothetical, r.supposed = true, true
 		case c.support.has(t, h), c.real.has(t, h):
 			return h
 		}
@@ -89,7 +91,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		if c.irreal.has(t, h) && !m.tellsWhen(h) {
 			switch t.preposition(x) {
 			case "of", "for", "over", "about", "against", "to":
-				r.hypothetical = true
+				r.hypothetical, r.supposed = true, true
 			}
 		}
 	case "compound":

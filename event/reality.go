@@ -16,7 +16,12 @@ type reality struct {
 	conditional                   bool // stands in an if-clause
 	permitted                     bool // somebody only allows it
 	unasserted                    bool // the clause says nothing of its coming about: unless, until
+	supposed                      bool // asked, wished, required or on a condition: hypothetical, but nobody says that it may come about
 }
+
+// untold reports whether the text does not say that the event came about, will
+// or may: it asks, wishes, requires it, or tells what would follow.
+func (r reality) untold() bool { return r.unasserted || r.hypothetical && r.supposed && !r.attempted }
 
 // negated reports whether token i is itself negated: not, never, no longer,
 // no.
@@ -59,6 +64,7 @@ func (m *matcher) reality(i int) reality {
 	var r reality
 	t := &m.tree
 	r.hypothetical = m.imperative(i)
+	r.supposed = r.hypothetical
 	cur := i
 	for steps := 0; cur >= 0 && steps < maxClimb; steps++ {
 		m.own(cur, &r, cur == i)
@@ -76,7 +82,7 @@ func (m *matcher) reality(i int) reality {
 			m.governed(h, cur, &r)
 			next = h
 		case "ccomp":
-			if !t.finite(cur) || m.f.c.wish.has(t, h) || m.f.c.deny.has(t, h) || m.f.c.prevent.has(t, h) {
+			if !t.finite(cur) || m.f.c.wish.has(t, h) && !(m.f.c.say.has(t, h) && m.indicative(cur)) || m.f.c.deny.has(t, h) || m.f.c.prevent.has(t, h) {
 				m.governed(h, cur, &r)
 			}
 			if !t.finite(cur) {
@@ -109,7 +115,7 @@ func (m *matcher) reality(i int) reality {
 					r.purpose = true // "efforts to end the war"
 					r.hypothetical = r.hypothetical || m.f.c.irreal.has(t, h) || !m.f.c.real.has(t, h)
 				} else if m.f.c.irreal.has(t, h) {
-					r.hypothetical = true
+					r.hypothetical, r.supposed = true, true
 				} else if !m.f.c.real.has(t, h) {
 					r.hypothetical = r.hypothetical || !t.has(h, "cop") && t.tok(h).Base() != "obj"
 				}
@@ -139,7 +145,7 @@ func (m *matcher) reality(i int) reality {
 			case "from":
 				r.unasserted = r.unasserted || m.f.c.prevent.has(t, h)
 			case "if", "in_case":
-				r.hypothetical, r.conditional = true, true
+				r.hypothetical, r.conditional, r.supposed = true, true, true
 			case "unless", "whether", "lest":
 				r.unasserted = true
 			case "without":
@@ -205,7 +211,7 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 		r.negated = !r.negated
 	}
 	if m.asked(i) {
-		r.hypothetical = true
+		r.hypothetical, r.supposed = true, true
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := t.tok(int(c))
@@ -222,15 +228,15 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 					r.future = true
 					r.announced = r.announced || announced
 				} else {
-					r.hypothetical = true
+					r.hypothetical, r.supposed = true, true
 				}
 			case "could", "may", "might":
 				r.hypothetical, r.may = true, true
 			case "can":
-				r.hypothetical = true
+				r.hypothetical, r.supposed = true, true
 			default:
 				if m.f.c.modal.has(t, int(c)) {
-					r.hypothetical = true
+					r.hypothetical, r.supposed = true, true
 				}
 			}
 		case "amod":
@@ -246,7 +252,7 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 				r.future = true // a headline: "Minister to visit"
 			}
 			if form == "if" || form == "unless" || form == "whether" {
-				r.hypothetical = true
+				r.hypothetical, r.supposed = true, true
 				r.unasserted = r.unasserted || form == "whether" // "wants to know whether"
 			}
 		case "advmod":
