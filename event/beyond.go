@@ -283,32 +283,3 @@ func (m *matcher) strangers(parties, others []int) []int {
 	}
 	return out
 }
-
-// opponent returns the other side of the last act, at most three sentences
-// back, that has one of the actors, or a compatriot, on one side.
-func (r *reading) opponent(actors []int) []int {
-	for k := len(r.events) - 1; k >= 0; k-- {
-		e := &r.events[k]
-		if r.m.sentence-e.Sentence > 3 {
-			break
-		}
-		if r.m.is(e.Actors, "UAF") {
-			continue // whose country is only where they struck
-		}
-		if len(e.Recipients) == 0 {
-			if e.Type == "ASSAULT" && len(e.Actors) > 1 && !r.m.foreign(e.Actors, actors) {
-				if p := r.m.strangers(e.Actors, actors); len(p) > 0 {
-					return r.m.lords(p) // who fought with them
-				}
-			}
-			continue
-		}
-		if !r.m.foreign(e.Recipients, actors) && r.m.foreign(e.Actors, actors) {
-			return r.m.lords(e.Actors)
-		}
-		if !r.m.foreign(e.Actors, actors) && r.m.foreign(e.Recipients, actors) {
-			return r.m.lords(e.Recipients)
-		}
-	}
-	return nil
-}

@@ -1,0 +1,60 @@
+package event
+
+// opponentReach is how many sentences back the other side is looked for of an
+// act that names none.
+const opponentReach = 3
+
+// opponent returns the other side of the last act, a few sentences back, that
+// has one of the actors, or a compatriot, on one side; nil if the acts there
+// have more than one country on the other, or if either side is not public: of
+// a quarrel between two the text need not say each time with whom.
+func (r *reading) opponent(actors []int) []int {
+	m := r.m
+	if !m.public(actors) {
+		return nil
+	}
+	var found []int
+	for k := len(r.events) - 1; k >= 0 && m.sentence-r.events[k].Sentence <= opponentReach; k-- {
+		other := r.otherSide(&r.events[k], actors)
+		switch {
+		case len(other) == 0:
+		case !m.public(other):
+			return nil
+		case found == nil:
+			found = other
+		case m.foreign(found, other):
+			return nil
+		}
+	}
+	return m.lords(found)
+}
+
+// otherSide returns whom event e sets against the actors or a compatriot.
+func (r *reading) otherSide(e *Event, actors []int) []int {
+	m := r.m
+	switch {
+	case m.is(e.Actors, "UAF"):
+		return nil // whose country is only where they struck
+	case len(e.Recipients) == 0:
+		if e.Type == "ASSAULT" && len(e.Actors) > 1 && !m.foreign(e.Actors, actors) {
+			return m.strangers(e.Actors, actors) // who fought with them
+		}
+		return nil
+	case !m.foreign(e.Recipients, actors) && m.foreign(e.Actors, actors):
+		return e.Actors
+	case !m.foreign(e.Actors, actors) && m.foreign(e.Recipients, actors):
+		return e.Recipients
+	}
+	return nil
+}
+
+// public reports whether one of the parties is a state, somebody in its service or
+// a force of known country.
+func (m *matcher) public(parties []int) bool {
+	for _, p := range parties {
+		if x := []int{p}; m.cast.Entities[p].Country != "" && (m.is(x, "STATE") || m.is(x, "GOV") || m.is(x, "ARMED") || m.is(x, "BODY")) {
+			return true
+		}
+	}
+	return false
+}
