@@ -176,15 +176,19 @@ func (m *matcher) shut(i int) bool {
 }
 
 // onlyOther returns the party of the one foreign country that the sentence
-// names beside the actors', or nil when it names none or several.
+// names beside the actors', if these are public or threaten, or nil when it names
+// none or several. Places do not count.
 func (m *matcher) onlyOther(d *draft) []int {
+	if !m.public(d.actors) && (d.code.Type != "THREATEN" || m.stateless(d.actors)) {
+		return nil
+	}
 	var found []int
 	country := ""
 	for i := range m.tree.s.Tokens {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
 			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
-				d.code.Type == "ACCUSE" && (m.onlyPlaces([]int{e}) || x.Kind == actor.Group && m.relatedAside(i)) {
+				m.onlyPlaces([]int{e}) || d.code.Type == "ACCUSE" && x.Kind == actor.Group && m.relatedAside(i) {
 				continue
 			}
 			if country != "" && x.Country != country {
