@@ -264,7 +264,7 @@ func (r *reading) finish() []Event {
 	out := make([]Event, 0, len(r.events))
 	for i := range r.events {
 		at[i] = -1
-		if r.events[i].Confidence >= r.m.f.least {
+		if r.events[i].Confidence >= r.m.f.least && r.political(&r.events[i]) {
 			at[i] = len(out)
 			out = append(out, r.events[i])
 		}

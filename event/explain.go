@@ -118,8 +118,13 @@ func (r *reading) outcome(c *candidate, base int, features []featureSet) Outcome
 		if e := &r.events[i]; e.Head == k {
 			o.Confidence = e.Confidence
 			o.Raised, o.Lowered = r.m.f.scorer.weighed(&features[i])
-			if o.Told = e.Confidence >= r.m.f.least; !o.Told {
+			switch {
+			case !r.political(e):
+				o.Why = "the text gives nobody in it a country or a part in public affairs"
+			case e.Confidence < r.m.f.least:
 				o.Why = "not sure enough"
+			default:
+				o.Told = true
 			}
 			return o
 		}
