@@ -114,8 +114,8 @@ func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time
 		m.start(i)
 		r.sentence()
 	}
+	m.house(r.events)
 	events := r.finish()
-	m.house(events)
 	inhabit(cast, events)
 	return events
 }
