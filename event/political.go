@@ -1,11 +1,5 @@
 package event
 
-import (
-	"slices"
-
-	"readout/actor"
-)
-
 // political reports whether anybody in an event is of a country or has a part
 // in public affairs: what a schoolteacher asked of a neighbour is none's
 // concern. Of force and protest it is enough that the text names no country at
@@ -19,12 +13,7 @@ func (r *reading) political(e *Event) bool {
 			}
 		}
 	}
-	return (e.Type == "ASSAULT" || e.Type == "PROTEST") && !r.landed
-}
-
-// landsNamed reports whether the text speaks of anybody or anything of a country.
-func (m *matcher) landsNamed() bool {
-	return slices.ContainsFunc(m.cast.Entities, func(e actor.Entity) bool { return e.Country != "" })
+	return (e.Type == "ASSAULT" || e.Type == "PROTEST") && r.lands == 0
 }
 
 // inOffice reports whether one of the sectors is of those who govern, did or

@@ -6,13 +6,14 @@ import "testing"
 // nor is force where the text names a country but none for them.
 func TestPolitical(t *testing.T) {
 	r := newReader(t)
+	r.events = openFinder(t, Options{Least: 0.01})
 	for _, c := range []struct {
 		text string
 		want int
 	}{
 		{"The teacher asked the neighbour to leave.", 0},
 		{"Ottilie Brandt accused Maren Holt of lying.", 0},
-		{"The prime minister of Chad accused Maren Holt of lying.", 1},
+		{"The prime minister of Chad accused Ghana of lying.", 1},
 		{"Gunmen attacked villagers on Friday.", 1},
 		{"Kenya is a country in Africa. The chemist beat the lodger on Friday.", 0},
 	} {

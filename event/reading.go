@@ -16,7 +16,6 @@ type reading struct {
 	consumed []bool  // by token: told by another draft
 	day      newsday
 	setting
-	landed bool              // the text names somebody or something of a country
 	sample func(*featureSet) // for Samples, or nil
 }
 
@@ -40,7 +39,7 @@ type draft struct {
 }
 
 func newReading(m *matcher) *reading {
-	return &reading{m: m, day: newNewsday(m.doc.Article.Published), setting: m.setting(), landed: m.landsNamed()}
+	return &reading{m: m, day: newNewsday(m.doc.Article.Published), setting: m.setting()}
 }
 
 // sentence reads the sentence that the matcher is at.
