@@ -3,7 +3,6 @@ package place
 import (
 	"strings"
 
-	"readout/article"
 	"readout/syntax"
 )
 
@@ -185,7 +184,7 @@ func (s *search) partOfName(m *mention) bool {
 	country := s.g.entries[m.name.entries[0]].Kind == "country"
 	for k, e := 0, m.end; k < 3 && e < len(s.a) && s.sep(e) == sepSpace; k, e = k+1, e+1 {
 		r := s.role(e)
-		if r.follower && s.a[e].capital && !s.headline() || k == 0 && r.treaty && !country {
+		if r.follower && s.a[e].capital && !s.doc.Headed(s.st) || k == 0 && r.treaty && !country {
 			return true
 		}
 		if !s.a[e].capital {
@@ -196,15 +195,4 @@ func (s *search) partOfName(m *mention) bool {
 		return true
 	}
 	return false
-}
-
-// headline reports whether the sentence is a title or a heading, where every
-// word may have a capital.
-func (s *search) headline() bool {
-	b := s.st.Block
-	if b < 0 || b >= len(s.doc.Article.Blocks) {
-		return false
-	}
-	k := s.doc.Article.Blocks[b].Kind
-	return k == article.Title || k == article.Heading
 }

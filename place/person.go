@@ -22,7 +22,7 @@ func (s *search) aPerson(m *mention) {
 // "Shiraz Maher", "Radio Free Europe", "Real Madrid". A country stands alone
 // but after words such as "Air".
 func (s *search) beside(m *mention) bool {
-	if s.headline() || m.direct || m.fixed >= 0 {
+	if s.doc.Headed(s.st) || m.direct || m.fixed >= 0 {
 		return false
 	}
 	i, e := m.from, m.end
@@ -58,11 +58,11 @@ func (s *search) besidePerson(m *mention) bool {
 			return true
 		case sep == sepDot && prev.capital && prev.end-prev.start <= 2 && doubt:
 			return true // "George W. Bush"
-		case sep == sepSpace && prev.capital && !r.locative && !r.kind && doubt && !s.headline() && s.givenName(i-1):
+		case sep == sepSpace && prev.capital && !r.locative && !r.kind && doubt && !s.doc.Headed(s.st) && s.givenName(i-1):
 			return true
 		}
 	}
-	if e := m.to; e < len(s.a) && m.end == m.to && s.sep(e) == sepSpace && s.a[e].capital && doubt && single && !s.headline() &&
+	if e := m.to; e < len(s.a) && m.end == m.to && s.sep(e) == sepSpace && s.a[e].capital && doubt && single && !s.doc.Headed(s.st) &&
 		!s.role(e).kind && !s.role(e).title && !s.aPlace(e) {
 		return true
 	}

@@ -9,6 +9,7 @@ import (
 	"readout/lexicon"
 	"readout/parse"
 	"readout/place"
+	"readout/syntax/syntaxtest"
 )
 
 // Expectations are marked in the text: [[words|name|country]], with a last
@@ -91,7 +92,7 @@ func TestMarked(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		compare(t, text, want, f.Find(document(text, "")), true)
+		compare(t, text, want, f.Find(syntaxtest.Document(text, "")), true)
 	}
 }
 
@@ -190,7 +191,7 @@ func TestDoubtful(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := f.Find(document("Paris Hilton left.", ""))
+	got := f.Find(syntaxtest.Document("Paris Hilton left.", ""))
 	if len(got) != 1 || got[0].Name != "Paris" {
 		t.Errorf("with doubtful mentions: %+v, want Paris", got)
 	}
@@ -202,7 +203,7 @@ func TestCoordinates(t *testing.T) {
 	if !ok || p.Geonames != 2660646 || p.Lat < 46 || p.Lat > 46.4 || p.Lon < 6 || p.Lon > 6.3 {
 		t.Errorf("Geneva is %+v", p)
 	}
-	doc := document("He died in the USSR.", "")
+	doc := syntaxtest.Document("He died in the USSR.", "")
 	got := f.Find(doc)
 	if len(got) != 1 || got[0].Located || got[0].Country != "RUS" {
 		t.Errorf("the Soviet Union is %+v; want no coordinates", got)

@@ -12,6 +12,7 @@ import (
 	"readout/lexicon"
 	"readout/place"
 	"readout/syntax"
+	"readout/syntax/syntaxtest"
 )
 
 // check reports what breaks the promises of Find.
@@ -47,7 +48,7 @@ func TestAnyWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "words")
 		glue := rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "glue")
-		doc := document(strings.Join(words, glue), "")
+		doc := syntaxtest.Document(strings.Join(words, glue), "")
 		got := f.Find(doc)
 		check(t, doc, got)
 		if !reflect.DeepEqual(got, f.Find(doc)) {
@@ -60,7 +61,7 @@ func TestAnyBytes(t *testing.T) {
 	f := finder(t)
 	rapid.Check(t, func(t *rapid.T) {
 		b := rapid.SliceOfN(rapid.Byte(), 0, 300).Draw(t, "bytes")
-		doc := document(strings.ToValidUTF8(string(b), "?"), "")
+		doc := syntaxtest.Document(strings.ToValidUTF8(string(b), "?"), "")
 		check(t, doc, f.Find(doc))
 	})
 }
@@ -69,7 +70,7 @@ func TestAnyBytes(t *testing.T) {
 func TestAnyTree(t *testing.T) {
 	f := finder(t)
 	rapid.Check(t, func(t *rapid.T) {
-		doc := document("Talks between Paris Hilton and the mayor of Nice, Texas, were held in Geneva, Switzerland, and Jordan.", "")
+		doc := syntaxtest.Document("Talks between Paris Hilton and the mayor of Nice, Texas, were held in Geneva, Switzerland, and Jordan.", "")
 		for i := range doc.Sentences {
 			st := &doc.Sentences[i]
 			for k := range st.Tokens {
@@ -147,7 +148,7 @@ func BenchmarkFind(b *testing.B) {
 			text.WriteString(t + "\n\n")
 		}
 	}
-	doc := document(text.String(), "")
+	doc := syntaxtest.Document(text.String(), "")
 	b.SetBytes(int64(text.Len()))
 	b.ReportAllocs()
 	for b.Loop() {

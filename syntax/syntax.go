@@ -139,3 +139,13 @@ func (s *Sentence) SpanOf(first, last int) article.Span {
 	}
 	return article.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 }
+
+// Headed reports whether sentence s of d stands in a title or a heading, where
+// every word may have a capital.
+func (d *Document) Headed(s *Sentence) bool {
+	if s.Block < 0 || s.Block >= len(d.Article.Blocks) {
+		return false
+	}
+	k := d.Article.Blocks[s.Block].Kind
+	return k == article.Title || k == article.Heading
+}

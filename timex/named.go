@@ -1,7 +1,5 @@
 package timex
 
-import "readout/article"
-
 // Units of the calendar that have names of their own: seasons, quarters,
 // decades, centuries and holidays.
 
@@ -71,7 +69,7 @@ func (s *search) ordinalFirst(i int) (point, int) {
 	if s.dash(j) && s.at(j).glued {
 		j++
 	}
-	if s.at(j).capital && s.at(j).w.weekday == 0 && !s.headline() {
+	if s.at(j).capital && s.at(j).w.weekday == 0 && !s.doc.Headed(s.st) {
 		return point{}, 0 // "21st Century Fox"
 	}
 	switch {
@@ -171,7 +169,7 @@ func (s *search) holidayFirst(i int) (point, int) {
 			continue
 		}
 		// "Easter Egg Roll", "Christmas Island" are names of something else.
-		if n := s.at(e); len(h.words) == 1 && n.capital && n.w.weekday == 0 && n.w.part == "" && n.w.month == 0 && !s.headline() {
+		if n := s.at(e); len(h.words) == 1 && n.capital && n.w.weekday == 0 && n.w.part == "" && n.w.month == 0 && !s.doc.Headed(s.st) {
 			continue
 		}
 		p := point{grain: gDay, holiday: h}
@@ -200,15 +198,4 @@ func (s *search) phrase(i int, words []string) bool {
 		}
 	}
 	return true
-}
-
-// headline reports whether the sentence is a title or a heading, where every
-// word may have a capital.
-func (s *search) headline() bool {
-	b := s.st.Block
-	if b < 0 || b >= len(s.doc.Article.Blocks) {
-		return false
-	}
-	k := s.doc.Article.Blocks[b].Kind
-	return k == article.Title || k == article.Heading
 }

@@ -10,6 +10,7 @@ import (
 
 	"readout/article"
 	"readout/syntax"
+	"readout/syntax/syntaxtest"
 	"readout/timex"
 )
 
@@ -52,7 +53,7 @@ func TestAnyWords(t *testing.T) {
 		words := rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "words")
 		glue := rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "glue")
 		published := rapid.SampledFrom([]string{"2021-06-16", "2020-02-29", "1999-12-31", "", "junk", "0001-01-01", "9999-12-31"}).Draw(t, "published")
-		doc := document(strings.Join(words, glue), published)
+		doc := syntaxtest.Document(strings.Join(words, glue), published)
 		got := f.Find(doc)
 		check(t, doc, got)
 		if !reflect.DeepEqual(got, f.Find(doc)) {
@@ -65,7 +66,7 @@ func TestAnyBytes(t *testing.T) {
 	f := finder(t)
 	rapid.Check(t, func(t *rapid.T) {
 		b := rapid.SliceOfN(rapid.Byte(), 0, 300).Draw(t, "bytes")
-		doc := document(strings.ToValidUTF8(string(b), "?"), "2021-06-16")
+		doc := syntaxtest.Document(strings.ToValidUTF8(string(b), "?"), "2021-06-16")
 		check(t, doc, f.Find(doc))
 	})
 }
@@ -75,7 +76,7 @@ func TestAnyTree(t *testing.T) {
 	f := finder(t)
 	tags := []string{"", "VERB", "NOUN", "AUX", "PROPN", "NUM"}
 	rapid.Check(t, func(t *rapid.T) {
-		doc := document("He will meet the envoy on Friday and had met him in June, two days later.", "2021-06-16")
+		doc := syntaxtest.Document("He will meet the envoy on Friday and had met him in June, two days later.", "2021-06-16")
 		for i := range doc.Sentences {
 			toks := doc.Sentences[i].Tokens
 			for k := range toks {
@@ -136,7 +137,7 @@ func BenchmarkFind(b *testing.B) {
 			text.WriteString(e.text + "\n\n")
 		}
 	}
-	doc := document(text.String(), "2021-06-16")
+	doc := syntaxtest.Document(text.String(), "2021-06-16")
 	b.SetBytes(int64(text.Len()))
 	b.ReportAllocs()
 	for b.Loop() {

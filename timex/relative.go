@@ -17,7 +17,7 @@ func (s *search) deictic(i int) (point, int) {
 		return point{}, 0
 	}
 	// "USA Today", "the BBC's Today programme" are media.
-	if a.capital && !s.headline() && (s.at(i-1).letters || s.is(i-1, "'s")) && !s.among(i-1, "earlier", "later") {
+	if a.capital && !s.doc.Headed(s.st) && (s.at(i-1).letters || s.is(i-1, "'s")) && !s.among(i-1, "earlier", "later") {
 		return point{}, 0
 	}
 	if !s.dated {
@@ -65,7 +65,7 @@ func (s *search) this(i int) (point, int) {
 		j++
 	}
 	a := s.at(j)
-	if a.capital && s.at(i).capital && i > 0 && !s.headline() && a.w.unit != uNone {
+	if a.capital && s.at(i).capital && i > 0 && !s.doc.Headed(s.st) && a.w.unit != uNone {
 		return point{}, 0 // "This Week" is a programme
 	}
 	if !a.capital && a.letters && a.w.text == "" && s.at(j+1).w.unit == uDay && !s.at(j+1).w.plural {

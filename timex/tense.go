@@ -100,7 +100,7 @@ func (s *search) verbTense(v int) int {
 				return willBe
 			}
 		}
-		if be || s.headline() {
+		if be || s.doc.Headed(s.st) {
 			return willBe
 		}
 		return 0
@@ -112,7 +112,7 @@ func (s *search) verbTense(v int) int {
 	case tok.XPos == "VBD", tok.XPos == "VBN" && !be:
 		return wasThere
 	case tok.XPos == "VBZ", tok.XPos == "VBP", tok.XPos == "VBG" && be:
-		if s.headline() && tok.XPos != "VBG" {
+		if s.doc.Headed(s.st) && tok.XPos != "VBG" {
 			return wasThere
 		}
 		if w := s.f.vocabulary.words[lowerForm(tok)]; tok.XPos == "VBG" || w != nil && w.schedule {
@@ -170,7 +170,7 @@ func (s *search) scan(i, step int) int {
 			return willBe
 		case w.past || a.ed && !w.plan:
 			return wasThere
-		case w.schedule && (w.text[len(w.text)-1] == 's' || s.at(i-1).capital) && !s.headline():
+		case w.schedule && (w.text[len(w.text)-1] == 's' || s.at(i-1).capital) && !s.doc.Headed(s.st):
 			return willBe
 		}
 	}

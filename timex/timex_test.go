@@ -3,6 +3,7 @@ package timex_test
 import (
 	"testing"
 
+	"readout/syntax/syntaxtest"
 	"readout/timex"
 )
 
@@ -59,7 +60,7 @@ func TestMarked(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := &tally{}
-		c.count(example{i, m.published, text, want}, f.Find(document(text, m.published)))
+		c.count(example{i, m.published, text, want}, f.Find(syntaxtest.Document(text, m.published)))
 		for _, miss := range c.misses {
 			t.Errorf("%q: %s", text, miss)
 		}

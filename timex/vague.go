@@ -9,7 +9,7 @@ func (s *search) vague(i int) (found, bool) {
 	case a.w.vague != "":
 		switch {
 		case s.dash(i+1) && s.at(i+1).glued, s.dash(i-1) && a.glued, s.is(i-1, "as"), a.caps, s.is(i, "now") && s.is(i+1, "that"),
-			a.capital && i > 0 && !s.headline() && s.at(i-1).letters:
+			a.capital && i > 0 && !s.doc.Headed(s.st) && s.at(i-1).letters:
 			return found{}, false
 		}
 		return to(i+1, a.w.vague)

@@ -1,4 +1,6 @@
-package place_test
+// Package syntaxtest makes documents for the tests of what reads them, without
+// a parser.
+package syntaxtest
 
 import (
 	"strings"
@@ -8,9 +10,9 @@ import (
 	"readout/syntax"
 )
 
-// document makes a document of bare tokens, without tags or trees: paragraphs
+// Document makes a document of bare tokens, without tags or trees: paragraphs
 // are separated by blank lines, sentences by a full stop and a capital.
-func document(text, published string) *syntax.Document {
+func Document(text, published string) *syntax.Document {
 	a := &article.Article{Text: text, Published: published}
 	doc := &syntax.Document{Article: a}
 	pos := 0
