@@ -176,6 +176,9 @@ func (f *Finder) addPattern(r *rule, base lexicon.Code, lp lexicon.Pattern) erro
 	if !actor && lp.Kind == lexicon.NounPattern {
 		p.slots = append(p.slots, slot{Slot: lexicon.Slot{Role: 'A', Where: lexicon.Before, Optional: true}})
 	}
+	if len(p.slots) > mostSlots {
+		faults = append(faults, lp.Line.Errorf("a pattern has %d slots at the most", mostSlots))
+	}
 	if lp.Any {
 		f.modals = append(f.modals, p)
 	}

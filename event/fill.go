@@ -1,20 +1,18 @@
 package event
 
 import (
-	"slices"
-
 	"readout/lexicon"
 )
 
 // fill finds what fills slot s and notes it in c.
-func (m *matcher) fill(c *candidate, s *slot, f *frame, i int, taken *[]int) bool {
+func (m *matcher) fill(c *candidate, s *slot, f *frame, i int, used *taken) bool {
 	switch s.Where {
 	case lexicon.Before:
 		return m.fillBefore(c, s, f, i)
 	case lexicon.Object:
-		return m.fillObject(c, s, f, i, taken)
+		return m.fillObject(c, s, f, i, used)
 	case lexicon.Prep:
-		return m.fillPrep(c, s, f, i, taken)
+		return m.fillPrep(c, s, f, i, used)
 	}
 	return m.fillClause(c, s, f, i)
 }
@@ -97,10 +95,10 @@ func (m *matcher) faceless(i int) bool {
 // subjectTrust is how far a subject known in each way is to be trusted.
 var subjectTrust = [...]float64{ownSubject: 1, sharedByConj: 0.95, controlled: 0.92, antecedent: 0.95, modifier: 0.85, remote: 0.75}
 
-func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]int) bool {
+func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, used *taken) bool {
 	if s.Role == 'X' {
 		for _, o := range f.obj {
-			if !slices.Contains(*taken, o) && m.takeInner(c, o) {
+			if !used.has(o) && m.takeInner(c, o) {
 				return true
 			}
 		}
@@ -124,15 +122,15 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 	}
 	try := func(list []int) bool {
 		for _, o := range list {
-			if !slices.Contains(*taken, o) && m.accept(c, s, o) {
-				*taken = append(*taken, o)
+			if !used.has(o) && m.accept(c, s, o) {
+				used.add(o)
 				return true
 			}
 		}
 		return false
 	}
 	if two {
-		return try(f.iobj) || try(f.obj) || m.predicated(c, s, f, *taken)
+		return try(f.iobj) || try(f.obj) || m.predicated(c, s, f, used.all())
 	}
 	if try(f.obj) || try(f.iobj) {
 		return true
@@ -146,8 +144,8 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 	}
 	if c.particle != "" {
 		for _, x := range f.preps {
-			if x.prep == c.particle && !x.far && !slices.Contains(*taken, x.tok) && m.accept(c, s, x.tok) {
-				*taken = append(*taken, x.tok)
+			if x.prep == c.particle && !x.far && !used.has(x.tok) && m.accept(c, s, x.tok) {
+				used.add(x.tok)
 				return true // the parser took the particle for a preposition
 			}
 		}
@@ -155,9 +153,9 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, taken *[]in
 	return false
 }
 
-// predicated reports whether what a verb says of its object, one of taken,
+// predicated reports whether what a verb says of its object, one of objects,
 // fills a slot for words: "left nine people dead", "leaves three injured".
-func (m *matcher) predicated(c *candidate, s *slot, f *frame, taken []int) bool {
+func (m *matcher) predicated(c *candidate, s *slot, f *frame, objects []int) bool {
 	t := &m.tree
 	if s.Role != 0 || len(s.classes) == 0 {
 		return false
@@ -167,7 +165,7 @@ func (m *matcher) predicated(c *candidate, s *slot, f *frame, taken []int) bool 
 			return true
 		}
 	}
-	for _, o := range taken {
+	for _, o := range objects {
 		for k := t.first[o]; k >= 0; k = t.next[k] {
 			if b := t.tok(int(k)).Base(); int(k) > o && (b == "amod" || b == "acl") && m.accept(c, s, int(k)) {
 				return true

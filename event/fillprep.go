@@ -4,11 +4,11 @@ import (
 	"slices"
 )
 
-func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int) bool {
+func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, used *taken) bool {
 	for pass := range 4 {
 		far := pass%2 == 1
 		for _, x := range f.preps {
-			if x.far != far || slices.Contains(*taken, x.tok) || !hasPrep(s.Preps, x.prep) {
+			if x.far != far || used.has(x.tok) || !hasPrep(s.Preps, x.prep) {
 				continue
 			}
 			if isPlacing(x.prep) != (pass >= 2) {
@@ -16,7 +16,7 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 			}
 			if s.Role == 'X' {
 				if m.takeInner(c, x.tok) {
-					*taken = append(*taken, x.tok)
+					used.add(x.tok)
 					return true
 				}
 				continue
@@ -25,7 +25,7 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, taken *[]int)
 				continue
 			}
 			if m.accept(c, s, x.tok) {
-				*taken = append(*taken, x.tok)
+				used.add(x.tok)
 				if x.far {
 					c.recipTrust = min(c.recipTrust, 0.95)
 				}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"readout/actor"
 	"readout/lexicon"
@@ -43,12 +44,13 @@ type Finder struct {
 	phrasal  map[[2]string]bool         // verbs with a particle that have patterns of their own
 	phrases  map[string]map[string]bool // classes of prepositions and marks, as written
 	mods     map[string][]string        // words before the last of noun triggers, split once
+	idle     *sync.Pool                 // of *matcher whose memory is used again
 }
 
 // NewFinder reads the patterns, classes and contexts of set and compiles them.
 // All faults are returned together, each with its file and line.
 func NewFinder(set *lexicon.Set, opts Options) (*Finder, error) {
-	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][]string{}, phrases: map[string]map[string]bool{}, phrasal: map[[2]string]bool{}}
+	f := &Finder{least: opts.Least, index: map[string][]particled{}, mods: map[string][]string{}, phrases: map[string]map[string]bool{}, phrasal: map[[2]string]bool{}, idle: &sync.Pool{}}
 	if f.least == 0 {
 		f.least = DefaultLeast
 	}
@@ -105,7 +107,9 @@ func (f *Finder) Patterns() (patterns, triggers int) { return f.patterns, len(f.
 // same for the same input. It gives parties a country and towns among
 // them a sector where none is known: see house and inhabit.
 func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time, places []place.Place) []Event {
-	m := &matcher{f: f, doc: doc, cast: cast, times: times, places: places}
+	m := f.matcher(doc, cast)
+	defer f.release(m)
+	m.times, m.places = times, places
 	r := newReading(m)
 	for i := range doc.Sentences {
 		if n := len(doc.Sentences[i].Tokens); n == 0 || n > longestSentence {

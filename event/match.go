@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"readout/actor"
 	"readout/lexicon"
 	"readout/place"
@@ -25,6 +27,24 @@ type matcher struct {
 	why      string
 	sought   bool // the writer has been looked for
 	written  int  // the writer, or -1: see writer
+}
+
+// matcher returns a matcher for a document, with the memory of one released.
+func (f *Finder) matcher(doc *syntax.Document, cast *actor.Cast) *matcher {
+	m, ok := f.idle.Get().(*matcher)
+	if !ok {
+		m = &matcher{}
+	}
+	m.f, m.doc, m.cast = f, doc, cast
+	return m
+}
+
+// release keeps the memory of m for another document. What was read may go on
+// using m.self, which never changes.
+func (f *Finder) release(m *matcher) {
+	m.tree.s = nil
+	*m = matcher{tree: m.tree, self: m.self, frames: m.frames, cands: m.cands}
+	f.idle.Put(m)
 }
 
 type memo struct {
@@ -216,13 +236,12 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		}
 		c.specificity++
 	}
-	var used [8]int
-	taken := used[:0]
+	var used taken
 	hasActor := p.said
 	for k := range p.slots {
 		s := &p.slots[k]
 		hasActor = hasActor || s.Role == 'A' || s.Owner == 'A' || s.Subject == 'A'
-		if m.fill(&c, s, f, i, &taken) {
+		if m.fill(&c, s, f, i, &used) {
 			continue
 		}
 		if !s.Optional {
@@ -251,6 +270,24 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		}
 	}
 	return c, true
+}
+
+// mostSlots is how many slots a pattern may have.
+const mostSlots = 8
+
+// taken are the tokens that slots of a pattern have taken so far, which no other
+// slot may take. A slot takes one at the most.
+type taken struct {
+	tokens [mostSlots]int
+	n      int
+}
+
+func (t *taken) all() []int     { return t.tokens[:t.n] }
+func (t *taken) has(i int) bool { return slices.Contains(t.tokens[:t.n], i) }
+
+func (t *taken) add(i int) {
+	t.tokens[t.n] = i
+	t.n++
 }
 
 // assign gives role to the parties found.

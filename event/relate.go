@@ -23,7 +23,12 @@ import (
 //
 // At most one link joins two events.
 func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, events []Event) []Link {
-	r := relating{c: comparer{doc, cast}, f: f, events: events, m: &matcher{f: f, doc: doc, cast: cast}, seen: map[[2]int]bool{}}
+	if len(events) == 0 {
+		return nil
+	}
+	m := f.matcher(doc, cast)
+	defer f.release(m)
+	r := relating{c: comparer{doc, cast}, f: f, events: events, m: m, seen: map[[2]int]bool{}}
 	last := -1
 	for i := range events {
 		e := &events[i]

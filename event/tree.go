@@ -16,6 +16,8 @@ type tree struct {
 	first []int32 // first child of a token, or -1
 	next  []int32 // next child of the same head, or -1
 	depth []int32 // links to the root
+
+	lemmas []string // in small letters
 }
 
 // load makes t the tree of s, using again what memory it has.
@@ -29,8 +31,10 @@ func (t *tree) load(s *syntax.Sentence) {
 			t.up[i] = int32(h)
 		}
 	}
+	t.lemmas = slices.Grow(t.lemmas[:0], n)
 	for i := range n {
 		t.measure(i)
+		t.lemmas = append(t.lemmas, lower(s.Tokens[i].Lemma))
 	}
 	for i := n - 1; i >= 0; i-- {
 		if h := t.up[i]; h >= 0 {
@@ -82,7 +86,9 @@ func resize(s []int32, n int) []int32 {
 }
 
 func (t *tree) tok(i int) *syntax.Token { return &t.s.Tokens[i] }
-func (t *tree) lemma(i int) string      { return lower(t.s.Tokens[i].Lemma) }
+
+// lemma returns the lemma of token i in small letters.
+func (t *tree) lemma(i int) string { return t.lemmas[i] }
 
 // lower returns s in small letters, without a copy when it is already.
 func lower(s string) string {
