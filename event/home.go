@@ -13,12 +13,10 @@ import (
 // and whoever is called a stranger are left alone where the text tells of more
 // than one, as is whoever is harmed at sea.
 func (m *matcher) house(events []Event) {
-	only, told := m.stage()
-	if only == "" && told == "" {
-		return
-	}
+	all, only, told := m.stage()
 	for i := range events {
 		e := &events[i]
+		m.otherSide(e, all)
 		if e.Type == "AID" {
 			continue // whom one helps may come from anywhere
 		}
@@ -39,6 +37,28 @@ func (m *matcher) house(events []Event) {
 				continue
 			}
 			m.settleIn(p, only, there)
+		}
+	}
+}
+
+// otherSide gives captives of no known country whom those free, or agree to
+// free, who fight a state the country of that state, where the text tells of it
+// and of no third: "Hamas returned the remains of three hostages".
+func (m *matcher) otherSide(e *Event, all []string) {
+	if e.Type != "RETREAT" && e.Type != "CONCEDE" || len(all) != 2 || !m.is(e.Actors, "REB") {
+		return
+	}
+	code := m.countryOf(e.Actors)
+	if code == "" || !slices.Contains(all, code) {
+		return
+	}
+	other := all[0]
+	if other == code {
+		other = all[1]
+	}
+	for _, p := range e.Recipients {
+		if x := &m.cast.Entities[p]; x.Country == "" && !isNamed(x) && len(x.Sectors) > 0 && (x.Sectors[0] == "CVL" || x.Sectors[0] == "MIL") {
+			x.Country = other
 		}
 	}
 }
@@ -97,11 +117,11 @@ func (m *matcher) nativeTo(e *actor.Entity) bool {
 	return !isNamed(e) && m.subjectTo(e)
 }
 
-// stage returns the only state of which the document tells by a party or a
-// place, and the only one in which it puts a place; each "" if there is none
-// or more than one.
-func (m *matcher) stage() (only, told string) {
-	var all, in []string
+// stage returns the states of which the document tells by a party or a place,
+// that state if it is the only one, and the only one in which it puts a place;
+// each "" if there is none or more than one.
+func (m *matcher) stage() (all []string, only, told string) {
+	var in []string
 	add := func(list []string, code string) []string {
 		if code == "" || slices.Contains(bodies, code) || slices.Contains(list, code) {
 			return list
@@ -123,5 +143,5 @@ func (m *matcher) stage() (only, told string) {
 	if len(in) == 1 {
 		told = in[0]
 	}
-	return only, told
+	return all, only, told
 }

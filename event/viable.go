@@ -41,6 +41,12 @@ func (r *reading) viable(d *draft) bool {
 	if b := r.m.tree.tok(d.trigger).Base(); strings.HasPrefix(d.code.CAMEO, "023") && ((d.loose || len(d.recipients) == 0) && r.m.relativeClause(d.trigger) || b == "acl" && r.m.tree.gerund(d.trigger)) {
 		return false // "those who were seeking food"
 	}
+	if rule.name == defiance && d.within < 0 && len(d.recipients) == 0 && r.m.tree.gerund(d.trigger) {
+		return false // "fined for violating public order"
+	}
+	if (d.code.Type == "AID" || d.code.Type == "SUPPORT") && d.within < 0 && r.m.describes(d.trigger) {
+		return false // "agencies supporting refugees", "a lorry bringing aid"
+	}
 	if d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "restrict") && len(d.actors) > 0 && r.m.onlyPlaces(d.actors) {
 		return false // an airport that closes restricts nobody
 	}
@@ -84,6 +90,17 @@ func (r *reading) viable(d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// defiance is the rule by which somebody breaks an order, a ban or a treaty.
+const defiance = "reject/defy"
+
+// describes reports whether gerund i only says what kind of body, vehicle or
+// man a noun without a name stands for.
+func (m *matcher) describes(i int) bool {
+	t := &m.tree
+	h := t.head(i)
+	return t.tok(i).Rel == "acl" && t.gerund(i) && t.mark(i) == "" && h >= 0 && h == i-1 && t.tok(h).UPos == "NOUN" && !m.f.c.attack.has(t, h) && !m.f.c.utterance.has(t, h)
 }
 
 // talkedOf reports whether a draft tells what somebody warns against, or what
