@@ -10,7 +10,8 @@ import (
 // for peacekeepers to be deployed in East Timor" East Timor. One of another
 // country goes before a compatriot; the actor's own land never counts, nor does
 // a compatriot unless it is a person whom a court or an official may deal with. Clauses
-// with a finite verb are left alone, but for open. Nobody accuses a place, and
+// with a finite verb are left alone, but for open and, of a ban or a blockade,
+// those that tell where goods are bound for. Nobody accuses a place, and
 // nobody attacks where he comes from.
 func (m *matcher) deep(top int, actors []int, open int, covered []int, typ string) []int {
 	t := &m.tree
@@ -20,7 +21,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 	for k := 0; k < len(q) && len(q) < 60; k++ {
 		for c := t.first[q[k]]; c >= 0; c = t.next[c] {
 			i := int(c)
-			if i != open && m.shut(i) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.classes["agreement"].has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
+			if i != open && m.shut(i) && !((typ == "COERCE" || typ == "SANCTION") && t.tok(i).Base() == "acl" && m.f.c.boundFor.has(t, i)) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.classes["agreement"].has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
 			if typ == "THREATEN" && t.preposition(i) == "about" {

@@ -71,14 +71,51 @@ func (m *matcher) countedOnes(d *draft) {
 	}
 	e := actor.Entity{Name: strings.Join(strings.Fields(words), " "), Kind: kind, Plural: kind == actor.Group, Sectors: []string{"CVL"}, Of: -1, Mentions: []actor.Mention{w}}
 	d.recipients = []int{m.cast.Add(e)}
-	for c := t.first[n]; c >= 0; c = t.next[c] {
-		if k := int(c); t.preposition(k) == "including" {
-			d.recipients = union(d.recipients, m.strangers(m.at(k), d.actors)) // "including five Chinese nationals"
-		}
-	}
 	m.domestic(d)
 	m.local(d)
 	if x := &m.cast.Entities[d.recipients[0]]; x.Country == "" && d.code.Type == "RETREAT" && lower(words) == "people" {
 		x.Country = m.sovereign(d.actors) // no prisoners of war
+	}
+}
+
+// amongThem adds to the plain people of a draft on whom hands are laid the
+// foreigners that the text counts among them, and leaves no others where these
+// are all: "twelve people, including five Chinese nationals".
+func (m *matcher) amongThem(d *draft) {
+	t := &m.tree
+	n := d.recipToken
+	if n < 0 {
+		n = d.object
+	}
+	if n < 0 || len(d.recipients) == 0 || !m.taken(d) {
+		return
+	}
+	if of := m.behindOf(n); of >= 0 && m.f.c.portion.has(t, n) {
+		n = of
+	}
+	if !m.f.c.person.has(t, n) {
+		return
+	}
+	var told []int
+	left := m.count(n)
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		if t.preposition(int(c)) != "including" {
+			continue
+		}
+		told = union(told, m.strangers(m.at(int(c)), d.actors))
+		left -= m.count(int(c))
+		for e := t.first[int(c)]; e >= 0; e = t.next[e] {
+			if t.tok(int(e)).Base() == "conj" {
+				told = union(told, m.strangers(m.at(int(e)), d.actors))
+				left -= m.count(int(e))
+			}
+		}
+	}
+	switch {
+	case len(told) == 0:
+	case left == 0:
+		d.recipients = told
+	default:
+		d.recipients = union(d.recipients, told)
 	}
 }

@@ -219,7 +219,8 @@ func (t *tree) isRelative(i int) bool {
 
 // relative returns i, or what i stands for when it is the relative pronoun of
 // clause v: the antecedent and, where that cannot be a person although "who"
-// asks for one, the last person before it.
+// asks for one, the last person before it, unless a noun for people stands right
+// before the pronoun: "an agent who".
 func (m *matcher) relative(i, v int) []int {
 	t := &m.tree
 	if !t.isRelative(i) {
@@ -237,7 +238,7 @@ func (m *matcher) relative(i, v int) []int {
 	if h < 0 {
 		return m.one(i)
 	}
-	if w := lower(t.tok(i).Form); (w == "who" || w == "whom") && len(m.people(h)) == 0 {
+	if w := lower(t.tok(i).Form); (w == "who" || w == "whom") && len(m.people(h)) == 0 && (h != i-1 || !m.f.c.person.has(t, h) && !m.f.c.agent.has(t, h)) {
 		for p := min(h, i) - 1; p >= 0; p-- {
 			if len(m.people(p)) > 0 && t.tok(p).UPos != "PRON" {
 				return m.one(p)

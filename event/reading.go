@@ -326,6 +326,7 @@ func (r *reading) settle(d *draft) {
 	r.accusersOwn(d)
 	r.wronged(d)
 	m.local(d)
+	m.amongThem(d)
 }
 
 // envoys returns the state whose envoys a draft is done to, where another
