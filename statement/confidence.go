@@ -29,6 +29,9 @@ func (r *reading) reliability(c *candidate) float64 {
 	if c.relative && answers(&Statement{Stance: c.kind}) != "" {
 		p = max(p, 0.4) // annotators take the pronoun for content: "the murder, which Ostland denied"
 	}
+	if c.kind == "accuse" && c.source >= 0 {
+		p = max(p, 0.4) // of what one is accused is nobody's fact, wherever the clause stands
+	}
 	if r.work(c) {
 		p *= 0.3
 	}

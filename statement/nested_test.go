@@ -41,8 +41,9 @@ func TestNested(t *testing.T) {
 func TestNextThought(t *testing.T) {
 	p, f := newParser(t), newFinder(t, Options{})
 	for text, want := range map[string]string{
-		"I believe that the ferry is late and I think that the captain knows why.": "that the ferry is late; that the captain knows why",
-		"The mayor said that the ferry was late and that the captain knew why.":    "that the ferry was late and that the captain knew why",
+		"I believe that the ferry is late and I think that the captain knows why.":                 "that the ferry is late; that the captain knows why",
+		"The mayor said that the ferry was late and that the captain knew why.":                    "that the ferry was late and that the captain knew why",
+		"The owner left the harbour in the hands of Jan Brzoza, who accuses the captain of theft.": "the captain of theft",
 		// Once, not for each cue.
 		"The captain assured that the crew should not worry. “The worries of the owners have no basis” because the ship is doing “nothing new” in the bay, he said. he told the crew adding: “On the contrary, I am convinced that we must sail”.": "that the crew should not worry; “The worries of the owners have no basis” because the ship is doing “nothing new” in the bay; “On the contrary, I am convinced that we must sail”",
 	} {
