@@ -17,7 +17,7 @@ func (r *reading) reliability(c *candidate) float64 {
 		return 0.6 // his words are quoted: more than "for Smith, …" by itself
 	case c.frame == "quote:dash", c.frame == "turn":
 		return 0.8 // the shape of the paragraph says it
-	case c.frame == "answer", c.frame == "signed":
+	case c.frame == "answer", c.frame == "signed", c.frame == "quote:head":
 		return 0.6
 	case c.frame == "carried":
 		return 0.5

@@ -8,7 +8,7 @@ import (
 // parser often makes of it behind a colon; -1 without.
 func (t *tree) clause(v int) int {
 	for _, c := range t.kids(v) {
-		if int(c) < v && t.ownSubject(int(c)) < 0 && t.find(v, "ccomp") == int(c) && t.laterClause(v) {
+		if int(c) < v && t.find(v, "ccomp") == int(c) && t.laterClause(v) && (t.ownSubject(int(c)) < 0 || t.garden(int(c), v)) {
 			continue // "Asked about it, he said that"
 		}
 		if x := int(c); t.rel(x) == "ccomp" && !t.stopBetween(v, x) && (t.Tokens[x].XPos != "VBG" || t.ownSubject(x) >= 0 || t.find(x, "aux", "mark") >= 0) {
@@ -21,6 +21,14 @@ func (t *tree) clause(v int) int {
 		}
 	}
 	return -1
+}
+
+// garden reports whether a noun with a participle before verb v was read as a
+// clause, so that v lost its subject: "A person briefed on the plan said that".
+func (t *tree) garden(x, v int) bool {
+	s := t.ownSubject(x)
+	return s >= 0 && s+1 == x && x < v && t.ownSubject(v) < 0 && t.quote[x] < 0 && (t.Tokens[x].XPos == "VBD" || t.Tokens[x].XPos == "VBN") &&
+		t.find(x, "aux", "ccomp") < 0 && t.Tokens[s].UPos != "PRON" && x+1 < v && (t.Tokens[x+1].UPos == "ADP" || t.find(x, "obj") < 0)
 }
 
 // laterClause reports whether a ccomp of v stands behind it.
@@ -48,7 +56,7 @@ func (t *tree) stopBetween(a, b int) bool {
 // she said"), or -1.
 func (t *tree) main(v int) int {
 	h := t.head(v)
-	if h < 0 || t.find(v, "ccomp", "xcomp") >= 0 {
+	if h < 0 || t.completed(v) {
 		return -1
 	}
 	switch t.rel(v) {
@@ -63,11 +71,31 @@ func (t *tree) main(v int) int {
 		}
 		return h
 	case "advcl":
-		if m := t.find(v, "mark", "advmod"); m >= 0 && t.form(m) == "as" && t.ownSubject(v) >= 0 && t.find(v, "obj") < 0 {
+		if m := t.find(v, "mark", "advmod"); m >= 0 && t.form(m) == "as" && t.ownSubject(v) >= 0 {
+			if o := t.find(v, "obj"); o >= 0 && (o != v+1 || t.form(o) != "it") {
+				return -1 // but "as he put it"
+			}
 			return h
 		}
 	}
 	return -1
+}
+
+// completed reports whether verb v has a clause for an object. What it only
+// goes on with is none: "…, he said, adding that".
+func (t *tree) completed(v int) bool {
+	for _, c := range t.kids(v) {
+		x := int(c)
+		switch t.rel(x) {
+		case "xcomp":
+			return true
+		case "ccomp":
+			if x < v || t.Tokens[x].XPos != "VBG" || !t.setOff(x) || t.ownSubject(x) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opens reports whether verb v, with its auxiliaries, stands right behind a comma.

@@ -10,6 +10,9 @@ import (
 // "released a report"). A blow is words where one person deals it another
 // ("the senator attacked the mayor").
 func (r *reading) deed(t *tree, words []lexicon.CueWord, n int, c *candidate) bool {
+	if r.helping(t, n, c) || r.unsaid[t.lemma(n)] {
+		return true
+	}
 	anything, people, blow := entry(words, lexicon.CueDeed), entry(words, lexicon.CueDeedTo), entry(words, lexicon.CueBlow)
 	if anything == nil && people == nil && blow == nil || r.quotedAt(t, n) || t.relative(n) {
 		return false
@@ -25,6 +28,22 @@ func (r *reading) deed(t *tree, words []lexicon.CueWord, n int, c *candidate) bo
 		return !r.voiced(t, c.source) || r.ground(t, n) || c.part == lexicon.CueNoun && r.power(t, n)
 	}
 	return r.somebody(t, n)
+}
+
+// helping reports whether the cue of c, a verb of attitude or decision, tells
+// what its subject does for noun n: "supports families", "approved $2 million".
+func (r *reading) helping(t *tree, n int, c *candidate) bool {
+	if c.part != lexicon.CueVerb || r.quotedAt(t, n) || t.Tokens[n].UPos == "PRON" {
+		return false
+	}
+	v, o := t.lemma(c.cue), t.lemma(n)
+	return r.backing[v] && r.helped[o] || r.granting[v] && r.granted[o]
+}
+
+// appoints reports whether verb v gives its object the office that noun n
+// names: "named her as chief executive".
+func (r *reading) appoints(t *tree, v, n int) bool {
+	return r.appointing[t.lemma(v)] && n >= 0 && t.quote[n] < 0 && (r.voices[t.lemma(n)] || t.Tokens[n].UPos == "PROPN")
 }
 
 // quotedAt reports whether token n stands in a quotation.

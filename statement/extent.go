@@ -118,6 +118,9 @@ func (t *tree) opening(c *candidate, a int) int {
 	if t.form(a) == "that" {
 		return a
 	}
+	if k := a + 2; k < len(t.Tokens) && t.form(k) == "that" && t.rel(k) == "mark" && t.Tokens[a].UPos == "ADV" && t.form(a+1) == "," {
+		return k // "believe, however, that"
+	}
 	start := a
 	for k := a - 1; k > c.cue && t.Tokens[k].Start >= c.cueSpan.End; k-- {
 		if t.punct(k) && !opensGroup(t.form(k)) && t.form(k) != "," {

@@ -70,7 +70,9 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			return c.set(e, "main", t.around(s, v)...)
 		}
 	}
-	if x := t.find(v, "xcomp"); x >= 0 {
+	if x := t.find(v, "xcomp"); x >= 0 && obj >= 0 && r.appoints(t, v, x) {
+		return false // "named her ambassador"
+	} else if x >= 0 {
 		if e := entry(words, lexicon.CueSeem); e != nil && subj >= 0 {
 			return c.raise(t, e, subj, t.part(x, v, c))
 		}
@@ -102,6 +104,11 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			}
 		}
 	}
+	if x := t.gerundBehind(v); x >= 0 && obj < 0 {
+		if e := entry(words, lexicon.CueIng); e != nil {
+			return c.set(e, "ing", t.part(x, v, c)...)
+		}
+	}
 	if obj < 0 && t.Tokens[v].Rel == "acl:relcl" && t.ownSubject(v) >= 0 && !t.relative(t.ownSubject(v)) {
 		// "the plan (that) she praised": the content is the noun before.
 		if h := t.head(v); h >= 0 && h < v {
@@ -120,6 +127,9 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		}
 	}
 	if obj >= 0 {
+		if r.appoints(t, v, max(t.asPhrase(v, obj), t.asPhrase(obj, obj))) {
+			return false
+		}
 		if as := t.asPhrase(v, obj); as >= 0 {
 			if e := entry(words, lexicon.CueAs); e != nil {
 				return c.set(e, "as", t.phrase(obj), t.part(as, v, c)[0])
@@ -141,6 +151,15 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		}
 	}
 	return r.prepositional(t, v, words, c)
+}
+
+// gerundBehind returns the gerund right behind verb v that the tree takes for
+// an adverbial ("denied wanting to go"), or -1.
+func (t *tree) gerundBehind(v int) int {
+	if x := v + 1; x < len(t.Tokens) && t.head(x) == v && t.rel(x) == "advcl" && t.Tokens[x].XPos == "VBG" && t.ownSubject(x) < 0 {
+		return x
+	}
+	return -1
 }
 
 // prepositional gives c what follows a preposition that its cue takes.

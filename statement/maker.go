@@ -67,7 +67,7 @@ func (r *reading) makerOf(t *tree, n int) int {
 		for _, k := range t.kids(n) {
 			o := int(k)
 			if t.rel(o) == "acl" && o > n && r.publishing[t.lemma(o)] && t.Tokens[o].XPos == "VBN" {
-				o = t.find(o, "obl")
+				o = t.oblique(o, want)
 			}
 			if o <= n || t.rel(o) != "nmod" && t.rel(o) != "obl" {
 				continue
@@ -117,6 +117,16 @@ func (r *reading) makerOf(t *tree, n int) int {
 			if s, passive := t.subject(h); s >= 0 && !passive {
 				return r.makes(t, t.antecedent(s))
 			}
+		}
+	}
+	return -1
+}
+
+// oblique returns the dependent of verb v that preposition p introduces, or -1.
+func (t *tree) oblique(v int, p string) int {
+	for _, k := range t.kids(v) {
+		if q, _, _ := t.preposition(int(k)); q == p && t.rel(int(k)) == "obl" {
+			return int(k)
 		}
 	}
 	return -1

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/article"
 	"readout/lexicon"
 )
@@ -28,11 +30,25 @@ func (r *reading) noun(t *tree, n int) *candidate {
 	if !r.nounContent(t, n, words, c) {
 		return nil
 	}
-	if k := t.headIn(c.content[0]); k >= 0 && r.deed(t, words, k, c) {
+	if k := t.headIn(c.content[0]); k >= 0 && r.deed(t, words, k, c) || strings.HasPrefix(c.frame, "+") && t.titled(n) {
 		return nil
 	}
 	c.frame += how
 	return r.add(c)
+}
+
+// titled reports whether noun n heads a title, a sentence that tells of no
+// deed: "Statement from the President on the Fire".
+func (t *tree) titled(n int) bool {
+	if t.rel(n) != "root" || !t.headline() {
+		return false
+	}
+	for k := range t.Tokens {
+		if t.verbal(k) && t.Tokens[k].XPos != "VBG" && t.Tokens[k].XPos != "VBN" {
+			return false
+		}
+	}
+	return true
 }
 
 // nounSource finds whose the noun's words are and says where: a possessor, a

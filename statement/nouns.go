@@ -28,6 +28,10 @@ type nouns struct {
 	seeming              wordClass // verbs whose "it" stands for nobody
 	asserted             wordClass // nouns for what is said of somebody
 	untrue, substance    wordClass // what rebuts them: "are false", "have no basis"
+	backing, helped      wordClass // verbs of attitude, and what they do good to where they tell a deed
+	granting, granted    wordClass // verbs of decision, and what they give where they tell a deed
+	appointing           wordClass // verbs that give an office
+	unsaid               wordClass // what one asks for to speak, which says nothing: anonymity
 	enjoyed              wordClass // verbs whose quoted object may be a work's title
 	salutations          wordClass // words that call those who are spoken to
 }
@@ -79,6 +83,8 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	n.things, n.messages, n.publishing, n.broadcasts, n.means = get("building", "property", "arms"), get("message"), get("publish"), get("broadcast"), get("means")
 	n.when, n.media, n.lend, n.keepSubject, n.quoting, n.seeming = get("said-when"), get("said-in"), get("lend"), get("subject-control", "use-to"), get("quoting"), get("seeming")
 	n.asserted, n.untrue, n.substance = get("asserted"), get("untrue"), get("substance")
+	n.backing, n.helped, n.granting, n.granted, n.appointing = get("help-or-stance"), get("helped"), get("grant-or-stance"), get("granted"), get("give-office")
+	n.unsaid = get("unsaid")
 	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
 	return n, errors.Join(faults...)
 }

@@ -30,8 +30,14 @@ func (r *reading) phrase(t *tree, n int) *candidate {
 				}
 			}
 		}
-		if w[0].Kind == "show" {
+		switch w[0].Kind {
+		case "show":
 			src, frame = n, "artefact"
+		case "believe", "claim":
+			if p == "on" || p == "at" || t.rel(n) == "nmod" {
+				return nil // "with tears in her eyes"
+			}
+			frame = "mind" // "in his view", "in the words of the court"
 		}
 		if src < 0 {
 			return nil
@@ -170,6 +176,32 @@ func (r *reading) lessComma(s article.Span) article.Span {
 	return s
 }
 
+// thisSide returns the contents cut at semicolons that part them from the cue
+// at token n: what stands beyond is said by itself.
+func (t *tree) thisSide(content []article.Span, n int) []article.Span {
+	out := content[:0]
+	for _, s := range content {
+		a, b := t.tokensIn(s)
+		if a < 0 {
+			continue
+		}
+		for k := n; k < b; k++ {
+			if t.form(k) == ";" && t.quote[k] < 0 {
+				b = k
+			}
+		}
+		for k := n; k >= a; k-- {
+			if t.form(k) == ";" && t.quote[k] < 0 {
+				a = k + 1
+			}
+		}
+		if s = t.trim(a, max(a, b)); !s.Empty() {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // clauseAround gives c the clause in which phrase n stands, without the
 // phrase.
 func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
@@ -193,7 +225,7 @@ func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
 			h = root
 		}
 	}
-	c.content = t.around(h, n)
+	c.content = t.thisSide(t.around(h, n), c.cue)
 	if c.frame == "initial" {
 		for i := range c.content { // what was taken into the source
 			if s := &c.content[i]; s.Start < c.sourceSpan.End && c.sourceSpan.End < s.End {

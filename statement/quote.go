@@ -77,9 +77,12 @@ func (r *reading) cueBehind(i int) *candidate {
 			return r.bareCue(t)
 		}
 	}
-	stop, _ := utf8.DecodeLastRuneInString(r.doc.Article.Text[r.quotes[i].inner.Start:r.quotes[i].inner.End])
+	stop := r.lastCharacter(i)
 	set := strings.ContainsRune(",.!?…—–-", stop)
 	if c := r.signature(t, k, i); c != nil {
+		return c
+	}
+	if c := r.captioned(t, k, i); c != nil {
 		return c
 	}
 	for k < len(t.Tokens) && t.punct(k) && t.quote[k] < 0 {
@@ -90,6 +93,9 @@ func (r *reading) cueBehind(i int) *candidate {
 	}
 	if !set || k >= len(t.Tokens) || t.quote[k] >= 0 {
 		return nil
+	}
+	if c := r.auxiliaryFirst(t, k); c != nil {
+		return c
 	}
 	for k+1 < len(t.Tokens) && (t.Tokens[k].UPos == "ADV" || t.Tokens[k].UPos == "AUX" && t.lemma(k) == "have" && t.Tokens[k+1].XPos == "VBN") {
 		k++ // "“…”, has declared the minister"
@@ -142,6 +148,19 @@ func (r *reading) cueBehind(i int) *candidate {
 	return r.behindByWords(t, k, stop)
 }
 
+// lastCharacter returns the last character of quotation i, marks that close
+// another inside it apart.
+func (r *reading) lastCharacter(i int) rune {
+	q := &r.quotes[i]
+	last, n := utf8.DecodeLastRuneInString(r.doc.Article.Text[q.inner.Start:q.inner.End])
+	if isMark(last) && n < q.inner.Len() {
+		if c, _ := utf8.DecodeLastRuneInString(r.doc.Article.Text[q.inner.Start : q.inner.End-n]); stops(c) {
+			return c
+		}
+	}
+	return last
+}
+
 // spoken returns the statement with verb v as cue and subj as source, making
 // or mending it as needed.
 func (r *reading) spoken(t *tree, v, end, subj int, w lexicon.CueWord) *candidate {
@@ -175,7 +194,7 @@ func (r *reading) lead(c *candidate, i int) {
 		return
 	}
 	from := p.first
-	for from > 0 && t.quote[from-1] < 0 {
+	for from > 0 && t.quote[from-1] < 0 && t.form(from-1) != ";" {
 		from--
 	}
 	for k := from; k < p.first; k++ {

@@ -31,7 +31,7 @@ func (r *reading) behindByWords(t *tree, k int, stop rune) *candidate {
 			if !known && !set || known && tok.XPos == "VBG" && !set {
 				return nil
 			}
-			if !known || tok.XPos == "VBG" || tok.XPos == "VBN" || tok.XPos == "VB" || set && t.relative(v-1) {
+			if !known || tok.XPos == "VBG" || tok.XPos == "VBN" && !t.lastWord(v) || tok.XPos == "VB" || set && t.relative(v-1) {
 				continue
 			}
 			return r.spokenBy(t, k, v, end, w)
@@ -42,6 +42,12 @@ func (r *reading) behindByWords(t *tree, k int, stop rune) *candidate {
 		}
 	}
 	return nil
+}
+
+// lastWord reports whether verb v is the last word of its sentence, behind a
+// comma and without an auxiliary: "the nurse, Jane Roe, recalled."
+func (t *tree) lastWord(v int) bool {
+	return t.form(v-1) == "," && t.find(v, "aux") < 0 && (v+1 == len(t.Tokens) || v+2 == len(t.Tokens) && t.punct(v+1))
 }
 
 // spokenBy returns the statement with verb v as cue whose source is all from

@@ -97,3 +97,41 @@ func (r *reading) wordsAre(t *tree, j int) *candidate {
 	}
 	return r.add(c)
 }
+
+// auxiliaryFirst returns the statement of a verb whose auxiliary at token k
+// stands before its subject, as translations have it: “…”, has he declared.
+func (r *reading) auxiliaryFirst(t *tree, k int) *candidate {
+	if k+2 >= len(t.Tokens) || t.Tokens[k].UPos != "AUX" || t.lemma(k) != "have" || t.Tokens[k+1].UPos != "PRON" || t.quote[k+2] >= 0 {
+		return nil
+	}
+	v := k + 2
+	if t.Tokens[v].UPos == "ADV" && v+1 < len(t.Tokens) {
+		v++
+	}
+	w, end, known := r.speechWord(t, v)
+	if !known || t.Tokens[v].XPos != "VBN" {
+		return nil
+	}
+	return r.spoken(t, v, end, k+1, w)
+}
+
+// captioned returns the statement of a headline's clause behind the colon at token
+// k that says of whom quotation i is: “They shot at us”: survivors describe raid.
+func (r *reading) captioned(t *tree, k, i int) *candidate {
+	if r.places[i].first != 0 || t.form(k) != ":" || !t.headline() {
+		return nil
+	}
+	for v := k + 2; v < min(len(t.Tokens), k+10); v++ {
+		if t.Tokens[v].UPos != "VERB" || t.quote[v] >= 0 {
+			continue
+		}
+		w, end, known := r.speechWord(t, v)
+		if s := t.ownSubject(v); known && s > k && s < v && int(t.first[s]) == k+1 {
+			c := r.spoken(t, v, end, s, w)
+			c.frame = "quote:head"
+			return c
+		}
+		return nil
+	}
+	return nil
+}

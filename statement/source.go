@@ -12,6 +12,9 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 		if o := t.quoted(v); n == 0 && o >= 0 {
 			return o, false
 		}
+		if o := t.faulted(v); n == 0 && o >= 0 {
+			return o, false
+		}
 		if s := t.ownSubject(v); s >= 0 && !(started && n > 0 && t.Tokens[s].Rel == "nsubj:pass" && t.aside(v)) {
 			return s, passive
 		}
@@ -78,6 +81,22 @@ func (t *tree) quoted(v int) int {
 		return -1
 	}
 	if o := t.find(h, "obj"); o > h && o < v && t.quoting[t.lemma(h)] {
+		return o
+	}
+	return -1
+}
+
+// faulted returns whom the verb above gerund v faults or thanks for what v
+// tells ("criticised him for saying", "accused them of claiming"), or -1.
+func (t *tree) faulted(v int) int {
+	h := t.head(v)
+	if h < 0 || h > v || t.Tokens[v].XPos != "VBG" || t.ownSubject(v) >= 0 {
+		return -1
+	}
+	if p, _, _ := t.preposition(v); p != "for" && p != "of" {
+		return -1
+	}
+	if o := t.find(h, "obj"); o > h && o < v && t.animate(o) {
 		return o
 	}
 	return -1

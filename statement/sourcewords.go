@@ -11,6 +11,7 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 	if n < 0 || t.expletive(n) {
 		return
 	}
+	n = t.pastDateline(n, c.cue)
 	if t.quote[n] >= 0 && (c.cue < 0 || t.quote[c.cue] != t.quote[n]) && r.spokenLength(int(t.quote[n])) {
 		return // it is what is quoted that speaks of n
 	}
@@ -31,6 +32,36 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 		}
 	}
 	c.sourceSpan = withoutNote(r.doc.Article.Text, c.sourceSpan)
+}
+
+// pastDateline returns the head of the noun phrase behind the dateline that
+// the tree takes for the source n of cue v ("ROME, May 4 (own report) –
+// Farmers said"), or n.
+func (t *tree) pastDateline(n, v int) int {
+	if n > 2 || v <= n || t.Tokens[n].UPos != "PROPN" {
+		return n
+	}
+	d := n + 1
+	for d < min(v, 20) && !(t.punct(d) && dash([]rune(t.Tokens[d].Form)[0])) {
+		if t.verbal(d) || t.quote[d] >= 0 {
+			return n
+		}
+		d++
+	}
+	if d+1 >= min(v, 20) || t.Tokens[d-1].UPos != "PUNCT" && t.Tokens[d-1].UPos != "NUM" && t.Tokens[0].Form != strings.ToUpper(t.Tokens[0].Form) {
+		return n
+	}
+	k := d + 1
+	for k < v && t.Tokens[k].UPos != "NOUN" && t.Tokens[k].UPos != "PROPN" && t.Tokens[k].UPos != "PRON" {
+		k++
+	}
+	for i := 0; i < maxClimb && t.head(k) > d && t.head(k) < v; i++ {
+		k = t.head(k)
+	}
+	if k >= v {
+		return n
+	}
+	return k
 }
 
 // withoutNote leaves out a note in brackets at the end of a source that refers

@@ -17,9 +17,9 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		return false
 	}
 	comma, src, resume := -1, -1, -1
-	if t.form(v-1) == "," && t.ownSubject(v) < 0 || t.form(v-1) == "," && t.ownSubject(v) > v {
+	if s := t.ownSubject(v); t.form(v-1) == "," && (s < 0 || s > v || t.subjectBehind(v)) && t.beforeApposed(v) == v {
 		// Inverted: a noun phrase must follow.
-		if end >= len(t.Tokens) || t.find(v, "ccomp", "xcomp") > v {
+		if end >= len(t.Tokens) || t.find(v, "ccomp", "xcomp") > v || t.laterClause(v) {
 			return false
 		}
 		switch t.Tokens[end].UPos {
@@ -31,17 +31,17 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		default:
 			return false
 		}
-		if src = t.nounAfter(end); src < 0 {
-			return false
+		if src = t.nounAfter(end); src < 0 || t.rel(v) == "conj" && t.Tokens[src].UPos == "NOUN" && src == end && !r.somebody(t, src) && !r.messages[t.lemma(src)] {
+			return false // "warns of a strike, urges restraint"
 		}
 		comma = v - 1
 	} else {
-		if k := t.pastTime(end); k < len(t.Tokens) && t.form(k) == "," && k+3 < len(t.Tokens) {
+		if k := t.pastTime(end); k < len(t.Tokens) && t.form(k) == "," && k+3 < len(t.Tokens) && !t.closing(v, end) {
 			resume = k + 1 // put in: "The border, officials said on Friday, will"
 		} else if !t.closing(v, end) || entry(words, lexicon.CueTell) == nil && t.names(end) {
 			return false
 		}
-		k := v - 1
+		k := t.beforeApposed(v) - 1
 		for k > 0 && t.rel(k) == "aux" || t.Tokens[k].UPos == "ADV" && k > 0 {
 			k--
 		}
@@ -75,14 +75,14 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	// What is said must be a clause, and not introduced as something else.
 	from := 0
 	for k := comma - 1; k > 0; k-- {
-		if t.form(k) == ";" || t.form(k) == "." && t.quote[k] < 0 {
+		if t.form(k) == ";" || t.form(k) == "." && t.quote[k] < 0 || t.form(k) == ":" && t.headline() {
 			from = k + 1
 			break
 		}
 	}
 	verb := false
 	for k := from; k < comma; k++ {
-		if t.verbal(k) && t.Tokens[k].XPos != "VBG" && t.Tokens[k].XPos != "VBN" {
+		if t.verbal(k) && t.Tokens[k].XPos != "VBG" && (t.Tokens[k].XPos != "VBN" || t.headline()) || t.headline() && t.Tokens[k].UPos == "ADJ" && t.ownSubject(k) >= from {
 			verb = true
 		}
 	}
@@ -111,6 +111,39 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	return c.set(e, "tail", s)
 }
 
+// beforeApposed returns the token at which what is set beside the subject of
+// verb v begins, a comma ("its head, Jane Roe, said"), or v.
+func (t *tree) beforeApposed(v int) int {
+	if t.form(v-1) != "," || t.ownSubject(v) >= 0 {
+		return v
+	}
+	k := v - 2
+	for k > 1 && v-k < 8 && t.Tokens[k].UPos == "PROPN" && t.quote[k] < 0 {
+		k--
+	}
+	if k == v-2 || k < 2 || t.form(k) != "," || t.Tokens[k-1].UPos != "NOUN" {
+		return v
+	}
+	return k
+}
+
+// headline reports whether the sentence ends without a mark, as headlines do,
+// which leave their auxiliaries out.
+func (t *tree) headline() bool {
+	return len(t.Tokens) > 0 && !t.punct(len(t.Tokens)-1)
+}
+
+// subjectBehind reports whether verb v has a subject behind it, next to one
+// that the tree finds before it: "Talks: Rome ready to sign, says Roe".
+func (t *tree) subjectBehind(v int) bool {
+	for _, c := range t.kids(v) {
+		if int(c) > v && t.rel(int(c)) == "nsubj" {
+			return true
+		}
+	}
+	return false
+}
+
 // closing reports whether nothing but time and place follows the cue v, whose
 // words end before token end.
 func (t *tree) closing(v, end int) bool {
@@ -123,6 +156,9 @@ func (t *tree) closing(v, end int) bool {
 			case ".":
 				return true
 			case ",":
+				if k+1 < len(t.Tokens) && t.Tokens[k+1].XPos == "VBG" && t.head(k+1) == v {
+					return true // "…, officials said, adding that"
+				}
 			default:
 				return false
 			}

@@ -25,6 +25,9 @@ func (r *reading) together(t *tree, c *candidate, known map[string]int) {
 		if n < c.source || t.rel(n) != "conj" || !t.within(n, c.sourceSpan) || t.alternative(n) || t.oneName(c.source, n) {
 			continue
 		}
+		if n+1 < len(t.Tokens) && t.head(n+1) == c.source && t.rel(n+1) == "conj" {
+			continue // "his counterpart Jane Roe", read as two
+		}
 		c.join(r.joinedSpeaker(t, n, c, known))
 	}
 }
@@ -50,11 +53,11 @@ func (r *reading) joinedSpeaker(t *tree, n int, c *candidate, known map[string]i
 			return m.entity
 		}
 	}
+	if (t.Tokens[n].XPos == "NN" || t.Tokens[n].XPos == "NNP") && t.find(n, "det", "nmod:poss", "nummod") < 0 && (t.Tokens[c.source].UPos == "PROPN" || t.commaBetween(c.source, n)) {
+		return -1 // "Jane Roe, a lawyer and activist,"
+	}
 	if len(have) > 0 {
 		return have[0]
-	}
-	if t.Tokens[c.source].UPos == "PROPN" && t.Tokens[n].XPos == "NN" && t.find(n, "det", "nmod:poss") < 0 {
-		return -1 // "Jane Roe, a lawyer and activist,"
 	}
 	return r.described(t, n, c.kind, known)
 }

@@ -58,6 +58,9 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	if name == "" {
 		return -1
 	}
+	if f := &t.Tokens[first]; first == 0 && (f.UPos == "NOUN" || f.UPos == "ADJ" || f.UPos == "NUM") && len(f.Form) > 1 && f.Form[1] >= 'a' && f.Form[1] <= 'z' {
+		name = lower(f.Form) + strings.TrimPrefix(name, f.Form) // at the head of a sentence
+	}
 	e := actor.Entity{Name: name, Kind: actor.Role, Of: -1, Mentions: []actor.Mention{m}}
 	if strings.HasSuffix(tok.XPos, "S") {
 		e.Kind, e.Plural = actor.Group, true

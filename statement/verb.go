@@ -3,6 +3,7 @@ package statement
 import (
 	"readout/article"
 	"readout/lexicon"
+	"readout/syntax"
 )
 
 // verb makes the statement of which verb v is the cue, if the lexicon knows
@@ -21,6 +22,9 @@ func (r *reading) verb(t *tree, v int) *candidate {
 	if k := v - 1; subj < 0 && !passive && k >= 0 && t.rel(k) == "compound" && t.head(k) == v && t.Tokens[k].UPos != "VERB" {
 		subj = k // "Brazilian police report that": read as one noun with its verb
 	}
+	if x := t.find(v, "ccomp"); subj < 0 && x >= 0 && t.laterClause(v) && t.garden(x, v) {
+		subj, passive = t.ownSubject(x), false
+	}
 	if passive && t.clause(v) >= 0 && entry(words, lexicon.CueTell) == nil && t.find(v, "aux:pass", "nsubj:pass") < 0 && t.ownSubject(v) < 0 {
 		passive = false // "urged them to stay, proposed that …"
 	}
@@ -32,12 +36,28 @@ func (r *reading) verb(t *tree, v int) *candidate {
 		ok = r.passive(t, v, subj, words, c)
 	} else {
 		r.setSource(t, c, subj)
+		if o := r.goneOn(t, v); o != nil {
+			c.source, c.speaker, c.sourceSpan = o.source, o.speaker, o.sourceSpan
+		}
 		ok = r.active(t, v, subj, words, c)
 	}
 	if !ok || r.helps(t, c) {
 		return nil
 	}
 	return r.add(c)
+}
+
+// goneOn returns the statement of the verb that v, a gerund behind a comma, goes
+// on from ("…, the mayor said, adding that"); nil without.
+func (r *reading) goneOn(t *tree, v int) *candidate {
+	h := t.head(v)
+	if h < 0 || h > v || t.Tokens[v].XPos != "VBG" || !t.setOff(v) || t.ownSubject(v) >= 0 || t.ownSubject(h) >= 0 {
+		return nil
+	}
+	if o := r.byCue[syntax.Ref{Sentence: t.index, Token: h}]; o != nil && o.frame == "tail" && o.source >= 0 {
+		return o
+	}
+	return nil
 }
 
 // helps reports whether the source of c is a means, of which its cue tells what
