@@ -97,7 +97,8 @@ func (r *casting) ownCountry(c *candidate) int32 {
 	return -1
 }
 
-// recentCountry returns the country mentioned last that "the country" may mean.
+// recentCountry returns the country mentioned last that "the country" may mean,
+// else that of whoever is the subject of its sentence in a state's service.
 func (r *casting) recentCountry(i int32, c *candidate) int32 {
 	if p := r.governed(c); p >= 0 {
 		return r.partyEntity(p)
@@ -111,6 +112,9 @@ func (r *casting) recentCountry(i int32, c *candidate) int32 {
 		if x := &r.ents[e]; x.kind == Country && x.party >= 0 && d.by != byDemonym {
 			return e
 		}
+	}
+	if s, ok := r.k.states[r.subjectState(c)]; ok {
+		return r.partyEntity(s) // "the Indian minister announced that the country would"
 	}
 	if r.home >= 0 {
 		if e, ok := r.byParty[r.home]; ok {

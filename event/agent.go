@@ -133,7 +133,7 @@ func (m *matcher) modifiers(n int, yield func(tok int)) {
 		switch t.tok(i).Base() {
 		case "amod", "compound", "nmod", "flat":
 			if i < n && t.preposition(i) == "" && t.tok(i).Rel != "nmod:poss" {
-				if len(m.at(i)) > 0 {
+				if len(m.at(i)) > 0 && !m.namesPact(i, n) {
 					yield(i)
 				}
 				if t.tok(i).Rel == "nmod:desc" || t.tok(i).Base() == "compound" && t.tok(i).UPos == "NOUN" && t.tok(n).UPos == "PROPN" {
@@ -219,4 +219,11 @@ func (m *matcher) agentOf(v int, subj func(tok, v int)) {
 			subj(i, v)
 		}
 	}
+}
+
+// namesPact reports whether token i is the town after which the treaty named by
+// noun n is called, and which is no party to it: "the Istanbul Convention".
+func (m *matcher) namesPact(i, n int) bool {
+	f := m.tree.tok(n).Form
+	return f != lower(f) && m.f.classes["agreement"].has(&m.tree, n) && m.onlyPlaces(m.at(i))
 }

@@ -52,7 +52,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 				}
 				continue
 			}
-			if kind := m.cast.Entities[p[0]].Kind; typ == "ACCUSE" && kind == actor.Place || typ != "ASSAULT" && kind == actor.Place && t.tok(i).Base() == "compound" && t.head(i) >= 0 && t.tok(t.head(i)).UPos == "PROPN" {
+			if kind := m.cast.Entities[p[0]].Kind; typ == "ACCUSE" && kind == actor.Place || t.tok(i).Base() == "compound" && t.head(i) >= 0 && m.namesPact(i, t.head(i)) || typ != "ASSAULT" && kind == actor.Place && t.tok(i).Base() == "compound" && t.head(i) >= 0 && t.tok(t.head(i)).UPos == "PROPN" {
 				continue
 			}
 			if m.cast.Entities[p[0]].Country != "" {

@@ -214,6 +214,9 @@ func (r *reading) settle(d *draft) {
 	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless {
 		r.sameAttack(d) // "the attack also killed two"
 	}
+	if len(d.actors) == 0 && d.agentless && d.code.Type == "ASSAULT" {
+		m.armsOf(d)
+	}
 	if len(d.actors) == 0 && d.agentless && d.code.Type == "ASSAULT" && len(d.recipients) > 1 && m.inClash(d) {
 		d.actors, d.recipients = d.recipients, nil // "ten soldiers and five rebels were killed in clashes"
 		d.actorTrust = byOwner
@@ -327,29 +330,4 @@ func (r *reading) settle(d *draft) {
 	r.wronged(d)
 	m.local(d)
 	m.amongThem(d)
-}
-
-// envoys returns the state whose envoys a draft is done to, where another
-// phrase was taken for the recipient: "summons the British ambassador after the
-// seizure of the tanker".
-func (m *matcher) envoys(d *draft) []int {
-	for _, o := range m.frame(d.trigger).obj {
-		if o == d.recipToken || !m.f.classes["envoy"].has(&m.tree, o) {
-			continue
-		}
-		if p := m.owners(o, 'R'); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
-			return p.parties
-		}
-	}
-	return nil
-}
-
-// third reports whether the recipients of a draft are others than those who
-// agree, for whom they do what they agree on: "agree to send missiles to Ukraine".
-func (m *matcher) third(d *draft) bool {
-	if d.inner < 0 || len(d.recipients) == 0 || !m.foreign(d.recipients, d.actors) {
-		return false
-	}
-	in := m.candidate(d.inner)
-	return in != nil && (in.code.Type == "AID" || Quad(in.code.Type) == 4)
 }

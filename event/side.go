@@ -257,3 +257,28 @@ func (m *matcher) ownSide(c *candidate, i int, parties []int) bool {
 	}
 	return public(parties) && public(c.actors)
 }
+
+// envoys returns the state whose envoys a draft is done to, where another
+// phrase was taken for the recipient: "summons the British ambassador after the
+// seizure of the tanker".
+func (m *matcher) envoys(d *draft) []int {
+	for _, o := range m.frame(d.trigger).obj {
+		if o == d.recipToken || !m.f.classes["envoy"].has(&m.tree, o) {
+			continue
+		}
+		if p := m.owners(o, 'R'); len(p.parties) > 0 && !m.stateless(p.parties) && m.foreign(p.parties, d.actors) {
+			return p.parties
+		}
+	}
+	return nil
+}
+
+// third reports whether the recipients of a draft are others than those who
+// agree, for whom they do what they agree on: "agree to send missiles to Ukraine".
+func (m *matcher) third(d *draft) bool {
+	if d.inner < 0 || len(d.recipients) == 0 || !m.foreign(d.recipients, d.actors) {
+		return false
+	}
+	in := m.candidate(d.inner)
+	return in != nil && (in.code.Type == "AID" || Quad(in.code.Type) == 4)
+}
