@@ -106,10 +106,24 @@ func (r *casting) scene(c *candidate) string {
 			return ""
 		}
 		if code != "" {
+			if !r.spokenOf(code) {
+				return ""
+			}
 			return code
 		}
 	}
 	return ""
+}
+
+// spokenOf reports whether the text speaks of a state at least half as often as
+// of the one that it speaks of most: where it only passes by, nobody lives.
+func (r *casting) spokenOf(code string) bool {
+	most := 0
+	for _, w := range r.weight {
+		most = max(most, w)
+	}
+	s, ok := r.k.states[code]
+	return ok && 2*r.weight[s] >= most
 }
 
 // governed returns the state of which a government or somebody in office is the
