@@ -14,7 +14,7 @@ func (r *reading) emit() {
 	keep := make([]int, 0, len(r.drafts))
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.dropped || d.negated && len(d.actors) == 0 && d.code.Type == "ASSAULT" || d.untold() && d.within < 0 || d.conditional && (d.negated || d.p.not) && d.within < 0 || d.permitted && d.within < 0 && Quad(d.code.Type) == 4 || r.unsaid(i) || r.adjectival(d) || d.purpose && (r.mainActs(d) || d.hypothetical && d.within < 0) {
+		if d.dropped || r.untellable(i) {
 			continue
 		}
 		keep = append(keep, i)
@@ -53,6 +53,21 @@ func (r *reading) emit() {
 		r.events = append(r.events, e)
 	}
 	r.day.leave(m, r.events[base:])
+}
+
+// untellable reports whether draft i is none that may be told: the text does
+// not say that it came about, it is only denied, or another draft tells it.
+func (r *reading) untellable(i int) bool {
+	d := &r.drafts[i]
+	if d.within < 0 {
+		switch {
+		case d.untold(), d.conditional && (d.negated || d.p.not), d.permitted && Quad(d.code.Type) == 4, d.purpose && d.hypothetical:
+			return true
+		case d.negated && !d.p.not && !d.p.modal && (Quad(d.code.Type) > 2 || d.code.Type == "REQUEST"):
+			return true // "did not accuse"
+		}
+	}
+	return d.negated && len(d.actors) == 0 && d.code.Type == "ASSAULT" || r.unsaid(i) || r.adjectival(d) || d.purpose && r.mainActs(d)
 }
 
 // unsaid reports whether draft i stands in what another draft only asks for,

@@ -3,7 +3,7 @@ package event
 import "readout/lexicon"
 
 // idle reports whether a draft tells in the words of an event what is none: a
-// demand on nobody or on oneself, a view put forward as a suggestion, a worry
+// demand on nobody or on oneself, a view put forward as a suggestion, a question, a worry
 // that is denied, what those fight whom it only describes.
 func (m *matcher) idle(d *draft) bool {
 	t := &m.tree
@@ -12,6 +12,8 @@ func (m *matcher) idle(d *draft) bool {
 		return m.noDemand(d)
 	case d.code.Type == "ACCUSE" && d.p.kind == lexicon.AdjPattern:
 		return d.negated // "was not concerned about"
+	case d.code.Type == "REQUEST" && m.inquiry(d.trigger):
+		return true
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
 		c := t.child(d.trigger, "ccomp")
 		return c >= 0 && m.indicative(c)

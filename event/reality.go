@@ -170,6 +170,9 @@ func (m *matcher) reality(i int) reality {
 		}
 		cur = next
 	}
+	if m.onCondition(i) {
+		r.hypothetical, r.conditional, r.supposed = true, true, true
+	}
 	return r
 }
 
