@@ -63,8 +63,10 @@ func (r *reading) untellable(i int) bool {
 		switch {
 		case d.untold(), d.conditional && (d.negated || d.p.not), d.permitted && Quad(d.code.Type) == 4, d.purpose && d.hypothetical:
 			return true
-		case d.negated && !d.p.not && !d.p.modal && (Quad(d.code.Type) > 2 || d.code.Type == "REQUEST"):
+		case d.negated && !d.p.not && !d.p.modal && (Quad(d.code.Type) == 3 || d.code.Type == "REQUEST"):
 			return true // "did not accuse"
+		case d.negated && !d.p.not && Quad(d.code.Type) == 4 && (d.future || len(d.actors) == 0 || len(d.recipients) == 0):
+			return true // "will not attack", "no missiles hit the base"
 		}
 	}
 	return d.negated && len(d.actors) == 0 && d.code.Type == "ASSAULT" || r.unsaid(i) || r.adjectival(d) || d.purpose && r.mainActs(d)
