@@ -88,6 +88,9 @@ var constructions = []struct{ kind, text, want string }{
 	{"negation, future, hypothetical", "Should Chad invade Sudan, Egypt would be alarmed.", "nothing"},
 	{"negation, future, hypothetical", "If Chad attacked Sudan, few would notice.", "nothing"},
 	{"negation, future, hypothetical", "Officials told reporters that Chad had lifted its blockade of Sudan.", "TCD RETREAT/withdraw SDN"},
+	{"negation, future, hypothetical", "Chad will lodge a protest if a Sudanese strike on N'Djamena kills its soldiers.", "nothing"},
+	{"negation, future, hypothetical", "Chad did not accuse Sudan.", "nothing"},
+	{"negation, future, hypothetical", "Reporters asked the Chadian president why Sudan had closed the border.", "SDN COERCE/restrict TCD"},
 	{"the other side", "Togo and Benin quarrel over a river. Benin accused Togo of theft. Togo rejected the accusation.", "BEN ACCUSE TGO; TGO REJECT BEN"},
 	{"the other side", "Benin accused Togo of theft. Ghana accused Togo of arson. Togo rejected the accusations.", "BEN ACCUSE TGO; GHA ACCUSE TGO; TGO REJECT -"},
 
