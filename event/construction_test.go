@@ -91,6 +91,9 @@ var constructions = []struct{ kind, text, want string }{
 	{"negation, future, hypothetical", "Chad will lodge a protest if a Sudanese strike on N'Djamena kills its soldiers.", "nothing"},
 	{"negation, future, hypothetical", "Chad did not accuse Sudan.", "nothing"},
 	{"negation, future, hypothetical", "Reporters asked the Chadian president why Sudan had closed the border.", "SDN COERCE/restrict TCD"},
+	{"media", "In a statement to Ukrinform, a Kenyan minister denied the accusations.", "KEN REJECT -"},
+	{"no event", "The Kenyan minister agreed with the Ugandan president.", "nothing"},
+	{"no event", "The Kenyan minister turned out to be a candidate.", "nothing"},
 	{"the other side", "Togo and Benin quarrel over a river. Benin accused Togo of theft. Togo rejected the accusation.", "BEN ACCUSE TGO; TGO REJECT BEN"},
 	{"the other side", "Benin accused Togo of theft. Ghana accused Togo of arson. Togo rejected the accusations.", "BEN ACCUSE TGO; GHA ACCUSE TGO; TGO REJECT -"},
 

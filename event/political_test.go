@@ -13,6 +13,8 @@ func TestPolitical(t *testing.T) {
 	}{
 		{"The teacher asked the neighbour to leave.", 0},
 		{"Ottilie Brandt accused Maren Holt of lying.", 0},
+		{"The Kenyan teacher Asha Odongo criticised the Ugandan farmer Grace Okello.", 0},
+		{"Slovenian voters rejected the bill on Sunday.", 1},
 		{"The prime minister of Chad accused Ghana of lying.", 1},
 		{"Gunmen attacked villagers on Friday.", 1},
 		{"Kenya is a country in Africa. The chemist beat the lodger on Friday.", 0},

@@ -238,7 +238,7 @@ func (r *reading) settle(d *draft) {
 		d.recipients = d.actors
 		return
 	}
-	d.recipients = without(d.recipients, d.actors)
+	d.recipients = m.unheard(d, without(d.recipients, d.actors))
 	if len(d.recipients) > 1 {
 		d.recipients = m.others(d.recipients, d.actors)
 	}
@@ -315,6 +315,7 @@ func (r *reading) settle(d *draft) {
 	}
 	if (len(d.recipients) == 0 || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
 		r.supply(d)
+		d.recipients = m.unheard(d, d.recipients)
 	}
 	if d.code.Type == "ASSAULT" && len(d.recipients) == 1 && m.is(d.recipients, "MNC") && m.is(d.recipients, "BUS") {
 		if p := m.land(d); len(p) > 0 && m.foreign(p, d.actors) {
