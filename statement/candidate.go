@@ -134,9 +134,7 @@ func (r *reading) topic(t *tree, head, k int) bool {
 	}
 	for _, e := range r.cast.At(t.index, head) {
 		switch r.cast.Entities[e].Kind {
-		case actor.Place:
-			return true
-		case actor.Country:
+		case actor.Place, actor.Country:
 			for ; k < len(t.Tokens); k++ {
 				switch t.lemma(k) {
 				case "i", "we", "you", "our", "us":
@@ -145,6 +143,9 @@ func (r *reading) topic(t *tree, head, k int) bool {
 				if b := t.rel(k); b == "nsubj" && t.Tokens[k].UPos != "PRON" {
 					return true
 				}
+			}
+			if r.cast.Entities[e].Kind == actor.Place {
+				return true
 			}
 		}
 	}

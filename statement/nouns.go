@@ -31,6 +31,7 @@ type nouns struct {
 	backing, helped      wordClass // verbs of attitude, and what they do good to where they tell a deed
 	granting, granted    wordClass // verbs of decision, and what they give where they tell a deed
 	appointing           wordClass // verbs that give an office
+	opining              wordClass // nouns of "in his view", which can mean nothing else
 	unsaid               wordClass // what one asks for to speak, which says nothing: anonymity
 	enjoyed              wordClass // verbs whose quoted object may be a work's title
 	salutations          wordClass // words that call those who are spoken to
@@ -84,7 +85,7 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	n.when, n.media, n.lend, n.keepSubject, n.quoting, n.seeming = get("said-when"), get("said-in"), get("lend"), get("subject-control", "use-to"), get("quoting"), get("seeming")
 	n.asserted, n.untrue, n.substance = get("asserted"), get("untrue"), get("substance")
 	n.backing, n.helped, n.granting, n.granted, n.appointing = get("help-or-stance"), get("helped"), get("grant-or-stance"), get("granted"), get("give-office")
-	n.unsaid = get("unsaid")
+	n.unsaid, n.opining = get("unsaid"), get("opining")
 	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
 	return n, errors.Join(faults...)
 }

@@ -23,11 +23,16 @@ func (r *reading) quote() {
 		if r.inTurn(q.paragraph) || r.titleInLead(i) {
 			continue
 		}
-		c := r.cueBehind(i)
-		if c != nil {
-			r.lead(c, i)
-		} else {
+		var c *candidate
+		if r.introducedAlone(i) {
 			c = r.cueBefore(i)
+		}
+		if c == nil {
+			if c = r.cueBehind(i); c != nil {
+				r.lead(c, i)
+			} else {
+				c = r.cueBefore(i)
+			}
 		}
 		if c != nil {
 			c.spoken = true
@@ -146,6 +151,19 @@ func (r *reading) cueBehind(i int) *candidate {
 		}
 	}
 	return r.behindByWords(t, k, stop)
+}
+
+// introducedAlone reports whether a colon stands before quotation i, which ends
+// as a sentence does, so that what follows it is another: Roe asked: “Where?”
+// Doe answered: “At home.”
+func (r *reading) introducedAlone(i int) bool {
+	p := r.places[i]
+	if p.first == 0 || r.trees[p.from].form(p.first-1) != ":" || !strings.ContainsRune(".!?", r.lastCharacter(i)) {
+		return false
+	}
+	t := &r.trees[p.to]
+	k := p.last + 1
+	return k < len(t.Tokens) && t.Tokens[k].Form[0] >= 'A' && t.Tokens[k].Form[0] <= 'Z'
 }
 
 // lastCharacter returns the last character of quotation i, marks that close

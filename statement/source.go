@@ -154,6 +154,10 @@ func (t *tree) ownSubject(v int) int {
 			if found < 0 || int(c) < v && !t.temporal(int(c)) {
 				found = int(c)
 			}
+		case "aux":
+			if int(c) < v && found < 0 {
+				found = t.find(int(c), "nsubj") // "has, on his side, demanded"
+			}
 		}
 	}
 	return found

@@ -31,7 +31,23 @@ func (r *reading) setSource(t *tree, c *candidate, n int) {
 			c.sourceSpan = t.Tokens[n].Span
 		}
 	}
+	c.sourceSpan = t.row(c.sourceSpan, n, c.cue)
 	c.sourceSpan = withoutNote(r.doc.Article.Text, c.sourceSpan)
+}
+
+// row widens the source of a headline to the names in a row before it: "EU, US
+// condemn vote".
+func (t *tree) row(s article.Span, n, cue int) article.Span {
+	if n < 2 || cue < n || !t.headline() || t.form(n-1) != "," || t.Tokens[n].UPos != "PROPN" || t.Tokens[n].Start != s.Start {
+		return s
+	}
+	for k := range n {
+		if t.Tokens[k].UPos != "PROPN" && t.form(k) != "," || t.quote[k] >= 0 {
+			return s
+		}
+	}
+	s.Start = t.Tokens[0].Start
+	return s
 }
 
 // pastDateline returns the head of the noun phrase behind the dateline that

@@ -61,12 +61,12 @@ func (r *reading) before(c *candidate, k int, w string) int {
 // who speaks on.
 const chainReach = 3
 
-// speaksOn returns who goes on speaking in a statement of "he" or "she", the
+// speaksOn returns who goes on speaking in a statement of "he" or "they", the
 // k-th found: who made the last one before it, if nobody else whom the pronoun
 // fits is named before it in its sentence or acts between them; -1 where that
 // is not clear.
 func (r *reading) speaksOn(c *candidate, k int, w string) int {
-	if w != "he" && w != "she" || c.within != nil || !spoken(c.kind) {
+	if w != "he" && w != "she" && w != "they" && w != "it" || c.within != nil || !spoken(c.kind) {
 		return -1
 	}
 	at := r.trees[c.sent].Tokens[c.source].Start

@@ -50,6 +50,10 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		for ; k >= 0 && last-k < 12; k-- {
 			switch t.Tokens[k].UPos {
 			case "PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM":
+			case "VERB":
+				if t.rel(k) != "acl" || t.Tokens[k].XPos != "VBN" || k == last {
+					break back // "a study published in May shows"
+				}
 			case "ADP", "PART":
 				if k == last || t.Tokens[k].UPos == "PART" && t.rel(k) != "case" {
 					return false

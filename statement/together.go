@@ -20,8 +20,8 @@ func (r *reading) together(t *tree, c *candidate, known map[string]int) {
 	if t.rel(c.source) == "conj" {
 		return
 	}
-	for _, k := range t.kids(c.source) {
-		n := int(k)
+	r.inRow(t, c)
+	for _, n := range t.joinedWith(c.source) {
 		if n < c.source || t.rel(n) != "conj" || !t.within(n, c.sourceSpan) || t.alternative(n) || t.oneName(c.source, n) {
 			continue
 		}
@@ -29,6 +29,38 @@ func (r *reading) together(t *tree, c *candidate, known map[string]int) {
 			continue // "his counterpart Jane Roe", read as two
 		}
 		c.join(r.joinedSpeaker(t, n, c, known))
+	}
+}
+
+// joinedWith returns the conjuncts of noun n, and of the names behind it where it
+// is a title in the plural: "ministers Jane Roe and John Doe".
+func (t *tree) joinedWith(n int) []int {
+	var out []int
+	for _, k := range t.kids(n) {
+		x := int(k)
+		switch t.rel(x) {
+		case "conj":
+			out = append(out, x)
+		case "appos", "flat":
+			if t.Tokens[n].XPos == "NNS" && x > n && t.Tokens[x].UPos == "PROPN" && !t.setOff(x) {
+				out = append(out, t.joinedWith(x)...)
+			}
+		}
+	}
+	return out
+}
+
+// inRow joins those whom a headline names before the source, a comma between:
+// "EU, US condemn vote".
+func (r *reading) inRow(t *tree, c *candidate) {
+	k := c.source - 1
+	if k < 1 || t.form(k) != "," || c.sourceSpan.Start != t.Tokens[0].Start {
+		return
+	}
+	for _, n := range r.named[c.sent] {
+		if h := n.mention.Head; h >= 0 && h < k {
+			c.join(n.entity)
+		}
 	}
 }
 
