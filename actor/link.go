@@ -84,6 +84,11 @@ func (g *gatherer) link(start int) {
 				c.with = g.headedBy(s) // "Biden's meeting with Kishida"
 			}
 		}
+		if c.rel == relObject && c.with < 0 && c.by == byName && nameKind(c) == Person {
+			if s := t.with(t.head(h), "nsubj"); s >= 0 && g.headedBy(s) >= 0 && g.cands[g.headedBy(s)].by != byPronoun && t.with(h, "conj") < 0 {
+				c.with = g.headedBy(s) // "Sullivan thanked Fidan"
+			}
+		}
 		if t.rel(h) == "conj" && c.by != byDemonym {
 			if o := g.headedBy(t.head(h)); o >= 0 && o != int32(i) && g.cands[o].by != byDemonym {
 				c.conj = o

@@ -23,6 +23,8 @@ var named = []struct{ text, want string }{
 	{"President Nkemba of Chad met Queen Anna of the Netherlands.", "Nkemba TCD; Anna NLD"},
 	{"The minister met President Tomas Brandt-Keller of Austria. He thanked President Brandt-Keller.", "Tomas Brandt-Keller AUT"},
 	{"President al-Assad arrived in Moscow.", "Bashar al-Assad SYR"},
+	{"A British aid worker was detained in Cairo.", "British aid worker GBR"},
+	{"An aid worker was detained in Cairo.", "aid worker NGO"},
 	{"Wang met Smith and Brown.", "Wang; Smith; Brown"},
 	{"Arab League Secretary-General Omar Halabi spoke on Monday.", "Omar Halabi IGO"},
 }

@@ -1,5 +1,20 @@
 package event
 
+import (
+	"slices"
+
+	"readout/lexicon"
+)
+
+// verdict reports whether a draft blames by a word for what was done, or for how
+// it is felt ("is unacceptable", "concerned by the conditions"), which means
+// nothing unless it is known whose doing it is.
+func (d *draft) verdict() bool {
+	return d.code.Type == "ACCUSE" && (d.p.said || d.p.kind == lexicon.AdjPattern && slices.ContainsFunc(d.p.slots, func(s slot) bool {
+		return s.Where == lexicon.Prep && s.Role == '*'
+	}))
+}
+
 // addressed returns those to whom the speaker of draft d, a charge or a demand
 // whose own words name nobody, turns: to whom the sentence's message goes ("our
 // message to Iran"), whom its verb of speech tells it ("told Hamas"), or at whom

@@ -27,6 +27,9 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if typ == "THREATEN" && t.preposition(i) == "about" {
 				continue // not whom it is aimed at
 			}
+			if (typ == "REJECT" || typ == "ACCUSE") && t.preposition(i) == "as" {
+				continue // what it is called is not whose it is
+			}
 			if typ == "ASSAULT" && t.preposition(i) == "including" && m.f.c.perpetrator.has(t, i) {
 				continue // who did it is not whom it was done to
 			}

@@ -156,6 +156,13 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			}
 		}
 	}
+	if h := t.head(v); h >= 0 && k.Rel == "acl:relcl" && t.isNoun(h) {
+		for c := t.first[v]; c >= 0; c = t.next[c] {
+			if ck := t.tok(int(c)); ck.Base() == "advmod" && lower(ck.Form) == "where" {
+				f.preps = append(f.preps, prepArg{"in", h, true}) // "Libya, where Turkey sent soldiers"
+			}
+		}
+	}
 	if !own {
 		if s := m.torn(v); s >= 0 {
 			own = true

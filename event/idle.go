@@ -117,25 +117,3 @@ func (r *reading) scheduled(d *draft) bool {
 	age, ok := r.day.age(m.times[at].Value)
 	return ok && age <= 0
 }
-
-// captor returns who holds the one that is set free, as the text told before.
-func (r *reading) captor(recipients []int) []int {
-	for k := len(r.events) - 1; k >= 0; k-- {
-		e := &r.events[k]
-		if len(e.Actors) == 0 || !holds(e) || !sharePlace(e.Recipients, recipients) && !(e.Object != nil && sharePlace([]int{e.Object.Entity}, recipients)) {
-			continue
-		}
-		return e.Actors
-	}
-	return nil
-}
-
-// holds reports whether an event takes somebody's freedom.
-func holds(e *Event) bool {
-	for _, mode := range e.Mode {
-		if mode == "arrest" || mode == "abduct" {
-			return true
-		}
-	}
-	return false
-}

@@ -68,6 +68,13 @@ func (r *reading) sentence() {
 			r.draft(i, -1, nil)
 		}
 	}
+	for _, i := range r.order {
+		// "somebody held in Egypt will stand trial": the main clause does not say
+		// where, what hangs on it does
+		if c := m.candidate(i); !r.consumed[i] && c != nil && (c.code.CAMEO == "115" || c.agentless && taking(c.code.Modes)) {
+			r.draft(i, -1, nil)
+		}
+	}
 	r.merge()
 	r.emit()
 }
@@ -203,6 +210,10 @@ func (r *reading) settle(d *draft) {
 		d.actors, d.agentless = nil, true
 	}
 	m.mainBlow(d)
+	if p := m.freedFrom(d); len(p) > 0 {
+		d.actors, d.actorTrust = p, byOwner
+		d.recipients = without(d.recipients, p)
+	}
 	if len(d.actors) == 0 && d.agentless && (d.code.Type == "ASSAULT" || slices.Contains(d.code.Modes, "arrest")) {
 		if m.attackers(d); len(d.actors) == 0 && d.code.Type == "ASSAULT" {
 			r.sameAttack(d)
@@ -225,11 +236,11 @@ func (r *reading) settle(d *draft) {
 	if d.code.Type == "PROTEST" && d.p.kind == lexicon.NounPattern && len(d.actors) == 0 {
 		d.agentless = true
 	}
-	if len(d.actors) == 0 && d.agentless && !d.bySpeaker {
+	if len(d.actors) == 0 && (d.agentless || d.code.CAMEO == "115") && !d.bySpeaker {
 		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
 		}
-		if len(d.actors) == 0 && d.code.Type == "RETREAT" && slices.Contains(d.code.Modes, "release") {
+		if len(d.actors) == 0 && (slices.Contains(d.code.Modes, "release") || slices.Contains(d.code.Modes, "arrest") || slices.Contains(d.code.Modes, "convict") || d.code.CAMEO == "115") {
 			d.actors = r.captor(d.recipients)
 		}
 		d.loose = len(d.actors) > 0
@@ -295,7 +306,7 @@ func (r *reading) settle(d *draft) {
 		}
 		if m.countable(d) >= 0 {
 			m.countedOnes(d)
-		} else if d.p.said && d.code.Type == "ACCUSE" {
+		} else if d.verdict() {
 			// a verdict names whom it is about, or speaks of who was told of before: see supply
 		} else if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
@@ -323,8 +334,8 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	m.captors(d)
-	if d.code.Type == "MOBILIZE" && d.recipToken < 0 && m.stateless(d.recipients) && m.is(d.recipients, "MIL") {
-		d.recipients = nil // the ships that are sent
+	if d.code.Type == "MOBILIZE" && (d.recipToken < 0 && m.stateless(d.recipients) && m.is(d.recipients, "MIL") || d.p.rule.name == "mobilize/alert" && m.onlyPlaces(d.recipients) && !m.foreign(d.recipients, d.actors)) {
+		d.recipients = nil // the ships that are sent, or where at home
 	}
 	m.domestic(d)
 	r.accusersOwn(d)

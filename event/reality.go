@@ -144,13 +144,18 @@ func (m *matcher) reality(i int) reality {
 				r.hypothetical = r.hypothetical || !m.f.c.enter.has(t, h) && cur == i
 			case "from":
 				r.unasserted = r.unasserted || m.f.c.prevent.has(t, h)
+			case "when", "once", "after", "before", "as_soon_as":
+				if t.finite(cur) && m.coming(h) && t.present(cur) {
+					r.future = true // "will raise it when she meets him"
+				}
+				r.unasserted = r.unasserted || t.mark(cur) == "before"
 			case "if", "in_case":
 				r.hypothetical, r.conditional, r.supposed = true, true, true
 			case "unless", "whether", "lest":
 				r.unasserted = true
 			case "without":
 				r.negated = !r.negated
-			case "until", "before":
+			case "until":
 				r.unasserted = true
 			case "in":
 				if t.gerund(cur) && t.isVerb(h) {

@@ -228,17 +228,17 @@ func (r *reading) supply(d *draft) {
 			d.recipients, d.recipTrust = p, byOwner
 			return
 		}
-		if d.p.said {
+		if d.p.said || d.verdict() {
 			if p := r.addressed(d); len(p) > 0 {
 				d.recipients, d.recipTrust, d.loose = p, byPlace, true
 				return
 			}
-			if typ == "ACCUSE" {
-				if p := r.adversary(d.actors); len(p) > 0 {
-					d.recipients, d.recipTrust, d.loose = p, 0.5, true
-				}
-				return
+		}
+		if d.verdict() {
+			if p := r.adversary(d.actors); len(p) > 0 {
+				d.recipients, d.recipTrust, d.loose = p, 0.5, true
 			}
+			return
 		}
 		p := without(m.onlyOther(d), d.spared)
 		if len(p) == 0 && typ != "REQUEST" {

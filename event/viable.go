@@ -53,7 +53,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.p.any && r.m.tree.lemma(d.trigger) == "let" {
 		return false // "let us pray"
 	}
-	if d.p.said && d.code.Type == "ACCUSE" && (len(d.recipients) == 0 || d.negated || d.hypothetical && slices.Contains(d.code.Modes, "allege")) {
+	if d.verdict() && (len(d.recipients) == 0 || d.negated || d.hypothetical && slices.Contains(d.code.Modes, "allege")) {
 		return false // it blames nobody, or clears him
 	}
 	if d.p.modal && len(d.actors) > 0 && sharePlace(d.candidate.recipients, d.actors) && (r.m.tree.child(d.trigger, "nsubj") >= 0 || r.m.tree.lemma(d.trigger) == "let") {

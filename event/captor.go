@@ -1,0 +1,58 @@
+package event
+
+import (
+	"slices"
+
+	"readout/lexicon"
+)
+
+// captor returns who holds or tries the one that is set free, arrested or
+// tried, as the text told before.
+func (r *reading) captor(recipients []int) []int {
+	for k := range r.drafts {
+		d := &r.drafts[k]
+		if len(d.actors) > 0 && taking(d.code.Modes) && sharePlace(d.recipients, recipients) {
+			return d.actors
+		}
+	}
+	for k := len(r.events) - 1; k >= 0; k-- {
+		e := &r.events[k]
+		if len(e.Actors) == 0 || !taking(e.Mode) || !sharePlace(e.Recipients, recipients) && !(e.Object != nil && sharePlace([]int{e.Object.Entity}, recipients)) {
+			continue
+		}
+		return e.Actors
+	}
+	return nil
+}
+
+// freedFrom returns who held those whose release a noun tells, as the words
+// behind "from" name them, whoever brought the release about: "secured the
+// release of two men from prison in Iran", "from Hamas".
+func (m *matcher) freedFrom(d *draft) []int {
+	t := &m.tree
+	if d.p.kind != lexicon.NounPattern || !slices.Contains(d.code.Modes, "release") {
+		return nil
+	}
+	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {
+		if t.preposition(k) != "from" || !m.near(k, d.trigger) && !(t.head(d.trigger) >= 0 && t.head(k) == t.head(d.trigger)) {
+			continue
+		}
+		if m.f.classes["custody"].has(t, k) {
+			return m.owner(k, anywhere, 0).parties
+		}
+		if p := m.parties(k, named).parties; m.is(p, "ARMED") || m.is(p, "CRM") {
+			return p
+		}
+	}
+	return nil
+}
+
+// taking reports whether modes are such as take somebody's freedom.
+func taking(modes []string) bool {
+	for _, mode := range modes {
+		if mode == "arrest" || mode == "abduct" || mode == "convict" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,36 @@
+package event
+
+// coming reports whether clause i tells of what is to come: "will", "is expected to".
+func (m *matcher) coming(i int) bool {
+	t := &m.tree
+	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if k := t.tok(int(c)); k.Base() == "aux" {
+				switch lower(k.Form) {
+				case "will", "'ll", "’ll", "shall":
+					return true
+				}
+			}
+		}
+		if b := t.tok(i).Base(); b != "xcomp" && b != "ccomp" && b != "conj" {
+			return false
+		}
+		if i = t.head(i); i >= 0 && m.f.c.intend.has(t, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// present reports whether the clause of verb v is in the present tense.
+func (t *tree) present(v int) bool {
+	if x := t.tok(v).XPos; x == "VBZ" || x == "VBP" {
+		return true
+	}
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "aux" && (k.XPos == "VBZ" || k.XPos == "VBP") {
+			return true
+		}
+	}
+	return false
+}
