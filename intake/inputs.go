@@ -41,6 +41,10 @@ func fromList(list string, opts Options, yield func(input) bool) bool {
 	in := opts.Stdin
 	if list != "-" {
 		f, err := os.Open(list)
+		var path *fs.PathError
+		if errors.As(err, &path) {
+			err = path.Err
+		}
 		if err != nil {
 			return fault(err)
 		}
@@ -80,11 +84,16 @@ func expand(name string, typed bool, yield func(input) bool) bool {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		return walk(name, yield)
+		any := false
+		more := walk(name, func(in input) bool { any = true; return yield(in) })
+		if more && !any {
+			return yield(input{name: name, err: fmt.Errorf("%s: the folder has no files", name)})
+		}
+		return more
 	case err == nil:
 		return yield(file(name, info))
 	case !errors.Is(err, fs.ErrNotExist) || !strings.ContainsAny(name, "*?["):
-		return yield(input{name: name, err: err})
+		return yield(input{name: name, err: named(err)})
 	}
 	matches, err := filepath.Glob(name)
 	if err == nil && len(matches) == 0 {
@@ -98,7 +107,7 @@ func expand(name string, typed bool, yield func(input) bool) bool {
 		more := true
 		switch {
 		case err != nil:
-			more = yield(input{name: m, err: err})
+			more = yield(input{name: m, err: named(err)})
 		case info.IsDir():
 			more = walk(m, yield)
 		default:
@@ -114,7 +123,7 @@ func expand(name string, typed bool, yield func(input) bool) bool {
 // walk yields the files in a folder and those below, by name.
 func walk(dir string, yield func(input) bool) bool {
 	entries, err := os.ReadDir(dir)
-	if err != nil && !yield(input{name: dir, err: err}) {
+	if err != nil && !yield(input{name: dir, err: named(err)}) {
 		return false
 	}
 	for _, e := range entries {
@@ -131,7 +140,7 @@ func walk(dir string, yield func(input) bool) bool {
 		info, err := os.Stat(name) // of what a link points to
 		switch {
 		case err != nil:
-			if !yield(input{name: name, err: err}) {
+			if !yield(input{name: name, err: named(err)}) {
 				return false
 			}
 		case info.Mode().IsRegular():
@@ -141,6 +150,16 @@ func walk(dir string, yield func(input) bool) bool {
 		}
 	}
 	return true
+}
+
+// named returns a fault of the file system that begins with the file's name, as
+// all others do, and not with what was tried.
+func named(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return fmt.Errorf("%s: %w", path.Path, path.Err)
+	}
+	return err
 }
 
 // file is the input that a file makes.

@@ -52,7 +52,7 @@ func openWith(ctx context.Context, in input, opts Options) (*Reader, error) {
 	}
 	f, err := os.Open(in.name)
 	if err != nil {
-		return nil, err
+		return nil, named(err)
 	}
 	r, err := openFile(f, opts)
 	if err != nil {

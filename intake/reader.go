@@ -99,6 +99,9 @@ func (r *Reader) end(err error) error {
 	if r.items != nil {
 		r.at = Position{Input: r.at.Input, Name: r.name, Record: r.count + 1}
 	}
+	if l, ok := r.items.(*lines); ok && l.line > 1 {
+		return fmt.Errorf("%s:%d: %w", r.name, l.line, err)
+	}
 	return fmt.Errorf("%s: %w", r.name, err)
 }
 

@@ -342,3 +342,27 @@ func TestCorpora(t *testing.T) {
 		}
 	}
 }
+
+// TestCutOff: what is read of packed lines before they are cut off is read, and
+// the fault tells the line and what has happened.
+func TestCutOff(t *testing.T) {
+	var lines strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&lines, "{\"id\":\"%d\",\"text\":\"%s %x\"}\n", i, prose, i*i*i)
+	}
+	whole := gzipped(t, lines.String())
+	r, err := NewReader(strings.NewReader(whole[:len(whole)*2/3]), "news.jsonl.gz", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for {
+		if _, err = r.Next(); err != nil {
+			break
+		}
+		n++
+	}
+	if want := fmt.Sprintf("news.jsonl.gz:%d: the gzip data is cut off: unexpected EOF", n+1); n < 100 || err.Error() != want || !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("after %d articles: %v, want %s", n, err, want)
+	}
+}

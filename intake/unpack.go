@@ -31,7 +31,7 @@ func (r *Reader) unpack() error {
 				return fmt.Errorf("gzip: %w", err)
 			}
 			r.closers, r.stored = append(r.closers, z), nil
-			r.in = bufio.NewReaderSize(z, bufferSize)
+			r.in = bufio.NewReaderSize(cutOff{z, "gzip"}, bufferSize)
 		case isZstd(head):
 			dict, err := r.dictionary()
 			if err != nil {
@@ -42,7 +42,7 @@ func (r *Reader) unpack() error {
 				return fmt.Errorf("zstd: %w", err)
 			}
 			r.closers, r.stored = append(r.closers, z.IOReadCloser()), nil
-			r.in = bufio.NewReaderSize(z, bufferSize)
+			r.in = bufio.NewReaderSize(cutOff{z, "zstd"}, bufferSize)
 		default:
 			return nil
 		}
@@ -55,6 +55,20 @@ func (r *Reader) unpack() error {
 		return fmt.Errorf("%w: compressed more than %d times over", ErrUnreadable, maxLayers)
 	}
 	return nil
+}
+
+// cutOff says of packed data that ends before its end what has happened.
+type cutOff struct {
+	in   io.Reader
+	kind string
+}
+
+func (c cutOff) Read(p []byte) (int, error) {
+	n, err := c.in.Read(p)
+	if err == io.ErrUnexpectedEOF {
+		err = fmt.Errorf("the %s data is cut off: %w", c.kind, err)
+	}
+	return n, err
 }
 
 func isGzip(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b}) }

@@ -11,7 +11,7 @@ import (
 func (r *Record) Check() error {
 	c := checker{points: utf8.RuneCountInString(r.Article.Text), ids: map[string]string{}}
 	if r.Schema != Schema {
-		c.fail("schema is %q, not %q", r.Schema, Schema)
+		c.fail("no record: its schema is %q, not %q", r.Schema, Schema)
 	}
 	if !utf8.ValidString(r.Article.Text) {
 		c.fail("text is not valid UTF-8")
@@ -82,7 +82,7 @@ type checker struct {
 
 func (c *checker) fail(format string, args ...any) {
 	if c.err == nil {
-		c.err = fmt.Errorf("record: "+format, args...)
+		c.err = fmt.Errorf(format, args...)
 	}
 }
 

@@ -104,7 +104,7 @@ func ReadGoldRecords(dir fs.FS) ([]GoldRecord, error) {
 		out = append(out, g)
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("no gold records (ID.json) in the folder")
+		return nil, errors.New("no gold records (ID.json) in the folder")
 	}
 	slices.SortFunc(out, func(a, b GoldRecord) int { return strings.Compare(a.ID, b.ID) })
 	return out, nil

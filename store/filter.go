@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"readout/event"
 )
 
 // A Filter says which events, statements, articles or entities are wanted. All
@@ -133,6 +135,35 @@ func (f Filter) Check() error {
 	return err
 }
 
+// coded checks that types, modes and contexts are those of PLOVER.
+func (f Filter) coded() error {
+	if len(f.Type)+len(f.Mode) > 0 {
+		var types, modes []string
+		for _, k := range event.Types() {
+			types = append(types, k.Type)
+			for _, m := range k.Modes {
+				modes = append(modes, m.Name)
+			}
+		}
+		for _, x := range f.Type {
+			if !slices.Contains(types, x) {
+				return invalid("type %q: want %s", x, strings.Join(types, ", "))
+			}
+		}
+		for _, x := range f.Mode {
+			if !slices.Contains(modes, x) {
+				return invalid("mode %q: there is none such; docs/CODEBOOK.md lists them", x)
+			}
+		}
+	}
+	for _, x := range f.Context {
+		if all := event.Contexts(); !slices.Contains(all, x) {
+			return invalid("context %q: want %s", x, strings.Join(all, ", "))
+		}
+	}
+	return nil
+}
+
 // clean checks the filter and brings it into its one form: lists without
 // blanks and doubles, codes in their case.
 func (f Filter) clean() (Filter, error) {
@@ -154,6 +185,9 @@ func (f Filter) clean() (Filter, error) {
 		for i := range codes {
 			codes[i] = strings.ToLower(codes[i])
 		}
+	}
+	if err := f.coded(); err != nil {
+		return Filter{}, err
 	}
 	for _, x := range f.Speech {
 		if !slices.Contains([]string{"direct", "indirect", "mixed"}, x) {

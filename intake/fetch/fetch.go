@@ -15,6 +15,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"sync"
@@ -247,6 +248,10 @@ func explained(ctx context.Context, err error) error {
 		return errSlow
 	case errors.Is(err, ssrf.ErrProhibitedIP), errors.Is(err, ssrf.ErrProhibitedPort), errors.Is(err, ssrf.ErrProhibitedNetwork):
 		return fmt.Errorf("%w: %w", ErrPrivate, err)
+	}
+	var asked *url.Error
+	if errors.As(err, &asked) {
+		return asked.Err // without the address, which the caller names
 	}
 	return err
 }

@@ -20,7 +20,7 @@ func newActor(s Streams, dir *string) *cobra.Command {
 One line of JSON a phrase.`,
 		Example: `  readout actor "the Kremlin" "police in Lagos"
   readout actor --date 2021-06-16 "the US president"`,
-		Args: usageArgs(cobra.MinimumNArgs(1)),
+		Args: wanted(1, 0, "a phrase such as \"the US president\" is"),
 		RunE: func(_ *cobra.Command, phrases []string) error {
 			if date != "" {
 				if _, err := time.Parse(time.DateOnly, date); err != nil {

@@ -35,7 +35,7 @@ The text "-" is read from standard input.`,
 		Example: `  readout explain "Russia expelled ten American diplomats on Friday."
   readout explain --all --published 2021-06-16 "Moscow recalled its ambassador."
   echo "Poland expelled two Russian diplomats." | readout explain -`,
-		Args: usageArgs(cobra.MinimumNArgs(1)),
+		Args: wanted(1, 0, "a sentence, or - for standard input, is"),
 		RunE: func(_ *cobra.Command, words []string) error {
 			if _, err := time.Parse(time.DateOnly, published); published != "" && err != nil {
 				return usageError{fmt.Errorf("--published %q: want a date such as 2021-06-16", published)}

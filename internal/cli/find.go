@@ -38,7 +38,7 @@ func openStore(ctx context.Context, address string, make bool) (*store.Store, er
 	}
 	if !make && !store.Remote(address) {
 		if _, err := os.Stat(address); err != nil {
-			return nil, fmt.Errorf("no store: %w; readout load makes one", err)
+			return nil, fmt.Errorf("%s: no store is there; readout load makes one", address)
 		}
 	}
 	return store.Open(ctx, address)

@@ -26,7 +26,7 @@ sentences and tokens are kept and whose other columns are made anew.`,
 		Example: `  readout parse report.txt
   echo "Moscow recalled its ambassador." | readout parse -
   readout parse --pretokenized gold.conllu > system.conllu`,
-		Args: usageArgs(cobra.MinimumNArgs(1)),
+		Args: wanted(1, 0, "something to parse, such as a file or - for standard input, is"),
 		RunE: func(c *cobra.Command, names []string) error {
 			parser, err := parse.New(parse.Options{})
 			if err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -79,7 +80,7 @@ cent; "c+x" are core events, which all must find, and extra ones, which none mus
 			}
 			want, err := score.ReadGoldRecords(os.DirFS(gold))
 			if err != nil {
-				return err
+				return fmt.Errorf("%s: %w", gold, err)
 			}
 			var got []*score.FoundRecord
 			if len(args) == 1 {

@@ -104,6 +104,9 @@ func serve(ctx context.Context, s Streams, open opener, f *serveFlags) (err erro
 	if err != nil {
 		return err
 	}
+	if _, _, err := net.SplitHostPort(f.listen); err != nil {
+		return usageError{fmt.Errorf("--listen %q: want a host and a port such as 127.0.0.1:8080, or :8080", f.listen)}
+	}
 	mail, err := mailer(f)
 	if err != nil {
 		return err

@@ -103,7 +103,7 @@ func TestHostile(t *testing.T) {
 	for address, status := range map[string]int{
 		"/": 200, "/days/2021-06-16": 200, "/articles": 200, "/articles/" + article: 200, "/events": 200, event: 200, "/statements": 200, "/statements/" + article + "/" + r.Statements[0].ID: 200,
 		"/entities": 200, "/entities/" + key: 200, "/pairs": 200, "/pairs/" + key + "/" + url.PathEscape(evil): 200, "/issues": 200, "/sources": 200, "/searches": 200, "/judgements": 200,
-		"/search?words=" + q: 200, "/events?place=" + q + "&party=" + q + "&words=" + q + "&publisher=" + q: 200, "/statements?speaker=" + q + "&context=" + q: 200,
+		"/search?words=" + q: 200, "/events?place=" + q + "&party=" + q + "&words=" + q + "&publisher=" + q: 200, "/statements?speaker=" + q: 200, "/statements?context=" + q: 400, "/events?type=" + q: 400,
 		"/events?from=" + q: 400, "/pairs?a=" + q: 200, "/" + url.PathEscape(evil): 404, "/articles/" + url.PathEscape(evil): 404, "/issues/" + url.PathEscape(evil): 404,
 	} {
 		harmless(t, address, get(t, h, address, status))

@@ -15,10 +15,14 @@ import (
 
 type pairsPage struct {
 	frame
-	A, B    string
-	Pairs   []choice
-	AtLeast bool
+	A, B   string
+	Pairs  []choice
+	Newest int // the events in which the pairs were counted, or 0 if these are all
 }
+
+// newestEvents is in how many events the pairs of countries are counted: the
+// newest, since no index has them.
+const newestEvents = 300
 
 // pairs leads to the page of a pair, whose sides may be told by name.
 func (p *pages) pairs(w http.ResponseWriter, r *http.Request) error {
@@ -36,12 +40,13 @@ func (p *pages) pairs(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, tell.Pair(a, b), http.StatusSeeOther)
 		return nil
 	}
-	// Pairs of countries among the newest events.
-	list, err := p.store.Events(ctx, store.Filter{Aux: []string{"none"}, Reprints: "none"}, store.Page{Size: 300})
+	list, err := p.store.Events(ctx, store.Filter{Aux: []string{"none"}, Reprints: "none"}, store.Page{Size: newestEvents})
 	if err != nil {
 		return err
 	}
-	v.AtLeast = list.Next != ""
+	if list.Next != "" {
+		v.Newest = len(list.Items)
+	}
 	v.Pairs = p.pairsOf(list.Items, 25)
 	p.show(w, r, http.StatusOK, "pairs", &v)
 	return nil

@@ -19,7 +19,7 @@ import (
 
 type todayPage struct {
 	frame
-	When            string // the day, or "" while the record is empty
+	When            string // the day, or "" while the record has no article with a date
 	IsToday, Latest bool
 	Earlier, Later  string // days to go to
 	Articles        store.List[store.Article]
@@ -51,11 +51,12 @@ type denial struct {
 }
 
 // today shows a day: the one of the address, or else the newest day that has
-// articles.
+// articles. Days to come are none of these unless all articles are of such; of a
+// record without any date the newest articles are shown.
 func (p *pages) today(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
 	today := p.now().UTC().Format(time.DateOnly)
-	newest, err := p.newest(ctx, today)
+	newest, err := p.start(ctx, today)
 	if err != nil {
 		return err
 	}
@@ -67,6 +68,12 @@ func (p *pages) today(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.frame = frame{Title: "Today", Section: "today"}
 	if v.When == "" {
+		if v.Articles, err = p.store.Articles(ctx, store.Filter{}, store.Page{Size: 20}); err != nil {
+			return err
+		}
+		if v.Articles.Next != "" {
+			v.MoreArticles = listAddress(store.Articles, store.Filter{})
+		}
 		p.show(w, r, http.StatusOK, "today", &v)
 		return nil
 	}
@@ -82,9 +89,23 @@ func (p *pages) today(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// newest is the newest day up to today that has an article.
-func (p *pages) newest(ctx context.Context, today string) (string, error) {
-	list, err := p.store.Articles(ctx, store.Filter{To: today}, store.Page{Size: 1})
+// start is the day that the first page shows: the newest up to today that has an
+// article, or else the first of those to come, or "".
+func (p *pages) start(ctx context.Context, today string) (string, error) {
+	newest, err := p.newest(ctx, today)
+	if err != nil || newest != "" {
+		return newest, err
+	}
+	list, err := p.store.Articles(ctx, store.Filter{From: today}, store.Page{Size: 1, Order: store.Oldest})
+	if err != nil || len(list.Items) == 0 {
+		return "", err
+	}
+	return dayOf(list.Items[0].Published), nil
+}
+
+// newest is the newest day up to the given one that has an article, or "".
+func (p *pages) newest(ctx context.Context, until string) (string, error) {
+	list, err := p.store.Articles(ctx, store.Filter{To: until}, store.Page{Size: 1})
 	if err != nil || len(list.Items) == 0 {
 		return "", err
 	}
