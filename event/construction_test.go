@@ -95,6 +95,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"negation, future, hypothetical", "Chad will lodge a protest if a Sudanese strike on N'Djamena kills its soldiers.", "nothing"},
 	{"negation, future, hypothetical", "Chad did not accuse Sudan.", "nothing"},
 	{"negation, future, hypothetical", "Reporters asked the Chadian president why Sudan had closed the border.", "SDN COERCE/restrict TCD"},
+	{"no event", "Rebels backed by Eritrea live in tents, said a strategist who supports the Kenyan president.", "nothing"},
+	{"stance", "Kenya, which in June supported Somalia, is poor.", "KEN SUPPORT SOM"},
 	{"media", "In a statement to Ukrinform, a Kenyan minister denied the accusations.", "KEN REJECT -"},
 	{"no event", "The Kenyan minister agreed with the Ugandan president.", "nothing"},
 	{"no event", "The Kenyan minister turned out to be a candidate.", "nothing"},

@@ -3,8 +3,8 @@ package event
 import "readout/lexicon"
 
 // idle reports whether a draft tells in the words of an event what is none: a
-// demand on nobody or on oneself, a view put forward as a suggestion, a question, a worry
-// that is denied, what those fight whom it only describes.
+// demand on nobody or on oneself, a view put forward as a suggestion, a question,
+// a worry that is denied, what those fight, back or oppose whom it only describes.
 func (m *matcher) idle(d *draft) bool {
 	t := &m.tree
 	switch {
@@ -19,10 +19,32 @@ func (m *matcher) idle(d *draft) bool {
 		return c >= 0 && m.indicative(c)
 	case d.code.Type == "ASSAULT" && d.within < 0 && m.f.c.standing.has(t, d.trigger):
 		return m.timeOf(d) < 0 && (!m.main(d.trigger) || d.hypothetical) // "its allies fighting the militia"
+	case (d.code.Type == "SUPPORT" || d.code.Type == "REJECT") && d.within < 0 && m.f.c.stance.has(t, d.trigger):
+		return m.describing(d.trigger) && m.timeOf(d) < 0
 	case d.code.Type == "CONSULT" && t.lemma(d.trigger) == "call" && t.isVerb(d.trigger):
 		return m.names(d.trigger)
 	}
 	return false
+}
+
+// describing reports whether verb i, of a lasting stance, only tells what kind of
+// people or things those are on whose noun it hangs: "a strategist who supports
+// him", "rebels backed by Ankara", "a committee opposing the bill".
+func (m *matcher) describing(i int) bool {
+	t := &m.tree
+	k := t.tok(i)
+	if k.Base() != "acl" {
+		return false
+	}
+	if k.Rel != "acl:relcl" {
+		return t.gerund(i) || t.participle(i)
+	}
+	switch k.XPos {
+	case "VBZ", "VBP":
+		return true
+	}
+	a := t.child(i, "aux")
+	return t.gerund(i) && a >= 0 && t.tok(a).XPos != "VBD" || m.passive(i)
 }
 
 // noDemand reports whether what somebody must do, as a draft tells it, is no

@@ -26,6 +26,7 @@ type grammar struct {
 	irreal         wordClass // nouns and adjectives of what is not (yet) done: plan, threat, possible
 	questioning    wordClass // words that open a question
 	mandative      wordClass // verbs that ask for something or only say it: suggest
+	stance         wordClass // verbs of a lasting stance: support, oppose
 	standing       wordClass // verbs that tell what those do whom they describe: fight
 	cuisine        wordClass // what is called after a land's cooking: restaurant
 	perpetrator    wordClass // nouns for whoever carries out an attack: gunman
@@ -98,7 +99,7 @@ func (f *Finder) readGrammar() error {
 		support: get("support-verb"), enter: get("enter"), portion: get("portion"), ask: get("ask"),
 		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
-		real: get("real"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), mandative: get("mandative"), questioning: get("questioning"), standing: get("standing"), cuisine: get("cuisine"), perpetrator: get("perpetrator"), calamity: get("calamity"),
+		real: get("real"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), mandative: get("mandative"), questioning: get("questioning"), stance: get("stance"), standing: get("standing"), cuisine: get("cuisine"), perpetrator: get("perpetrator"), calamity: get("calamity"),
 		attack: get("attack"), namedCalamity: get("named-calamity"), boundFor: get("bound-for"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), blast: get("blast"), works: get("works"), wreck: get("wreck"), bidding: get("bidding"), commit: get("commit"), outsider: get("outsider"),
