@@ -135,14 +135,14 @@ func (m *matcher) generic(d *draft) bool {
 }
 
 // inWords reports whether a draft of an assault tells of a dispute: nobody but
-// politicians and their parties fights, beats or clashes with others of them,
-// and the sentence names no weapon.
+// politicians and their parties, or persons of whom each has a name, fights,
+// beats or clashes with others of them, and the sentence names no weapon.
 func (m *matcher) inWords(d *draft) bool {
 	if d.code.Type != "ASSAULT" || len(d.actors) == 0 || !m.f.c.dispute.has(&m.tree, d.trigger) {
 		return false
 	}
 	all := union(d.actors, d.recipients)
-	if len(all) < 2 || !m.politicians(all) {
+	if len(all) < 2 || !m.politicians(all) && !m.namedPersons(all) {
 		return false
 	}
 	for k := range m.tree.s.Tokens {
@@ -151,6 +151,15 @@ func (m *matcher) inWords(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// namedPersons reports whether all of the parties are persons with a name who
+// bear no arms.
+func (m *matcher) namedPersons(parties []int) bool {
+	return !m.is(parties, "ARMED") && !m.is(parties, "CRM") && !slices.ContainsFunc(parties, func(p int) bool {
+		e := &m.cast.Entities[p]
+		return e.Kind != actor.Person || !namedPerson(e)
+	})
 }
 
 // politicians reports whether all of the parties are persons of politics,
