@@ -7,6 +7,9 @@ import (
 	"readout/actor"
 )
 
+// coup is the CAMEO code of those who seize power in a state.
+const coup = "170"
+
 // domestic gives those whom an organ of a state arrests, charges, convicts,
 // pardons or bars the country of that state, where the text tells none: a
 // court tries whom it has before it. Whoever is called foreign, flees or is

@@ -1,5 +1,13 @@
 package event
 
+// innerOf returns the candidate in the X of a draft, or nil.
+func (m *matcher) innerOf(d *draft) *candidate {
+	if d.inner < 0 {
+		return nil
+	}
+	return m.candidate(d.inner)
+}
+
 // topics are the last digits that CAMEO has for what a protest is about, in
 // the order in which they are tried.
 var topics = [...]string{"1", "3", "4", "2"}

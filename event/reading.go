@@ -263,6 +263,9 @@ func (r *reading) settle(d *draft) {
 		}
 	}
 	if d.code.Type == "PROTEST" {
+		if in := m.innerOf(d); in != nil && in.code.Type == "SUPPORT" {
+			d.recipients = nil // whom they support
+		}
 		m.marchers(d)
 		if m.onlyPlaces(d.recipients) && (d.recipToken < 0 || m.tree.preposition(d.recipToken) != "" || m.tree.tok(d.recipToken).Base() != "obj") {
 			d.recipients = nil // where they march, unless it is what they block
@@ -332,6 +335,9 @@ func (r *reading) settle(d *draft) {
 		if p := m.land(d); len(p) > 0 && m.foreign(p, d.actors) {
 			d.recipients, d.recipTrust = p, byPlace // "at a Walmart in Michigan"
 		}
+	}
+	if d.code.CAMEO == coup && len(d.recipients) == 0 && slices.Contains(d.code.Modes, "seize") {
+		d.recipients = without(m.governmentOf(d.actors), d.actors) // from whom power is seized
 	}
 	m.captors(d)
 	if d.code.Type == "MOBILIZE" && (d.recipToken < 0 && m.stateless(d.recipients) && m.is(d.recipients, "MIL") || d.p.rule.name == "mobilize/alert" && m.onlyPlaces(d.recipients) && !m.foreign(d.recipients, d.actors)) {

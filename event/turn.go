@@ -17,7 +17,7 @@ func (r *reading) turn(d *draft) {
 		if len(d.recipients) == 0 && r.m.is(d.actors, "STATE") {
 			d.recipients, d.mutual = d.actors, true // at home
 		}
-	case coop && d.future && d.negated && own:
+	case (coop || typ == "AGREE") && d.future && d.negated && own:
 		if r.recode(d, "refused") {
 			d.future, d.negated = false, false
 		}

@@ -35,7 +35,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "ASSAULT" && (r.m.accident(d.trigger) || len(d.actors) == 0 && r.m.natural(d) && (rule.evidence || strings.HasPrefix(d.code.CAMEO, "171") || strings.HasPrefix(d.code.CAMEO, "183"))) {
 		return false
 	}
-	if d.code.Type == "ASSAULT" && r.m.reflexive(d.trigger) {
+	if d.code.Type == "ASSAULT" && r.m.reflexive(d.trigger) || d.code.Type == "THREATEN" && d.inner >= 0 && r.m.reflexive(d.inner) {
 		return false
 	}
 	if b := r.m.tree.tok(d.trigger).Base(); strings.HasPrefix(d.code.CAMEO, "023") && ((d.loose || len(d.recipients) == 0) && r.m.relativeClause(d.trigger) || b == "acl" && r.m.tree.gerund(d.trigger)) {
