@@ -222,6 +222,13 @@ func (r *reading) settle(d *draft) {
 	if a := m.tree.agent(d.trigger); len(d.actors) == 0 && d.code.Type == "ASSAULT" && a >= 0 && m.f.c.attack.has(&m.tree, a) {
 		m.attackedBy(d, a, byOwner) // "killed by an attack attributed to rebels"
 	}
+	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !m.passive(d.trigger) {
+		for _, x := range m.frame(d.trigger).subj {
+			if m.f.c.attack.has(&m.tree, x.tok) && m.attackedBy(d, x.tok, byOwner) {
+				break // "a blast attributed to rebels kills ten"
+			}
+		}
+	}
 	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless {
 		r.sameAttack(d) // "the attack also killed two"
 	}

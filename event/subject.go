@@ -53,6 +53,9 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if t.finite(v) {
 			return false
 		}
+		if t.participle(v) && t.preposition(v) == "with" {
+			return false // "the toll rose to 53, with 98 injured": others
+		}
 		if a := m.beforeGerund(v); a >= 0 {
 			yield(a, 0, controlled)
 			return true
