@@ -61,6 +61,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"seized power", "Soldiers in Gabon seized power.", "GAB COERCE/seize GAB"},
 	{"in support of", "Thousands of Kenyans protest in Nairobi in support of Ugandan farmers.", "KEN PROTEST/demo -"},
 	{"negation, future, hypothetical", "Peru will not renew its agreement with Chile.", "PER REJECT CHL"},
+	{"laid to", "A bomb blast attributed to Kurdish rebels in Van, Turkey, kills eight police officers.", "TUR ASSAULT TUR"},
+	{"own organs", "The Kenyan president directs government agencies to cut spending.", "nothing"},
 	{"one state", "Togo's new president took office. The military has arrested the interior minister.", "TGO COERCE/arrest TGO"},
 	{"one state", "Six people are killed in an American airstrike on a boat in the Caribbean Sea.", "USA ASSAULT/aerial CVL"},
 	{"one state", "Poland arrests 30 foreign activists.", "POL COERCE/arrest CVL"},

@@ -77,6 +77,9 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "SANCTION" && (slices.Contains(d.code.Modes, "expel") || d.code.CAMEO == "163") && len(d.actors) > 0 && r.m.is(d.recipients, "STATE") && !r.m.foreign(d.recipients, d.actors) {
 		return false // nobody expels his own, or puts duties on himself
 	}
+	if d.code.Type == "REQUEST" && r.m.f.c.command.has(&r.m.tree, d.trigger) && r.m.ownOrgans(d) {
+		return false // a president who directs his ministries
+	}
 	if d.code.Type == "AID" && len(d.actors) > 0 && r.m.is(d.recipients, "STATE") && !r.m.foreign(d.recipients, d.actors) {
 		return false // nor helps himself
 	}
@@ -88,6 +91,27 @@ func (r *reading) viable(d *draft) bool {
 	}
 	if ontology[d.code.Type].Recipient && len(d.recipients) == 0 && !rule.loose && !rule.reciprocal && !d.bySpeaker {
 		return false
+	}
+	return true
+}
+
+// ownOrgans reports whether a government or somebody in its service bids none
+// but organs of the same state do something.
+func (m *matcher) ownOrgans(d *draft) bool {
+	code := m.sovereign(d.actors)
+	if code == "" || !m.is(d.actors, "GOV") || m.is(d.actors, "JUD") || len(d.recipients) == 0 {
+		return false
+	}
+	for _, p := range d.recipients {
+		e := &m.cast.Entities[p]
+		if e.Country != "" && e.Country != code || len(e.Sectors) == 0 || e.Kind == actor.Country {
+			return false
+		}
+		switch e.Sectors[0] {
+		case "GOV", "MIL", "COP", "SPY":
+		default:
+			return false
+		}
 	}
 	return true
 }

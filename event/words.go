@@ -34,6 +34,7 @@ type grammar struct {
 	calamity       wordClass // what kills without meaning to: earthquake, crash
 	namedCalamity  wordClass // what ends the name of a calamity: Fire
 	boundFor       wordClass // verbs of going somewhere, by which goods are told apart: enter, fly
+	command        wordClass // verbs of giving orders: direct, instruct
 	attack         wordClass // nouns of attack
 	weapon         wordClass // what is used to attack
 	utterance      wordClass // nouns for words spoken or written: statement
@@ -100,7 +101,8 @@ func (f *Finder) readGrammar() error {
 		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), mandative: get("mandative"), questioning: get("questioning"), stance: get("stance"), standing: get("standing"), cuisine: get("cuisine"), perpetrator: get("perpetrator"), calamity: get("calamity"),
-		attack: get("attack"), namedCalamity: get("named-calamity"), boundFor: get("bound-for"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
+		attack: get("attack"), namedCalamity: get("named-calamity"), boundFor: get("bound-for"),
+		command: get("command"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), blast: get("blast"), works: get("works"), wreck: get("wreck"), bidding: get("bidding"), commit: get("commit"), outsider: get("outsider"),
 		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
