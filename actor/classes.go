@@ -38,7 +38,7 @@ type classes struct {
 	ofIslam, partyWord                                          wordSet
 	former, another, backed, belonging                          wordSet
 	rankFirst, rankLast, particle, nameSuffix, surnameFirst     wordSet
-	addressNoun, bylineEnd                                      wordSet
+	addressNoun, bylineEnd, contender                           wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -57,6 +57,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "byline-end": &c.bylineEnd,
+		"contender": &c.contender,
 	}
 	for i := range list {
 		to, ok := want[list[i].Name]

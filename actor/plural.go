@@ -21,6 +21,9 @@ func (r *casting) several(i int32, c *candidate) bool {
 		return true
 	}
 	n := int(c.count)
+	if r.contenders(i, c) {
+		return true
+	}
 	if n == 0 && (c.def == theDef || c.def == thisDef) && c.mods == "" && r.pairNoun(c) {
 		if members := r.together(c); members != nil {
 			r.joinAll(i, c, members)
@@ -36,6 +39,20 @@ func (r *casting) several(i int32, c *candidate) bool {
 		return false
 	}
 	r.joinAll(i, c, members)
+	return true
+}
+
+// contenders joins "the parties", "both rivals" to the two states that the text
+// speaks of above all others. Elsewhere these may be anybody.
+func (r *casting) contenders(i int32, c *candidate) bool {
+	if !r.k.class.contender[c.key] || c.count != 0 && c.count != 2 || c.def != theDef && c.def != thisDef && c.count == 0 {
+		return false
+	}
+	a, b := r.mainParties()
+	if b < 0 {
+		return false
+	}
+	r.joinAll(i, c, []int32{r.partyEntity(a), r.partyEntity(b)})
 	return true
 }
 

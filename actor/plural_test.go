@@ -14,6 +14,9 @@ var plurals = []struct{ text, want string }{
 	{"Macron spoke again. Macron had earlier phoned Macron's general, Tiani. Turkish foreign minister Hakan Fidan received his Nigerien counterpart, Bakary Yaou Sangaré in Ankara. [The two men] signed a pact.", "Hakan Fidan; Bakary Yaou Sangaré"},
 	{"The foreign ministers of Estonia, Latvia and Lithuania met in Tallinn. [The ministers] condemned the plan.", "Margus Tsahkna; Baiba Braže; Gabrielius Landsbergis"},
 	{"President Biden met with President Macron of France, Chancellor Scholz of Germany and Prime Minister Meloni of Italy. [The leaders] spoke about trade.", "Joe Biden; Emmanuel Macron; Olaf Scholz; Giorgia Meloni"},
+	{"Armenia and Azerbaijan held talks on Sunday. The United States urged [the two sides] to return to the table.", "Armenia; Azerbaijan"},
+	{"Armenia and Azerbaijan held talks on Sunday. Armenia accused Azerbaijan of shelling. Azerbaijan denied it. The United States urged [both parties] to return to the table.", "Armenia; Azerbaijan"},
+	{"The Democrats and the Republicans voted on Sunday. Voters punished [both parties].", ""},
 	{"President Biden met with G7 Leaders today. President Volodymyr Zelenskyy of Ukraine joined them. [The Leaders] spoke about trade.", "G7 Leaders"},
 }
 

@@ -61,8 +61,11 @@ func (r *casting) justTold(c *candidate, n int, pronouns bool) []int32 {
 	return members
 }
 
+// strongest is protagonists by how much and how lately the text spoke of whom.
+// Who acts on them is none of them: "Oslo urged the two sides to talk".
 func (r *casting) strongest(c *candidate, n int, country, side bool) []int32 {
 	r.scores = r.scores[:0]
+	actor := r.doerTo(c)
 	for k := len(r.recent) - 1; k >= 0 && k >= len(r.recent)-200; k-- {
 		d := &r.cands[r.recent[k]]
 		far := int(c.sent - d.sent)
@@ -72,7 +75,7 @@ func (r *casting) strongest(c *candidate, n int, country, side bool) []int32 {
 		for _, e := range entsOf(d) {
 			e = r.find(e)
 			x := &r.ents[e]
-			if x.thing || x.set != nil || x.plural {
+			if x.thing || x.set != nil || x.plural || actor >= 0 && (e == actor || country && r.ents[actor].country == x.country) {
 				continue
 			}
 			if country {
@@ -122,6 +125,23 @@ func (r *casting) strongest(c *candidate, n int, country, side bool) []int32 {
 		r.scores[best].score = 0
 	}
 	return out
+}
+
+// doerTo returns the subject of the clause whose object c is, or -1.
+func (r *casting) doerTo(c *candidate) int32 {
+	if c.rel != relObject || c.clause < 0 {
+		return -1
+	}
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		d := &r.cands[r.recent[k]]
+		if d.sent != c.sent {
+			return -1
+		}
+		if d.rel == relSubject && d.clause == c.clause && d.ent >= 0 {
+			return r.find(d.ent)
+		}
+	}
+	return -1
 }
 
 func entsOf(d *candidate) []int32 {
