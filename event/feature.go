@@ -181,7 +181,7 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 		on(featRecipientPlace, m.onlyPlaces(e.Recipients))
 		on(featRecipientFar, d.recipToken >= 0 && far(d.recipToken, d.trigger))
 		on(featDomestic, len(e.Actors) > 0 && !m.foreign(e.Actors, e.Recipients))
-	} else {
+	} else if !m.joint(e.Actors) {
 		on(featNoRecipient, true)
 		on(featNeedsRecipient, ontology[e.Type].Recipient)
 	}
@@ -232,7 +232,11 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 	on(featCrowded, told >= 4)
 	on(featPresent, t.isVerb(d.trigger) && (t.tok(d.trigger).XPos == "VBZ" || t.tok(d.trigger).XPos == "VBP"))
 	on(featQuestion, slices.ContainsFunc(t.s.Tokens, func(k syntax.Token) bool { return k.Form == "?" }))
-	on(featForeign, !m.stateless(e.Actors) && !m.stateless(e.Recipients) && m.foreign(e.Actors, e.Recipients))
+	if len(e.Recipients) > 0 {
+		on(featForeign, !m.stateless(e.Actors) && !m.stateless(e.Recipients) && m.foreign(e.Actors, e.Recipients))
+	} else {
+		on(featForeign, m.joint(e.Actors))
+	}
 	if x[featHypothetical] > 0 || x[featNegation] > 0 {
 		on(featUndone, e.Type != "AGREE" && e.Type != "THREATEN" && e.Type != "REQUEST")
 	}

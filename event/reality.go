@@ -65,9 +65,14 @@ func (m *matcher) reality(i int) reality {
 	t := &m.tree
 	r.hypothetical = m.imperative(i)
 	r.supposed = r.hypothetical
-	cur := i
+	cur, against := i, false
 	for steps := 0; cur >= 0 && steps < maxClimb; steps++ {
+		negated := r.negated
 		m.own(cur, &r, cur == i)
+		if against {
+			r.negated = negated
+		}
+		against = false
 		h := t.head(cur)
 		if h < 0 {
 			break
@@ -167,6 +172,7 @@ func (m *matcher) reality(i int) reality {
 				if next = m.joinedAbove(cur); next == h && m.asserted(cur) {
 					next = -1
 				}
+				against = m.contrasted(cur)
 			}
 		case "obj", "nsubj", "obl", "nmod", "compound":
 			if !t.isVerb(cur) {
@@ -179,6 +185,14 @@ func (m *matcher) reality(i int) reality {
 		r.hypothetical, r.conditional, r.supposed = true, true, true
 	}
 	return r
+}
+
+// contrasted reports whether verb i is set against the one that it is joined to,
+// so that a "not" of that one is none of its own: "did not sign but agreed".
+func (m *matcher) contrasted(i int) bool {
+	t := &m.tree
+	c := t.child(i, "cc")
+	return c >= 0 && (lower(t.tok(c).Form) == "but" || lower(t.tok(c).Form) == "yet")
 }
 
 // ranked reports whether noun i is one by its place in a row, whose infinitive

@@ -45,6 +45,16 @@ func withLand(lands []string, country string) []string {
 	return append(lands, country)
 }
 
+// joint reports whether those who act are of two countries or more, and so each
+// the other side: "Kenya and Uganda met".
+func (m *matcher) joint(actors []int) bool {
+	var lands []string
+	for _, p := range actors {
+		lands = withLand(lands, m.cast.Entities[p].Country)
+	}
+	return len(lands) > 1
+}
+
 // leads reports whether one of the parties is named at the head of the text.
 func (m *matcher) leads(parties []int) bool {
 	for _, p := range parties {

@@ -168,6 +168,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	}
 	Subjects(s)
 	Inverted(s)
+	Offices(s)
 	p.compound(s)
 	Agree(s)
 }

@@ -52,3 +52,23 @@ func TestSubjects(t *testing.T) {
 		t.Errorf("who acts by doing something is %s of a %s", k.Rel, s.Tokens[1].XPos)
 	}
 }
+
+// An office keeps the country that the network hangs on its holder's name.
+func TestOffices(t *testing.T) {
+	s := &syntax.Sentence{Tokens: []syntax.Token{
+		{Form: "President", UPos: "PROPN", XPos: "NNP", Head: 6, Rel: "nsubj"},
+		{Form: "of", UPos: "ADP", XPos: "IN", Head: 2, Rel: "case"},
+		{Form: "Azerbaijan", UPos: "PROPN", XPos: "NNP", Head: 3, Rel: "nmod:desc"},
+		{Form: "Ilham", UPos: "PROPN", XPos: "NNP", Head: 0, Rel: "nmod"},
+		{Form: "and", UPos: "CCONJ", XPos: "CC", Head: 5, Rel: "cc"},
+		{Form: "Nikol", UPos: "PROPN", XPos: "NNP", Head: 3, Rel: "conj"},
+		{Form: "met", UPos: "VERB", XPos: "VBD", Head: -1, Rel: "root"},
+	}}
+	parse.Offices(s)
+	if k := s.Tokens[2]; k.Head != 0 || k.Rel != "nmod" {
+		t.Errorf("Azerbaijan hangs on %d as %s, want on 0 as nmod", k.Head, k.Rel)
+	}
+	if k := s.Tokens[5]; k.Head != 0 {
+		t.Errorf("Nikol hangs on %d, want on 0", k.Head)
+	}
+}
