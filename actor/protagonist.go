@@ -15,11 +15,44 @@ func (r *casting) protagonists(c *candidate, n int) []int32 {
 			return members
 		}
 	}
+	if members := r.row(c, n, country); members != nil {
+		return members
+	}
 	if members := r.strongest(c, n, country, side); len(members) == n {
 		return members
 	}
 	if side {
 		return r.strongest(c, n, false, true)
+	}
+	return nil
+}
+
+// rowReach bounds how many sentences back n who were told in one row are
+// preferred to others.
+const rowReach = 2
+
+// row returns the n persons, or states, whom the text last told in one row or
+// meeting: "Aliyev and Pashinyan met under the eyes of Michel. The two leaders".
+func (r *casting) row(c *candidate, n int, country bool) []int32 {
+	doer := r.doerTo(c)
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		d := &r.cands[r.recent[k]]
+		if c.sent-d.sent > rowReach {
+			return nil
+		}
+		if d.set < 0 {
+			continue
+		}
+		members := slices.Clone(r.ents[d.set].set)
+		fit := len(members) == n
+		for j, e := range members {
+			members[j] = r.find(e)
+			x := &r.ents[members[j]]
+			fit = fit && members[j] != doer && !x.plural && (x.kind == Country) == country && (country || x.kind == Person && r.fitsNoun(c, x))
+		}
+		if fit {
+			return members
+		}
 	}
 	return nil
 }
