@@ -4,6 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"mime"
+	"path"
+	"strings"
 
 	"readout/intake/parquet"
 )
@@ -49,7 +52,28 @@ func (r *Reader) detect() (itemSource, error) {
 	if t, err := r.table(head, base); t != nil || err != nil {
 		return t, err
 	}
+	if first != '<' && r.saysLines(first) {
+		return &lines{r: r, offset: base}, nil
+	}
 	return &whole{r: r}, nil
+}
+
+// saysLines reports whether the name of an input, or its transport, says that
+// it is JSON, which its first line may not be: then that line is at fault, and
+// no text.
+func (r *Reader) saysLines(first byte) bool {
+	name := strings.ToLower(r.name)
+	for _, packed := range []string{".gz", ".zst"} {
+		name = strings.TrimSuffix(name, packed)
+	}
+	media, _, _ := mime.ParseMediaType(r.opts.ContentType)
+	switch ext := path.Ext(name); {
+	case ext == ".jsonl" || ext == ".ndjson":
+		return first != 0
+	case ext == ".json" || media == "application/json":
+		return first == '{' || first == '['
+	}
+	return false
 }
 
 // head returns the first bytes of the input, up to the size of the buffer, and

@@ -247,6 +247,7 @@ func TestBodies(t *testing.T) {
 		{"/articles", strings.Repeat("Iran met Iraq. ", 20<<16), "text/plain", 413},
 		{"/articles", `{"text":"` + strings.Repeat("Iran met Iraq. ", 20<<16) + `"}`, "application/json", 413},
 		{"/articles", "\x00\x01\x02", "application/octet-stream", 422},
+		{"/articles", `{text: "Iran met Iraq."}`, "application/json", 422},
 	} {
 		r := httptest.NewRequest("POST", Root+c.target, strings.NewReader(c.body))
 		if c.media != "" {
