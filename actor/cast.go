@@ -44,7 +44,7 @@ func (r *casting) cast() *Cast {
 	}
 	for e := range r.ents {
 		if n := number[e]; n > 0 {
-			if o := r.ents[e].of; o >= 0 && number[r.find(o)] > 0 && r.find(o) != int32(e) {
+			if o := r.lord(&r.ents[e]); o >= 0 && number[r.find(o)] > 0 && r.find(o) != int32(e) {
 				out[n-1].Of = number[r.find(o)] - 1
 			}
 		}
@@ -321,4 +321,19 @@ func isRelative(t *syntax.Token) bool {
 		return t.Form != "WHO"
 	}
 	return false
+}
+
+// lord returns the entity to which x belongs, or -1. Those who are called by
+// nothing but a word for whoever stands beside or against their owner do not
+// belong to him, but to the alliance that the phrase names: "our NATO allies".
+func (r *casting) lord(x *ent) int32 {
+	if x.of < 0 || x.kind == Person || x.named >= 0 || len(x.cands) == 0 || !r.foreign(&r.cands[x.cands[0]]) {
+		return x.of
+	}
+	for _, e := range [2]int32{r.find(x.of), r.namedBefore(&r.cands[x.cands[0]])} {
+		if e >= 0 && international[r.ents[e].country] {
+			return e
+		}
+	}
+	return -1
 }
