@@ -31,6 +31,9 @@ func (r *casting) settle() {
 		if c.by != byName && c.by != byNominal {
 			continue
 		}
+		if c.by == byNominal && r.k.class.state[c.key] && (c.def == someDef || c.plural) {
+			continue // "every country", whichever it is
+		}
 		if r.lateOwner(int32(e), c); x.country != "" {
 			continue
 		}
