@@ -17,6 +17,9 @@ func (r *casting) fullPerson(c *candidate) int32 {
 	ws = r.k.dropSuffix(ws)
 	last, first := ws[len(ws)-1], ws[0]
 	if len(ws) > 1 {
+		if p := r.turned(c, ws); p >= 0 {
+			return r.personEntity(p)
+		}
 		if p := r.soundsLike(c, first, last); p >= 0 {
 			return r.personEntity(p)
 		}
@@ -43,6 +46,20 @@ func (r *casting) fullPerson(c *candidate) int32 {
 	e := r.make(x)
 	r.indexPerson(e)
 	return e
+}
+
+// turned returns the person in office whom the lexicon knows by the two words of
+// a name in the other order, the surname first as in East Asia and Hungary:
+// "Kishida Fumio"; or -1. A title must speak for him.
+func (r *casting) turned(c *candidate, ws []string) int32 {
+	if len(ws) != 2 || len(c.forms) > 0 || len(c.nouns) == 0 {
+		return -1
+	}
+	d := candidate{forms: r.k.trie.find(ws[1] + " " + ws[0]), key: ws[1] + " " + ws[0], nouns: c.nouns, title: c.title, role: c.role, gender: c.gender, parties: c.parties}
+	if p := r.choosePerson(&d, formPerson); p >= 0 && r.k.people[p].active(r.date, freshYears) {
+		return p
+	}
+	return -1
 }
 
 // For so many years after his last office a man is news by his surname, and
