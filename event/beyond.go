@@ -24,6 +24,9 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if i != open && m.shut(i) && !((typ == "COERCE" || typ == "SANCTION") && t.tok(i).Base() == "acl" && m.f.c.boundFor.has(t, i)) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.classes["agreement"].has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
+			if typ == "ACCUSE" && t.preposition(i) == "of" && t.tok(i).Base() == "nmod" && m.suffered(q[k]) {
+				continue // the victims
+			}
 			if typ == "THREATEN" && t.preposition(i) == "about" {
 				continue // not whom it is aimed at
 			}

@@ -26,6 +26,7 @@ type rule struct {
 	respond    bool // without a recipient, it answers the last hostile act
 	visit      bool // actor visits recipient
 	grave      bool // X must be an act of conflict
+	abroad     bool // somebody of another country must be party to it
 	many       bool // reciprocal among one party that is several
 	own        bool // what X tells must be the actor's own doing, or nobody's named
 }
@@ -102,6 +103,7 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 			name: lr.Name, line: lr.Line, doer: lr.Doer, prior: lr.Prior, table: tables[lr.Table],
 			reciprocal: flag("reciprocal"), actorless: flag("actorless"), evidence: flag("evidence"), armed: flag("armed"),
 			keep: flag("keep"), loose: flag("loose"), respond: flag("respond"), visit: flag("visit"), own: flag("own"), many: flag("many"), grave: flag("grave"),
+			abroad: flag("abroad"),
 		}
 		if r.doer == 0 {
 			r.doer = habit(lr.Type)

@@ -59,3 +59,48 @@ func (m *matcher) ordinary(e *actor.Entity) bool {
 	}
 	return false
 }
+
+// suffered reports whether noun i is what befell those named behind its "of",
+// and tells of nobody who did it.
+func (m *matcher) suffered(i int) bool {
+	t := &m.tree
+	return m.f.c.loss.has(t, i) && len(m.at(i)) == 0 && t.isNoun(i) && t.possessor(i) < 0 && t.byPhrase(i) < 0 && m.behindOf(i) >= 0
+}
+
+// atHome reports whether all the parties of a draft are known to be of one
+// country.
+func (m *matcher) atHome(d *draft) bool {
+	country := ""
+	for _, p := range union(d.actors, d.recipients) {
+		c := m.cast.Entities[p].Country
+		if c == "" || country != "" && c != country {
+			return false
+		}
+		country = c
+	}
+	return country != "" && !slices.Contains(bodies, country)
+}
+
+// housekeeping reports whether a draft tells how a state stands by its own
+// people, firms or organs, or works with them, which is its daily business.
+func (m *matcher) housekeeping(d *draft) bool {
+	switch d.code.CAMEO {
+	case "050", "051", "052", "054", "060", "061":
+	default:
+		return false // who signs an agreement or hands a man over does more
+	}
+	if len(d.actors)+len(d.recipients) < 2 || !m.atHome(d) || m.sovereign(d.actors) == "" {
+		return false
+	}
+	for _, p := range union(d.recipients, d.actors) {
+		e := &m.cast.Entities[p]
+		switch {
+		case e.Kind == actor.Country, e.Kind == actor.Government, len(e.Sectors) == 0:
+		case slices.Contains([]string{"CVL", "BUS", "LAB", "AGR", "EDU", "MED", "GOV"}, e.Sectors[0]) && e.Kind != actor.Person:
+		case slices.Contains(d.actors, p):
+		default:
+			return false
+		}
+	}
+	return true
+}

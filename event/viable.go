@@ -12,6 +12,9 @@ import (
 // some types a recipient.
 func (r *reading) viable(d *draft) bool {
 	rule := d.p.rule
+	if p := without(d.recipients, d.actors); len(p) > 0 && len(p) < len(d.recipients) && !rule.reciprocal {
+		d.recipients = p // "opposes changes by either side"
+	}
 	if len(d.actors) == 0 && !d.bySpeaker {
 		if !rule.actorless && !(rule.evidence && (r.m.evidence(d.trigger) || r.m.is(d.recipients, "MIL") || r.m.is(d.recipients, "REB"))) {
 			return false
@@ -65,7 +68,7 @@ func (r *reading) viable(d *draft) bool {
 	if slices.Contains(d.code.Modes, "obstruct") && (r.m.is(d.actors, "GOV") || r.m.is(d.actors, "MIL") || r.m.is(d.actors, "COP")) {
 		return false // those who govern obstruct nobody's way in protest
 	}
-	if r.m.idle(d) || r.m.sporting(d) || r.m.private(d) || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
+	if r.m.idle(d) || r.m.sporting(d) || r.m.private(d) || r.m.housekeeping(d) || rule.abroad && r.m.atHome(d) && !strings.HasPrefix(d.code.CAMEO, "034") || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
 		return false
 	}
 	if (strings.HasPrefix(d.code.CAMEO, "1724") || slices.Contains(d.code.Modes, "deport") && d.loose) && r.m.natural(d) {
