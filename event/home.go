@@ -132,9 +132,14 @@ func (m *matcher) stage() (all []string, only, told string) {
 		all = add(all, m.cast.Entities[i].Country)
 	}
 	for i := range m.places {
-		all = add(all, m.places[i].Country)
-		if m.places[i].Locative && !m.withinNext(i) {
-			in = add(in, m.places[i].Country)
+		p := &m.places[i]
+		code := p.Country
+		if e := m.cast.At(p.Sentence, p.Head); len(e) > 0 && m.cast.Entities[e[0]].Country != "" {
+			code = m.cast.Entities[e[0]].Country // which the rest of its row told
+		}
+		all = add(all, code)
+		if p.Locative && !m.withinNext(i) {
+			in = add(in, code)
 		}
 	}
 	if len(all) == 1 {
