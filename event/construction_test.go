@@ -63,6 +63,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"negation, future, hypothetical", "Peru will not renew its agreement with Chile.", "PER REJECT CHL"},
 	{"laid to", "A bomb blast attributed to Kurdish rebels in Van, Turkey, kills eight police officers.", "TUR ASSAULT TUR"},
 	{"own organs", "The Kenyan president directs government agencies to cut spending.", "nothing"},
+	{"beside", "Norway suspended its aid programmes to Niger, accusing the army of murder.", "NOR SANCTION/discontinue NER"},
 	{"one state", "Togo's new president took office. The military has arrested the interior minister.", "TGO COERCE/arrest TGO"},
 	{"one state", "Six people are killed in an American airstrike on a boat in the Caribbean Sea.", "USA ASSAULT/aerial CVL"},
 	{"one state", "Poland arrests 30 foreign activists.", "POL COERCE/arrest CVL"},
