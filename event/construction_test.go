@@ -67,6 +67,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"one state", "Togo's new president took office. The military has arrested the interior minister.", "TGO COERCE/arrest TGO"},
 	{"one state", "Six people are killed in an American airstrike on a boat in the Caribbean Sea.", "USA ASSAULT/aerial CVL"},
 	{"one state", "Poland arrests 30 foreign activists.", "POL COERCE/arrest CVL"},
+	{"topic", "The Chilean and Peruvian presidents discussed strengthening and broadening military cooperation.", "CHL+PER CONSULT -"},
 	{"losses", "Turkey condemned the deaths of Palestinian civilians in an Israeli airstrike.", "TUR ACCUSE/disapprove ISR"},
 	{"at home", "The Chilean government supports Chilean farmers.", "nothing"},
 	{"at home", "The Chilean government supports Peruvian farmers.", "CHL SUPPORT PER"},

@@ -138,6 +138,17 @@ func (m *matcher) talkedOf(d *draft) bool {
 		return true
 	}
 	h := t.head(d.trigger)
+	if up := h; t.gerund(d.trigger) {
+		if t.tok(d.trigger).Base() == "conj" && h >= 0 && t.gerund(h) {
+			up = t.head(h) // "discussed strengthening and broadening"
+		}
+		if up >= 0 && t.isVerb(up) && m.f.c.discuss.has(t, up) && t.mark(d.trigger) == "" {
+			switch t.tok(d.trigger).Base() {
+			case "xcomp", "ccomp", "obj", "conj":
+				return true // what is only spoken of
+			}
+		}
+	}
 	if d.p.kind != lexicon.NounPattern || h < 0 || !t.isNoun(h) || !m.f.c.talks.has(t, h) {
 		return false
 	}

@@ -84,6 +84,7 @@ type grammar struct {
 	tally          wordClass // nouns that count whatever is behind their "of": hundreds
 	habit          wordClass // adverbs of what is done as a rule
 	hearsay        wordClass // adverbs by which one passes on what others say
+	discuss        wordClass // verbs of speaking about what may be done
 	loss           wordClass // what those behind their "of" suffer: death, abduction
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -109,7 +110,7 @@ func (f *Finder) readGrammar() error {
 		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
-		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"),
+		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
