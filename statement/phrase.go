@@ -95,6 +95,9 @@ func (r *reading) sourcePhrase(t *tree, n, first, last int, e *lexicon.CueWord) 
 		// The parser may take what follows the comma for an apposition.
 		r.cutAtComma(t, n, c)
 	}
+	if initial && c.source >= 0 {
+		c.sourceSpan = t.nameBeside(c.sourceSpan, n)
+	}
 	return r.clauseAround(t, n, c)
 }
 
@@ -166,6 +169,27 @@ func (r *reading) cutAtComma(t *tree, n int, c *candidate) {
 			return
 		}
 	}
+}
+
+// nameBeside widens the source at the head of a sentence, a noun n, to the name
+// set beside it, which the tree may take for a subject next to the true one:
+// "According to the coach, Jane Roe, the team lost".
+func (t *tree) nameBeside(s article.Span, n int) article.Span {
+	k := n + 1
+	for k < len(t.Tokens) && t.Tokens[k].Start < s.End {
+		k++
+	}
+	e := k + 1
+	for e < len(t.Tokens) && t.Tokens[e].UPos == "PROPN" {
+		e++
+	}
+	if t.Tokens[n].UPos != "NOUN" || t.form(k) != "," || e == k+1 || t.form(e) != "," || t.rel(k+1) != "nsubj" {
+		return s
+	}
+	if h := t.head(k + 1); h >= 0 && t.ownSubject(h) > e {
+		s.End = t.Tokens[e-1].End
+	}
+	return s
 }
 
 // lessComma returns the span without a comma at its head.

@@ -58,7 +58,7 @@ func (t *tree) pastDateline(n, v int) int {
 		return n
 	}
 	d := n + 1
-	for d < min(v, 20) && !(t.punct(d) && dash([]rune(t.Tokens[d].Form)[0])) {
+	for d < min(v, 20) && !t.dashAt(d) {
 		if t.verbal(d) || t.quote[d] >= 0 {
 			return n
 		}
@@ -78,6 +78,11 @@ func (t *tree) pastDateline(n, v int) int {
 		return n
 	}
 	return k
+}
+
+// dashAt reports whether token k is a dash with blanks around it, not a hyphen.
+func (t *tree) dashAt(k int) bool {
+	return k > 0 && k+1 < len(t.Tokens) && t.punct(k) && dash([]rune(t.Tokens[k].Form)[0]) && t.Tokens[k-1].End < t.Tokens[k].Start && t.Tokens[k].End < t.Tokens[k+1].Start
 }
 
 // withoutNote leaves out a note in brackets at the end of a source that refers

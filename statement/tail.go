@@ -19,7 +19,7 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	comma, src, resume := -1, -1, -1
 	if s := t.ownSubject(v); t.form(v-1) == "," && (s < 0 || s > v || t.subjectBehind(v)) && t.beforeApposed(v) == v {
 		// Inverted: a noun phrase must follow.
-		if end >= len(t.Tokens) || t.find(v, "ccomp", "xcomp") > v || t.laterClause(v) {
+		if end >= len(t.Tokens) || t.find(v, "ccomp", "xcomp") > v || t.laterClause(v) && t.garden(t.find(v, "ccomp"), v) {
 			return false
 		}
 		switch t.Tokens[end].UPos {
@@ -33,6 +33,9 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		}
 		if src = t.nounAfter(end); src < 0 || t.rel(v) == "conj" && t.Tokens[src].UPos == "NOUN" && src == end && !r.somebody(t, src) && !r.messages[t.lemma(src)] {
 			return false // "warns of a strike, urges restraint"
+		}
+		if t.form(src+1) == ":" && t.Tokens[src].UPos != "PROPN" && !r.somebody(t, src) && !r.messages[t.lemma(src)] {
+			return false // "said the opposite: “…”"
 		}
 		comma = v - 1
 	} else {
@@ -116,19 +119,33 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 }
 
 // beforeApposed returns the token at which what is set beside the subject of
-// verb v begins, a comma ("its head, Jane Roe, said"), or v.
+// verb v begins, a comma ("its head, Jane Roe, said", "Jane Roe, its head, said"),
+// or v.
 func (t *tree) beforeApposed(v int) int {
-	if t.form(v-1) != "," || t.ownSubject(v) >= 0 {
+	if t.form(v-1) != "," {
 		return v
 	}
-	k := v - 2
-	for k > 1 && v-k < 8 && t.Tokens[k].UPos == "PROPN" && t.quote[k] < 0 {
-		k--
+	k, noun := v-2, false
+back:
+	for ; k > 1 && v-k < 16 && t.quote[k] < 0; k-- {
+		switch t.Tokens[k].UPos {
+		case "PROPN":
+		case "NOUN", "DET", "ADJ", "ADP", "NUM", "PART", "CCONJ":
+			noun = true
+		default:
+			break back
+		}
 	}
-	if k == v-2 || k < 2 || t.form(k) != "," || t.Tokens[k-1].UPos != "NOUN" {
+	if k == v-2 || k < 2 || t.form(k) != "," || t.Tokens[k+1].UPos == "ADP" || t.Tokens[k+1].UPos == "CCONJ" {
 		return v
 	}
-	return k
+	if s := t.ownSubject(v); s >= 0 && (s < k || !noun) {
+		return v
+	}
+	if b := t.Tokens[k-1].UPos; noun && b == "PROPN" || !noun && b == "NOUN" {
+		return k
+	}
+	return v
 }
 
 // headline reports whether the sentence ends without a mark, as headlines do,

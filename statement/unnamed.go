@@ -58,7 +58,7 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	if name == "" {
 		return -1
 	}
-	if f := &t.Tokens[first]; first == 0 && (f.UPos == "NOUN" || f.UPos == "ADJ" || f.UPos == "NUM") && len(f.Form) > 1 && f.Form[1] >= 'a' && f.Form[1] <= 'z' {
+	if f := &t.Tokens[first]; first == 0 && (r.kinds[t.lemma(first)] != "" || f.UPos == "NUM" || f.UPos == "ADJ" && f.Lemma == lower(f.Lemma)) && len(f.Form) > 1 && f.Form[1] >= 'a' && f.Form[1] <= 'z' {
 		name = lower(f.Form) + strings.TrimPrefix(name, f.Form) // at the head of a sentence
 	}
 	e := actor.Entity{Name: name, Kind: actor.Role, Of: -1, Mentions: []actor.Mention{m}}
@@ -119,7 +119,7 @@ func (t *tree) phraseAlone(n int) (first, last int) {
 	first, last = t.nounPhrase(n)
 	last = min(last, first+12)
 	for k := n + 1; k < last; k++ {
-		if t.form(k) == "," || t.Tokens[k].UPos == "CCONJ" && t.head(k) >= 0 && t.head(t.head(k)) == n {
+		if f := t.form(k); f == "," || f == "(" || t.Tokens[k].UPos == "CCONJ" && t.head(k) >= 0 && t.head(t.head(k)) == n {
 			last = k
 		}
 	}
