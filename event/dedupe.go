@@ -300,27 +300,3 @@ func overlap(a, b string) bool {
 	bf, bt, ok2 := timex.Bounds(b)
 	return ok1 && ok2 && af <= bt && bf <= at
 }
-
-// fullness weighs how much an event tells.
-func (c comparer) fullness(e *Event) int {
-	n := 2*len(e.Actors) + 2*len(e.Recipients) + len(e.Mode)
-	if len(e.Actors) > 3 {
-		n -= 2 * (len(e.Actors) - 3)
-	}
-	if e.Date != "" {
-		n++
-	}
-	if e.Object != nil {
-		n++
-	}
-	if e.Place >= 0 {
-		n++
-	}
-	if c.token(e).UPos == "VERB" {
-		n++
-	}
-	if e.Within >= 0 {
-		n -= 4
-	}
-	return n
-}

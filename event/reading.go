@@ -214,6 +214,9 @@ func (r *reading) settle(d *draft) {
 		d.actors, d.actorTrust = p, byOwner
 		d.recipients = without(d.recipients, p)
 	}
+	if len(d.actors) == 0 && d.code.Type == "ASSAULT" {
+		r.impact(d)
+	}
 	if len(d.actors) == 0 && d.agentless && (d.code.Type == "ASSAULT" || slices.Contains(d.code.Modes, "arrest")) {
 		if m.attackers(d); len(d.actors) == 0 && d.code.Type == "ASSAULT" {
 			r.sameAttack(d)
