@@ -23,7 +23,7 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 		}
 	}
 	if o := m.setOffBy(i); o >= 0 && steps < 4 {
-		if f := m.parties(o, named); len(f.parties) > 0 && !m.onlyPlaces(f.parties) {
+		if f := m.parties(o, named); len(f.parties) > 0 && (!m.onlyPlaces(f.parties) || !m.stateless(f.parties)) {
 			f.trust = min(f.trust, byOwner)
 			return f // "American missiles fired by Ukraine"
 		}

@@ -349,6 +349,7 @@ func (r *reading) settle(d *draft) {
 	if d.code.CAMEO == coup && len(d.recipients) == 0 && slices.Contains(d.code.Modes, "seize") {
 		d.recipients = without(m.governmentOf(d.actors), d.actors) // from whom power is seized
 	}
+	m.ownTarget(d)
 	m.captors(d)
 	if d.code.Type == "MOBILIZE" && (d.recipToken < 0 && m.stateless(d.recipients) && m.is(d.recipients, "MIL") || d.p.rule.name == "mobilize/alert" && m.onlyPlaces(d.recipients) && !m.foreign(d.recipients, d.actors)) {
 		d.recipients = nil // the ships that are sent, or where at home

@@ -251,7 +251,7 @@ func (r *reading) supply(d *draft) {
 	}
 	var p []int
 	switch {
-	case typ == "ASSAULT" && len(d.recipients) == 0 && (m.f.c.parry.has(&m.tree, d.trigger) || m.answers(d.trigger)):
+	case typ == "ASSAULT" && len(d.recipients) == 0 && (m.f.c.parry.has(&m.tree, d.trigger) || m.f.c.hostile.has(&m.tree, d.trigger) || m.answers(d.trigger)):
 		p = r.opponent(d.actors) // whose missiles they shoot down, whom they strike back at
 	case d.p.rule.respond:
 		if p = m.otherParty(d); len(p) == 0 {
