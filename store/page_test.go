@@ -163,7 +163,9 @@ func TestAnswersWhileLoading(t *testing.T) {
 				}
 				b, err := batch("x", n%20)
 				if err == nil {
-					err = s.Put(ctx, b)
+					// The first of a batch is another reading of an article that is
+					// there: its events may move to a later day, and come again.
+					err = s.Put(ctx, b[1:])
 				}
 				if err != nil {
 					done <- err
