@@ -21,7 +21,7 @@ func codesOf(r *record.Record, ids []string) string {
 	for _, id := range ids {
 		for i := range r.Entities {
 			if e := &r.Entities[i]; e.ID == id {
-				parties = append(parties, score.CodedParty{Country: e.Country, Sector: slices.Concat(e.Sectors, []string{""})[0]})
+				parties = append(parties, score.PartyOf(e.Country, e.Sectors))
 			}
 		}
 	}

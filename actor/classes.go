@@ -2,7 +2,6 @@ package actor
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -59,20 +58,11 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "byline-end": &c.bylineEnd,
 		"contender": &c.contender,
 	}
-	for i := range list {
-		to, ok := want[list[i].Name]
-		if !ok {
-			continue
-		}
-		*to = make(wordSet, len(list[i].Words))
-		for _, w := range list[i].Words {
-			(*to)[w] = true
-		}
-		delete(want, list[i].Name)
-	}
 	var faults []error
 	for _, name := range slices.Sorted(maps.Keys(want)) {
-		faults = append(faults, fmt.Errorf("the class files lack %q, which package actor needs", name))
+		words, err := lexicon.ClassWords(list, "actor", name)
+		*want[name] = words
+		faults = append(faults, err)
 	}
 	return errors.Join(faults...)
 }

@@ -35,26 +35,10 @@ const rowReach = 2
 // meeting: "Aliyev and Pashinyan met under the eyes of Michel. The two leaders".
 func (r *casting) row(c *candidate, n int, country bool) []int32 {
 	doer := r.doerTo(c)
-	for k := len(r.recent) - 1; k >= 0; k-- {
-		d := &r.cands[r.recent[k]]
-		if c.sent-d.sent > rowReach {
-			return nil
-		}
-		if d.set < 0 {
-			continue
-		}
-		members := slices.Clone(r.ents[d.set].set)
-		fit := len(members) == n
-		for j, e := range members {
-			members[j] = r.find(e)
-			x := &r.ents[members[j]]
-			fit = fit && members[j] != doer && !x.plural && (x.kind == Country) == country && (country || x.kind == Person && r.fitsNoun(c, x))
-		}
-		if fit {
-			return members
-		}
-	}
-	return nil
+	return r.lastRow(c, rowReach, n, func(e int32) bool {
+		x := &r.ents[e]
+		return e != doer && (country && x.kind == Country && !x.plural || !country && r.oneOf(c, x))
+	})
 }
 
 // justNamed returns the persons whom the words before c in its sentence, or

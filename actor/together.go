@@ -51,26 +51,36 @@ func (r *casting) group(i int32, c *candidate) {
 // if they are three or more and a plural that means people like them may take
 // them up: "the leaders" after "Biden met with Macron and Scholz".
 func (r *casting) together(c *candidate) []int32 {
+	members := r.lastRow(c, setReach, 0, func(e int32) bool { return r.oneOf(c, &r.ents[e]) })
+	if len(members) < 3 {
+		return nil
+	}
+	return members
+}
+
+// oneOf reports whether somebody may be one of the persons whom plural c means.
+func (r *casting) oneOf(c *candidate, x *ent) bool {
+	return x.kind == Person && !x.plural && r.fitsNoun(c, x)
+}
+
+// lastRow returns those whom the text last told in one row or meeting, at most
+// reach sentences back, if all fit and, unless n is 0, they are n; else nil.
+func (r *casting) lastRow(c *candidate, reach int32, n int, fits func(e int32) bool) []int32 {
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		d := &r.cands[r.recent[k]]
-		if c.sent-d.sent > setReach {
+		if c.sent-d.sent > reach {
 			return nil
 		}
-		if d.set < 0 {
+		if d.set < 0 || n > 0 && len(r.ents[d.set].set) != n {
 			continue
 		}
-		fit := true
-		for _, e := range r.ents[d.set].set {
-			x := &r.ents[r.find(e)]
-			fit = fit && x.kind == Person && !x.plural && r.fitsNoun(c, x)
+		members := slices.Clone(r.ents[d.set].set)
+		for i := range members {
+			members[i] = r.find(members[i])
 		}
-		if !fit {
-			continue
+		if !slices.ContainsFunc(members, func(e int32) bool { return !fits(e) }) {
+			return members
 		}
-		if len(r.ents[d.set].set) < 3 {
-			return nil
-		}
-		return slices.Clone(r.ents[d.set].set)
 	}
 	return nil
 }

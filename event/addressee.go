@@ -81,11 +81,8 @@ func (r *reading) adversary(actors []int) []int {
 		if Quad(e.Type) < 3 || len(e.Recipients) == 0 || len(e.Actors) == 0 {
 			continue
 		}
-		if !m.foreign(e.Recipients, actors) && m.foreign(e.Actors, actors) && !m.stateless(e.Actors) {
-			return e.Actors
-		}
-		if !m.foreign(e.Actors, actors) && m.foreign(e.Recipients, actors) && !m.stateless(e.Recipients) {
-			return e.Recipients
+		if other := r.otherSide(e, actors); !m.stateless(other) {
+			return other
 		}
 	}
 	return nil

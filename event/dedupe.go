@@ -275,7 +275,7 @@ func (c comparer) byName(e int) bool {
 
 // namedPerson reports whether an entity is a person with a name.
 func namedPerson(x *actor.Entity) bool {
-	return x.Kind == actor.Person && slices.ContainsFunc(x.Mentions, func(m actor.Mention) bool { return m.As == actor.AsName || m.As == actor.AsAlias })
+	return x.Kind == actor.Person && isNamed(x)
 }
 
 func (c comparer) sameParties(a, b *Event) bool {

@@ -19,6 +19,9 @@ func (r *reading) emit() {
 		}
 		keep = append(keep, i)
 	}
+	if len(keep) > 0 {
+		r.scene = r.look()
+	}
 	slices.SortStableFunc(keep, func(a, b int) int { return r.drafts[a].trigger - r.drafts[b].trigger })
 	place := map[int]int{} // draft → event
 	base := len(r.events)

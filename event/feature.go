@@ -33,13 +33,7 @@ func (f *Finder) Samples(doc *syntax.Document, cast *actor.Cast, times []timex.T
 	r := newReading(m)
 	var features []Features
 	r.sample = func(x *featureSet) { features = append(features, slices.Clone(x[:])) }
-	for i := range doc.Sentences {
-		if n := len(doc.Sentences[i].Tokens); n == 0 || n > longestSentence {
-			continue
-		}
-		m.start(i)
-		r.sentence()
-	}
+	r.document()
 	out := make([]Sample, len(r.events))
 	for i := range out {
 		out[i] = Sample{r.events[i], features[i]}
@@ -222,16 +216,10 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 	on(featDated, e.Date != "")
 	on(featPlaced, e.Place >= 0)
 	on(featMerged, len(d.merged) > 0)
-	told := 0
-	for i := range r.drafts {
-		if !r.drafts[i].dropped {
-			told++
-		}
-	}
-	on(featAlone, told == 1)
-	on(featCrowded, told >= 4)
+	on(featAlone, r.told == 1)
+	on(featCrowded, r.told >= 4)
 	on(featPresent, t.isVerb(d.trigger) && (t.tok(d.trigger).XPos == "VBZ" || t.tok(d.trigger).XPos == "VBP"))
-	on(featQuestion, slices.ContainsFunc(t.s.Tokens, func(k syntax.Token) bool { return k.Form == "?" }))
+	on(featQuestion, r.question)
 	if len(e.Recipients) > 0 {
 		on(featForeign, !m.stateless(e.Actors) && !m.stateless(e.Recipients) && m.foreign(e.Actors, e.Recipients))
 	} else {
@@ -240,7 +228,7 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 	if x[featHypothetical] > 0 || x[featNegation] > 0 {
 		on(featUndone, e.Type != "AGREE" && e.Type != "THREATEN" && e.Type != "REQUEST")
 	}
-	on(featManyLands, m.landsIn(m.sentence) > 2)
+	on(featManyLands, r.near > 2)
 	on(featFirst, m.sentence < leadSentences)
 	on(featLater, m.sentence > 10)
 	on(featReport, r.report)

@@ -111,17 +111,22 @@ func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time
 	defer f.release(m)
 	m.times, m.places = times, places
 	r := newReading(m)
-	for i := range doc.Sentences {
-		if n := len(doc.Sentences[i].Tokens); n == 0 || n > longestSentence {
-			continue
-		}
-		m.start(i)
-		r.sentence()
-	}
+	r.document()
 	m.house(r.events)
 	events := r.finish()
 	inhabit(cast, events)
 	return events
+}
+
+// document reads all sentences that are not too long.
+func (r *reading) document() {
+	for i := range r.m.doc.Sentences {
+		if n := len(r.m.doc.Sentences[i].Tokens); n == 0 || n > longestSentence {
+			continue
+		}
+		r.m.start(i)
+		r.sentence()
+	}
 }
 
 // longestSentence is the number of tokens above which a sentence is passed

@@ -15,6 +15,9 @@ func (r *reading) opponent(actors []int) []int {
 	}
 	var found []int
 	for k := len(r.events) - 1; k >= 0 && m.sentence-r.events[k].Sentence <= opponentReach; k-- {
+		if m.is(r.events[k].Actors, "UAF") {
+			continue // whose country is only where they struck
+		}
 		other := r.otherSide(&r.events[k], actors)
 		switch {
 		case len(other) == 0:
@@ -33,8 +36,6 @@ func (r *reading) opponent(actors []int) []int {
 func (r *reading) otherSide(e *Event, actors []int) []int {
 	m := r.m
 	switch {
-	case m.is(e.Actors, "UAF"):
-		return nil // whose country is only where they struck
 	case len(e.Recipients) == 0:
 		if e.Type == "ASSAULT" && len(e.Actors) > 1 && !m.foreign(e.Actors, actors) {
 			return m.strangers(e.Actors, actors) // who fought with them

@@ -16,6 +16,7 @@ type reading struct {
 	consumed []bool  // by token: told by another draft
 	day      newsday
 	setting
+	scene
 	sample func(*featureSet) // for Samples, or nil
 }
 

@@ -24,17 +24,33 @@ func (m *matcher) setting() setting {
 	return s
 }
 
-// landsIn counts the countries of those whom a sentence mentions, up to 3.
-func (m *matcher) landsIn(sentence int) int {
+// A scene is what the sentence at hand says for or against its events.
+type scene struct {
+	told     int // drafts that are not dropped
+	near     int // the countries of those whom it mentions, 3 for three and more
+	question bool
+}
+
+// look reads the sentence at hand, once its drafts are settled.
+func (r *reading) look() scene {
+	var s scene
+	for i := range r.drafts {
+		if !r.drafts[i].dropped {
+			s.told++
+		}
+	}
+	m := r.m
 	var lands []string
 	for i := range m.tree.s.Tokens {
-		for _, e := range m.cast.At(sentence, i) {
-			if lands = withLand(lands, m.cast.Entities[e].Country); len(lands) == 3 {
-				return 3
+		s.question = s.question || m.tree.s.Tokens[i].Form == "?"
+		for _, e := range m.cast.At(m.sentence, i) {
+			if len(lands) < 3 {
+				lands = withLand(lands, m.cast.Entities[e].Country)
 			}
 		}
 	}
-	return len(lands)
+	s.near = len(lands)
+	return s
 }
 
 // withLand adds a country to those that are not among lands yet.

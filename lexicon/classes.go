@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -102,4 +103,27 @@ func (s *Set) readClasses() ([]Class, error) {
 		full[i] = Class{c.Name, words, c.Line}
 	}
 	return full, errors.Join(faults...)
+}
+
+// ClassWords returns the words of the named classes of a list together. Which
+// of them the list lacks is an error, said for the package that needs them.
+func ClassWords(list []Class, need string, names ...string) (map[string]bool, error) {
+	words := map[string]bool{}
+	var faults []error
+	for _, name := range names {
+		found := false
+		for i := range list {
+			if list[i].Name != name {
+				continue
+			}
+			found = true
+			for _, w := range list[i].Words {
+				words[w] = true
+			}
+		}
+		if !found {
+			faults = append(faults, fmt.Errorf("the class files lack %q, which package %s needs", name, need))
+		}
+	}
+	return words, errors.Join(faults...)
 }

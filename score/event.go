@@ -34,6 +34,15 @@ type CodedParty struct {
 	Sector  string `json:"sector"`
 }
 
+// PartyOf is a party by its country and the first of its sectors.
+func PartyOf(country string, sectors []string) CodedParty {
+	p := CodedParty{Country: country}
+	if len(sectors) > 0 {
+		p.Sector = sectors[0]
+	}
+	return p
+}
+
 // ReadCoded reads sentences with events from JSON Lines. A line is either a
 // Coded or a record as RECORD.md describes it, told apart by "schema"; of a
 // record all events are taken, each party with the first of its sectors; a
@@ -74,9 +83,9 @@ func readCoded(line []byte) (Coded, error) {
 	}
 	who := map[string]CodedParty{}
 	for _, e := range rec.Entities {
-		p := CodedParty{Country: e.Country}
-		if len(e.Sectors) > 0 && e.Kind != "country" {
-			p.Sector = e.Sectors[0]
+		p := PartyOf(e.Country, e.Sectors)
+		if e.Kind == "country" {
+			p.Sector = ""
 		}
 		who[e.ID] = p
 	}

@@ -2,7 +2,6 @@ package statement
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"readout/lexicon"
@@ -64,21 +63,8 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	}
 	faults := []error{err, err2, err3, err4}
 	get := func(names ...string) wordClass {
-		words := wordClass{}
-		for _, name := range names {
-			found := false
-			for _, x := range classes {
-				if x.Name == name {
-					found = true
-					for _, w := range x.Words {
-						words[w] = true
-					}
-				}
-			}
-			if !found {
-				faults = append(faults, fmt.Errorf("the class files lack %q, which package statement needs", name))
-			}
-		}
+		words, err := lexicon.ClassWords(classes, "statement", names...)
+		faults = append(faults, err)
 		return words
 	}
 	n.things, n.messages, n.publishing, n.broadcasts, n.means = get("building", "property", "arms"), get("message"), get("publish"), get("broadcast"), get("means")

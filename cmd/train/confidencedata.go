@@ -263,49 +263,55 @@ func (c *coder) judgedTrials(set int, judgements string, corpora ...string) ([]t
 	judged := score.Verdicts(list)
 	var out []trial
 	for _, name := range corpora {
-		in, err := intake.Open(context.Background(), name, intake.Options{})
+		some, err := c.judgedIn(name, set, judged)
 		if err != nil {
 			return nil, err
 		}
-		defer in.Close()
-		for {
-			a, err := in.Next()
-			if err == io.EOF {
-				break
-			} else if err != nil {
-				return nil, err
-			}
-			verdicts := judged[a.ID]
-			if verdicts == nil {
-				continue
-			}
-			found, cast := c.read(a)
-			for _, s := range found {
-				e := score.Judgement{Type: s.Type, Actors: score.SideCodes(codedOf(cast, s.Actors)), Recipients: score.SideCodes(codedOf(cast, s.Recipients))}
-				right, known := verdicts[e.Key()]
-				if !known {
-					continue
-				}
-				delete(verdicts, e.Key())
-				out = append(out, trial{set, a.ID, s.Features, right, s.Confidence, a.ID + " " + event.Summary(cast, &s.Event) + " | " + a.Text[s.Trigger.Start:s.Trigger.End]})
-			}
-		}
+		out = append(out, some...)
 	}
 	return out, nil
 }
 
-// codedOf are parties by their codes.
-func codedOf(cast *actor.Cast, parties []int) []score.CodedParty {
+// judgedIn is judgedTrials for one corpus. It takes the judgements that it uses
+// out of judged.
+func (c *coder) judgedIn(corpus string, set int, judged map[string]map[string]bool) ([]trial, error) {
+	in, err := intake.Open(context.Background(), corpus, intake.Options{})
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	var out []trial
+	for {
+		a, err := in.Next()
+		if err == io.EOF {
+			return out, nil
+		} else if err != nil {
+			return nil, err
+		}
+		verdicts := judged[a.ID]
+		if verdicts == nil {
+			continue
+		}
+		found, cast := c.read(a)
+		for _, s := range found {
+			e := score.Judgement{Type: s.Type, Actors: sideOf(cast, s.Actors), Recipients: sideOf(cast, s.Recipients)}
+			right, known := verdicts[e.Key()]
+			if !known {
+				continue
+			}
+			delete(verdicts, e.Key())
+			out = append(out, trial{set, a.ID, s.Features, right, s.Confidence, a.ID + " " + event.Summary(cast, &s.Event) + " | " + a.Text[s.Trigger.Start:s.Trigger.End]})
+		}
+	}
+}
+
+// sideOf are the codes of parties, as judgements have them.
+func sideOf(cast *actor.Cast, parties []int) string {
 	var out []score.CodedParty
 	for _, p := range parties {
-		e := &cast.Entities[p]
-		c := score.CodedParty{Country: e.Country}
-		if len(e.Sectors) > 0 {
-			c.Sector = e.Sectors[0]
-		}
-		out = append(out, c)
+		out = append(out, score.PartyOf(cast.Entities[p].Country, cast.Entities[p].Sectors))
 	}
-	return out
+	return score.SideCodes(out)
 }
 
 // trials reads all sets of the data folder.
