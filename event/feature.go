@@ -24,8 +24,9 @@ type Sample struct {
 	Features Features
 }
 
-// Samples returns the events of a document as Find does, but whatever their
-// confidence, with their features: what the weights are learned from.
+// Samples returns the events of a document as Find does, parties at home
+// housed, but each sentence's by itself and whatever their confidence, with
+// their features: what the weights are learned from.
 func (f *Finder) Samples(doc *syntax.Document, cast *actor.Cast, times []timex.Time, places []place.Place) []Sample {
 	g := *f
 	g.least = -1
@@ -34,6 +35,7 @@ func (f *Finder) Samples(doc *syntax.Document, cast *actor.Cast, times []timex.T
 	var features []Features
 	r.sample = func(x *featureSet) { features = append(features, slices.Clone(x[:])) }
 	r.document()
+	m.house(r.events)
 	out := make([]Sample, len(r.events))
 	for i := range out {
 		out[i] = Sample{r.events[i], features[i]}

@@ -40,27 +40,3 @@ func TestSolve(t *testing.T) {
 		}
 	}
 }
-
-// Parties agree by country; what parties do with each other has no sides.
-func TestSameParties(t *testing.T) {
-	fra, deu := []string{"FRA"}, []string{"DEU"}
-	both := []string{"DEU", "FRA"}
-	for _, c := range []struct {
-		typ        string
-		a, r, x, y []string
-		want       bool
-	}{
-		{"ACCUSE", fra, deu, fra, deu, true},
-		{"ACCUSE", fra, deu, deu, fra, false},
-		{"CONSULT", both, nil, fra, deu, true},
-		{"CONSULT", fra, deu, deu, fra, false},
-		{"AID", both, nil, fra, deu, false},
-	} {
-		if got := sameParties(c.typ, c.a, c.r, c.x, c.y); got != c.want {
-			t.Errorf("%+v: %v", c, got)
-		}
-	}
-	if got := countrySet([]string{"UNO", "", "EUR", "FRA"}); len(got) != 2 {
-		t.Errorf("%v", got)
-	}
-}

@@ -103,37 +103,7 @@ func countriesOf(cast *actor.Cast, parties []int) []string {
 	for _, p := range parties {
 		out = append(out, cast.Entities[p].Country)
 	}
-	return countrySet(out)
-}
-
-func countrySet(list []string) []string {
-	var out []string
-	for _, c := range list {
-		switch c {
-		case "":
-			continue
-		case "UNO", "EUR":
-			c = "IGO"
-		}
-		out = append(out, c)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// sameParties reports whether both sides have the same countries, or, of what
-// parties do with each other, all of them together.
-func sameParties(typ string, actors, recipients, a, r []string) bool {
-	if slices.Equal(actors, a) && slices.Equal(recipients, r) {
-		return true
-	}
-	switch typ {
-	case "CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT":
-	default:
-		return false
-	}
-	all := func(x, y []string) []string { return countrySet(slices.Concat(x, y)) }
-	return (len(recipients) == 0 || len(r) == 0) && slices.Equal(all(actors, recipients), all(a, r))
+	return score.Countries(out)
 }
 
 // sentenceTrials are the events found in the gold sentences. The gold tells one
@@ -165,9 +135,9 @@ func (c *coder) sentenceTrials(file string) ([]trial, error) {
 					for _, p := range list {
 						out = append(out, p.Country)
 					}
-					return countrySet(out)
+					return score.Countries(out)
 				}
-				right = right || e.Source == nil || sameParties(s.Type, countriesOf(cast, s.Actors), countriesOf(cast, s.Recipients), codes(e.Source), codes(e.Target))
+				right = right || e.Source == nil || score.SameSides(s.Type, countriesOf(cast, s.Actors), countriesOf(cast, s.Recipients), codes(e.Source), codes(e.Target))
 			}
 			if !judged {
 				continue
@@ -201,7 +171,7 @@ func (c *coder) recordTrials(dir string) ([]trial, error) {
 				for _, p := range e.Recipients {
 					r = append(r, p.Country...)
 				}
-				right = right || sameParties(s.Type, countriesOf(cast, s.Actors), countriesOf(cast, s.Recipients), countrySet(a), countrySet(r))
+				right = right || score.SameSides(s.Type, countriesOf(cast, s.Actors), countriesOf(cast, s.Recipients), score.Countries(a), score.Countries(r))
 			}
 			out = append(out, trial{fromRecords, g.ID, s.Features, right, s.Confidence, event.Summary(cast, &s.Event) + " | " + g.Text[s.Trigger.Start:s.Trigger.End]})
 		}
@@ -248,9 +218,32 @@ func (c *coder) headlineTrials(file string) ([]trial, error) {
 	}
 }
 
-// judgedTrials are the events of a file of judgements, which are of texts of the
-// corpora: those found now that a reader has judged.
-func (c *coder) judgedTrials(set int, judgements string, corpora ...string) ([]trial, error) {
+// A reader's word on events of texts.
+type readersWord struct {
+	judged map[string]map[string]bool    // by text and event: right or wrong
+	coded  map[string][]score.HandCoding // texts of which every event is told
+}
+
+// on returns whether an event of a text is right, and whether that is known.
+// Each judgement is used once.
+func (w *readersWord) on(text string, cast *actor.Cast, e *event.Event) (right, known bool) {
+	j := score.Judgement{Type: e.Type, Actors: sideOf(cast, e.Actors), Recipients: sideOf(cast, e.Recipients)}
+	if right, known = w.judged[text][j.Key()]; known {
+		delete(w.judged[text], j.Key())
+		return right, true
+	}
+	list := w.coded[text]
+	for i := range list {
+		if list[i].Fits(e.Type, countriesOf(cast, e.Actors), countriesOf(cast, e.Recipients)) {
+			return true, true
+		}
+	}
+	return false, len(list) > 0
+}
+
+// readWord reads a file of judgements and, unless empty, one of codings.
+func readWord(judgements, codings string) (*readersWord, error) {
+	w := &readersWord{}
 	f, err := os.Open(judgements)
 	if err != nil {
 		return nil, err
@@ -260,10 +253,28 @@ func (c *coder) judgedTrials(set int, judgements string, corpora ...string) ([]t
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", judgements, err)
 	}
-	judged := score.Verdicts(list)
+	w.judged = score.Verdicts(list)
+	if codings == "" {
+		return w, nil
+	}
+	g, err := os.Open(codings)
+	if err != nil {
+		return nil, err
+	}
+	defer g.Close()
+	coded, err := score.ReadHandCodings(g)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", codings, err)
+	}
+	w.coded = score.ByText(coded)
+	return w, nil
+}
+
+// judgedTrials are the events of texts of the corpora that a reader has judged.
+func (c *coder) judgedTrials(set int, w *readersWord, corpora ...string) ([]trial, error) {
 	var out []trial
 	for _, name := range corpora {
-		some, err := c.judgedIn(name, set, judged)
+		some, err := c.judgedIn(name, set, w)
 		if err != nil {
 			return nil, err
 		}
@@ -272,9 +283,8 @@ func (c *coder) judgedTrials(set int, judgements string, corpora ...string) ([]t
 	return out, nil
 }
 
-// judgedIn is judgedTrials for one corpus. It takes the judgements that it uses
-// out of judged.
-func (c *coder) judgedIn(corpus string, set int, judged map[string]map[string]bool) ([]trial, error) {
+// judgedIn is judgedTrials for one corpus.
+func (c *coder) judgedIn(corpus string, set int, w *readersWord) ([]trial, error) {
 	in, err := intake.Open(context.Background(), corpus, intake.Options{})
 	if err != nil {
 		return nil, err
@@ -288,18 +298,15 @@ func (c *coder) judgedIn(corpus string, set int, judged map[string]map[string]bo
 		} else if err != nil {
 			return nil, err
 		}
-		verdicts := judged[a.ID]
-		if verdicts == nil {
+		if w.judged[a.ID] == nil && w.coded[a.ID] == nil {
 			continue
 		}
 		found, cast := c.read(a)
 		for _, s := range found {
-			e := score.Judgement{Type: s.Type, Actors: sideOf(cast, s.Actors), Recipients: sideOf(cast, s.Recipients)}
-			right, known := verdicts[e.Key()]
+			right, known := w.on(a.ID, cast, &s.Event)
 			if !known {
 				continue
 			}
-			delete(verdicts, e.Key())
 			out = append(out, trial{set, a.ID, s.Features, right, s.Confidence, a.ID + " " + event.Summary(cast, &s.Event) + " | " + a.Text[s.Trigger.Start:s.Trigger.End]})
 		}
 	}
@@ -328,11 +335,18 @@ func (c *coder) trials(data string) ([]trial, error) {
 	if err != nil {
 		return nil, err
 	}
-	n, err := c.judgedTrials(fromNews, filepath.Join("event", "testdata", "judged-news.tsv"), filepath.Join(data, "corpora", "current-events-2025.jsonl.gz"))
+	word, err := readWord(filepath.Join("event", "testdata", "judged-news.tsv"), "")
 	if err != nil {
 		return nil, err
 	}
-	w, err := c.judgedTrials(fromReports, filepath.Join("event", "testdata", "judged-reports.tsv"),
-		filepath.Join(data, "attribution", "gum-speakers.jsonl"), filepath.Join(data, "corpora", "whitehouse-2021-2025.jsonl.gz"))
+	n, err := c.judgedTrials(fromNews, word, filepath.Join(data, "corpora", "current-events-2025.jsonl.gz"))
+	if err != nil {
+		return nil, err
+	}
+	if word, err = readWord(filepath.Join("event", "testdata", "judged-reports.tsv"), filepath.Join("event", "testdata", "coded-reports.tsv")); err != nil {
+		return nil, err
+	}
+	w, err := c.judgedTrials(fromReports, word, filepath.Join(data, "attribution", "gum-speakers.jsonl"), filepath.Join(data, "corpora", "whitehouse-2021-2025.jsonl.gz"),
+		filepath.Join(data, "articles", "guardian-sample.jsonl.gz"), filepath.Join(data, "attribution", "polnear.train.jsonl.gz"))
 	return slices.Concat(a, b, h, n, w), err
 }
