@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"time"
 
 	"readout/actor"
 	"readout/article"
@@ -112,7 +111,7 @@ func (c comparer) apart(a, b *Event) bool {
 // one reports whether two events of different sentences are plainly one
 // happening, a standing before b.
 func (c comparer) one(a, b *Event) bool {
-	if c.planned(a, b) || c.planned(b, a) || c.toll(a, b) || c.toll(b, a) {
+	if c.planned(a, b) || c.planned(b, a) || c.toll(a, b) || c.toll(b, a) || c.fate(a, b) {
 		return true
 	}
 	if !c.alike(a, b) {
@@ -233,19 +232,7 @@ func (c comparer) alike(a, b *Event) bool {
 }
 
 // near reports whether two dates lie at most a week apart.
-func near(a, b string) bool {
-	af, at, ok1 := timex.Bounds(a)
-	bf, bt, ok2 := timex.Bounds(b)
-	if !ok1 || !ok2 {
-		return false
-	}
-	gap := func(to, from string) bool {
-		x, err1 := time.Parse(time.DateOnly, to)
-		y, err2 := time.Parse(time.DateOnly, from)
-		return err1 == nil && err2 == nil && y.Sub(x) <= 7*24*time.Hour
-	}
-	return gap(at, bf) && gap(bt, af)
-}
+func near(a, b string) bool { return a != "" && b != "" && closer(a, b, 7) }
 
 // compatible reports whether two lists of parties can be the same: one is
 // empty, or the countries of one, or where there are none its parties, are
