@@ -62,6 +62,9 @@ func (r *reading) emit() {
 // not say that it came about, it is only denied, or another draft tells it.
 func (r *reading) untellable(i int) bool {
 	d := &r.drafts[i]
+	if d.disowned {
+		return true
+	}
 	if d.within < 0 {
 		switch {
 		case d.untold(), d.conditional && (d.negated || d.p.not), d.permitted && Quad(d.code.Type) == 4, d.purpose && d.hypothetical:

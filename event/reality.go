@@ -16,6 +16,7 @@ type reality struct {
 	conditional                   bool // stands in an if-clause
 	permitted                     bool // somebody only allows it
 	unasserted                    bool // the clause says nothing of its coming about: unless, until
+	disowned                      bool // said not to be known, believed or true
 	supposed                      bool // asked, wished, required or on a condition: hypothetical, but nobody says that it may come about
 }
 
@@ -90,12 +91,14 @@ func (m *matcher) reality(i int) reality {
 			if !t.finite(cur) || m.f.c.wish.has(t, h) && !(m.f.c.say.has(t, h) && m.indicative(cur)) || m.f.c.deny.has(t, h) || m.f.c.prevent.has(t, h) {
 				m.governed(h, cur, &r)
 			}
+			r.disowned = r.disowned || t.finite(cur) && m.disowned(h)
 			if !t.finite(cur) {
 				next = h
 			} else if t.lemma(h) != "agree" && m.f.c.announce.has(t, h) {
 				r.announced = true
 			}
 		case "acl":
+			r.disowned = r.disowned || t.finite(cur) && !m.pronouned(cur) && m.disowned(h)
 			if k.Rel != "acl:relcl" && !t.finite(cur) {
 				switch t.mark(cur) {
 				case "on", "about", "for", "of", "against", "toward", "towards", "over":

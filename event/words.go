@@ -21,6 +21,10 @@ type grammar struct {
 	fail           wordClass // was not done: fail, decline
 	deny           wordClass // said not to be done: deny
 	prevent        wordClass // did not come about: prevent, foil
+	belief         wordClass // verbs of taking for true: believe, confirm
+	evidence       wordClass // nouns of what shows that something is so: sign, proof
+	rumour         wordClass // nouns of what is passed on and by nobody vouched for
+	untrue         wordClass // adjectives of what is not so: false, unlikely
 	real           wordClass // verbs that leave their complement as real as they are: begin, manage, decide
 	bringing       wordClass // verbs that bring their object to do what an infinitive tells: lead, prompt
 	irreal         wordClass // nouns and adjectives of what is not (yet) done: plan, threat, possible
@@ -102,7 +106,7 @@ func (f *Finder) readGrammar() error {
 		support: get("support-verb"), enter: get("enter"), portion: get("portion"), ask: get("ask"),
 		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
-		real: get("real"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), mandative: get("mandative"), questioning: get("questioning"), stance: get("stance"), standing: get("standing"), cuisine: get("cuisine"), perpetrator: get("perpetrator"), calamity: get("calamity"),
+		real: get("real"), belief: get("belief"), evidence: get("evidence"), rumour: get("rumour"), untrue: get("not-so"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), mandative: get("mandative"), questioning: get("questioning"), stance: get("stance"), standing: get("standing"), cuisine: get("cuisine"), perpetrator: get("perpetrator"), calamity: get("calamity"),
 		attack: get("attack"), namedCalamity: get("named-calamity"), boundFor: get("bound-for"),
 		command: get("command"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
