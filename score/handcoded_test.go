@@ -27,7 +27,6 @@ func TestReadHandCodings(t *testing.T) {
 	}
 }
 
-
 // Parties agree by country; what parties do with each other has no sides.
 func TestSameSides(t *testing.T) {
 	fra, deu := []string{"FRA"}, []string{"DEU"}
