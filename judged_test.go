@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout/article"
 	"readout/intake"
 	"readout/record"
 	"readout/score"
@@ -48,6 +49,30 @@ func judgements(t *testing.T, name string) (verdicts map[string]map[string]bool,
 	return score.Verdicts(list), right
 }
 
+// reports are the corpora that whole reports were drawn from.
+var reports = []string{"attribution/gum-speakers.jsonl", "corpora/whitehouse-2021-2025.jsonl.gz", "articles/guardian-sample.jsonl.gz", "attribution/polnear.train.jsonl.gz"}
+
+// each calls do with every article of the corpora.
+func each(t *testing.T, corpora []string, do func(a *article.Article)) {
+	t.Helper()
+	for _, corpus := range corpora {
+		in, err := intake.Open(context.Background(), dataFile(t, corpus), intake.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer in.Close()
+		for {
+			a, err := in.Next()
+			if errors.Is(err, io.EOF) {
+				break
+			} else if err != nil {
+				t.Fatal(err)
+			}
+			do(a)
+		}
+	}
+}
+
 // Of the events found in judged texts, and judged, the share that must be right,
 // and of those judged right the share that must still be found, in percent.
 func TestJudged(t *testing.T) {
@@ -57,47 +82,34 @@ func TestJudged(t *testing.T) {
 		right, kept int
 	}{
 		{"judged-news.tsv", []string{"corpora/current-events-2025.jsonl.gz"}, 80, 80},
-		{"judged-reports.tsv", []string{"attribution/gum-speakers.jsonl", "corpora/whitehouse-2021-2025.jsonl.gz"}, 60, 70},
+		{"judged-reports.tsv", reports, 60, 70},
 	} {
 		t.Run(strings.TrimSuffix(c.file, ".tsv"), func(t *testing.T) {
 			verdicts, right := judgements(t, c.file)
 			reader := mustReader(t)
 			kept, wrong, open := 0, 0, 0
-			for _, corpus := range c.corpora {
-				in, err := intake.Open(context.Background(), dataFile(t, corpus), intake.Options{})
+			each(t, c.corpora, func(a *article.Article) {
+				judged := verdicts[a.ID]
+				if judged == nil {
+					return
+				}
+				delete(verdicts, a.ID)
+				rec, err := reader.Read(context.Background(), a)
 				if err != nil {
 					t.Fatal(err)
 				}
-				defer in.Close()
-				for {
-					a, err := in.Next()
-					if errors.Is(err, io.EOF) {
-						break
-					} else if err != nil {
-						t.Fatal(err)
-					}
-					judged := verdicts[a.ID]
-					if judged == nil {
-						continue
-					}
-					delete(verdicts, a.ID)
-					rec, err := reader.Read(context.Background(), a)
-					if err != nil {
-						t.Fatal(err)
-					}
-					for _, key := range keysOf(rec) {
-						switch ok, known := judged[key]; {
-						case !known:
-							open++
-							t.Logf("%s: not judged: %s", a.ID, key)
-						case ok:
-							kept++
-						default:
-							wrong++
-						}
+				for _, key := range keysOf(rec) {
+					switch ok, known := judged[key]; {
+					case !known:
+						open++
+						t.Logf("%s: not judged: %s", a.ID, key)
+					case ok:
+						kept++
+					default:
+						wrong++
 					}
 				}
-			}
+			})
 			if len(verdicts) > 0 {
 				t.Fatalf("%d texts are not in the corpora", len(verdicts))
 			}
