@@ -197,12 +197,31 @@ func (r *casting) personAt(ws []string) int32 {
 			return p
 		}
 	}
-	if len(ws) > 1 && r.office(ws[:1]) && nameWord(strings.Trim(ws[1], ",")) && (len(ws) == 2 || !nameWord(ws[2]) && !r.k.class.particle[ws[2]]) {
-		words := strings.Trim(ws[1], ",")
-		c := candidate{forms: r.k.trie.find(words), key: fold(words), title: -1, role: -1}
+	for n := min(4, len(ws)-1); n > 0; n-- {
+		titles := r.titlesOf(ws[:n])
+		if len(titles) == 0 || !nameWord(strings.Trim(ws[n], ",")) || len(ws) > n+1 && (nameWord(ws[n+1]) || r.k.class.particle[ws[n+1]]) {
+			continue
+		}
+		words := strings.Trim(ws[n], ",")
+		c := candidate{forms: r.k.trie.find(words), key: fold(words), title: -1, role: -1, nouns: titles}
+		if titles[0].kind == formTitle {
+			c.title = titles[0].ref
+		}
 		return r.choosePerson(&c, formSurname)
 	}
 	return -1
+}
+
+// titlesOf returns the titles and roles that all of the words are: "Vice
+// President".
+func (r *casting) titlesOf(ws []string) []form {
+	var out []form
+	for _, f := range r.k.trie.find(strings.ToLower(strings.Join(ws, " "))) {
+		if f.kind == formTitle || f.kind == formRole {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // inOffice returns who held, when the text appeared, the office that the words

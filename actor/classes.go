@@ -35,9 +35,9 @@ type classes struct {
 	expletiveVerb, expletivePredicate, expletiveAside           wordSet
 	backer, ofAbroad, suspected, anybody, ofMany, borderless    wordSet
 	ofIslam, partyWord                                          wordSet
-	former, another, backed, belonging                          wordSet
+	former, another, backed, belonging, seated                  wordSet
 	rankFirst, rankLast, particle, nameSuffix, surnameFirst     wordSet
-	addressNoun, bylineEnd, contender                           wordSet
+	addressNoun, bylineEnd, contender, peopleOf, seatOfBody     wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -53,10 +53,10 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"expletive-verb": &c.expletiveVerb, "expletive-predicate": &c.expletivePredicate, "expletive-aside": &c.expletiveAside,
 		"backer": &c.backer, "of-abroad": &c.ofAbroad, "suspected": &c.suspected, "anybody": &c.anybody,
 		"of-many-lands": &c.ofMany, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord,
-		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging,
+		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging, "seated": &c.seated,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "byline-end": &c.bylineEnd,
-		"contender": &c.contender,
+		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody,
 	}
 	var faults []error
 	for _, name := range slices.Sorted(maps.Keys(want)) {

@@ -97,6 +97,9 @@ func (r *casting) fromForms(c *candidate) int32 {
 				return e
 			}
 		case formCapital, formMetonym:
+			if b := r.seated(c); b >= 0 {
+				return r.bodyEntity(b)
+			}
 			p := &r.k.parties[f.ref]
 			if !p.main {
 				return r.partyEntity(f.ref)

@@ -23,9 +23,11 @@ type knowledge struct {
 	sites       []site
 	titles      []title
 	roles       []role
-	meant       map[string][]int32 // office → titles that may mean it
-	terms       map[string][]term  // office → who held it when, in the order of the files
-	given       map[string]byte    // folded given name → gender
+	meant       map[string][]int32  // office → titles that may mean it
+	homelands   map[string][]string // word for a people without a state of its own → codes
+	bodySeats   map[string][]int32  // folded name of a seat → bodies of many states
+	terms       map[string][]term   // office → who held it when, in the order of the files
+	given       map[string]byte     // folded given name → gender
 	honorifics  map[string]honorific
 	designators map[string]designator // folded phrase → what it says
 	designated  int                   // words of the longest designator
@@ -119,6 +121,7 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 	k.enterPeople(in.offices, in.people)
 	k.enterBodies(in.bodies)
 	k.enterOrgans()
+	k.enterPeoples()
 	k.enterPlaces(in.places, in.namesakes)
 	k.enterNouns(in)
 	k.enterNames(in)
@@ -171,12 +174,15 @@ func (k *knowledge) enterParties(countries []lexicon.Country) {
 	}
 }
 
-// addName enters a proper name, without a leading "the".
+// addName enters a proper name, without a leading "the", which the text must
+// have, too, before one that is a plural of one word: "the States".
 func (k *knowledge) addName(name string, f form) {
 	if rest, ok := strings.CutPrefix(name, "The "); ok {
 		name = rest
 	}
-	name = strings.TrimPrefix(name, "the ")
+	if rest, ok := strings.CutPrefix(name, "the "); ok {
+		name, f.the = rest, strings.HasSuffix(rest, "s") && !strings.Contains(rest, " ")
+	}
 	f.caps = acronym(name)
 	k.trie.add(name, f)
 }

@@ -184,7 +184,10 @@ func (g *gatherer) betweenNations(i int) bool {
 
 // partiesIn notes the countries named by demonyms and names in tokens [first,
 // last), and those that a longer name contains.
+// A nation beside which somebody only lives, "the Turkey-based Syrian National
+// Coalition", counts where nothing else does.
 func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
+	based := []form(nil)
 	for _, h := range from(g.s.folk, first) {
 		if h.last > last {
 			break
@@ -195,13 +198,45 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 	}
 	at := sort.Search(len(g.spans), func(i int) bool { return g.spans[i].first >= first })
 	for ; at < len(g.spans) && g.spans[at].last <= last; at++ {
-		if s := &g.spans[at]; !g.backed(hit{first: s.first, last: s.last}) {
+		switch s := &g.spans[at]; {
+		case g.based(s.last):
+			based = s.forms
+		case !g.backed(hit{first: s.first, last: s.last}):
 			g.addParty(c, g.k.partyIn(s.forms)) // but not Rwanda of "the Rwanda-backed M23"
 		}
 	}
 	if len(inside) > 0 && !g.k.commonPlace(inside) { // "Independence Day" is not that of a town in Missouri
 		g.addParty(c, g.k.partyIn(inside))
 	}
+	if len(c.parties) == 0 && based != nil && !g.nationWithin(c) {
+		g.addParty(c, g.k.partyIn(based))
+	}
+}
+
+// based reports whether "-based" stands at token i.
+func (g *gatherer) based(i int) bool {
+	t := &g.t
+	return i+1 < len(t.Tokens) && isHyphen(t.tok(i).Form) && g.k.class.seated[lowered(t.tok(i+1).Form)]
+}
+
+// nationWithin reports whether a nation stands in the name itself, or behind its
+// "of".
+func (g *gatherer) nationWithin(c *candidate) bool {
+	if c.by != byName {
+		return false
+	}
+	first, last := int(c.core[0]), int(c.core[1])
+	for _, h := range from(g.s.folk, first) {
+		if h.first < last {
+			return true
+		}
+	}
+	for i := first; i < last; i++ {
+		if g.countryAt(i, last).last > i {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphenated reports whether a demonym belongs to "pro-Russian" or

@@ -173,6 +173,9 @@ func (t *tree) writtenAsName(k *knowledge, first, last int, forms []form) bool {
 			return allCapitals(f) && utf8.RuneCountInString(f) > 2
 		}
 	}
+	if (first == 0 || lowered(t.tok(first-1).Form) != "the") && !anyForm(forms, func(f form) bool { return f.kind.proper() && !f.the }) {
+		return false // "Member States"
+	}
 	for _, g := range forms {
 		if !g.caps || allCapitals(f) {
 			return true

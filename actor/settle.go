@@ -44,6 +44,10 @@ func (r *casting) settle() {
 		if !r.local(x, c) {
 			continue
 		}
+		if code := r.homeland(x, c); code != "" {
+			x.country = code
+			continue
+		}
 		if code := r.commander(c); code != "" {
 			x.country = code
 			continue

@@ -150,6 +150,9 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 		if s, ok := r.k.states[p.country]; ok && r.weight != nil && r.weight[s] > 0 {
 			score += 2
 		}
+		if _, given := r.k.given[c.key]; given && kind == formSurname && !called && len(c.nouns) == 0 && len(c.parties) == 0 && !r.k.leads(p) {
+			score -= 4 // "his father, Paul" is no senator
+		}
 		if score > most {
 			best, most = f.ref, score
 		}

@@ -9,6 +9,7 @@ type form struct {
 	sector string
 	caps   bool // an acronym: the text must write it in capitals
 	plural bool // a plural of a common noun
+	the    bool // the lexicon writes it with "the": without, the text means something else
 }
 
 type formKind uint8

@@ -46,7 +46,9 @@ func (r *casting) unknownName(c *candidate, kind string) int32 {
 	if len(c.parties) > 0 {
 		x.country = r.k.parties[c.parties[0]].Code
 	} else if kind == Organization {
-		x.country = r.k.stateBefore(c.key, false)
+		if x.country = r.k.stateBefore(c.key, false); x.country == "" && len(x.sectors) > 0 {
+			x.country = r.bodyBefore(c)
+		}
 	}
 	if len(ws) > 1 && x.country == "" {
 		if d := r.k.designators[ws[0]]; d.country != "" { // "USS Harry S. Truman"
@@ -57,6 +59,24 @@ func (r *casting) unknownName(c *candidate, kind string) int32 {
 	r.byOther["name:"+c.key] = e
 	r.indexWords(e, c.key)
 	return e
+}
+
+// bodyBefore returns the code of the body of many states whose name in capitals
+// begins a longer name, "EU Member States", or "".
+func (r *casting) bodyBefore(c *candidate) string {
+	toks := r.doc.Sentences[c.sent].Tokens
+	if w := toks[c.core[0]].Form; c.core[1]-c.core[0] > 1 && allCapitals(w) {
+		for _, f := range r.k.trie.find(w) {
+			if f.kind != formBody {
+				continue
+			}
+			switch code := r.k.bodies[f.ref].Country; code {
+			case "UNO", "EUR", "IGO":
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 func allLetters(w string) bool {

@@ -12,7 +12,7 @@ func (m *matcher) attackers(d *draft) {
 	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
 		if k := int(c); t.tok(k).Base() == "conj" && t.isVerb(k) && m.frame(k).state == frameReady {
 			list = append(list[:len(list):len(list)], m.frame(k).preps...)
-			if a := t.agent(k); a >= 0 && m.passive(k) && m.passive(d.trigger) && !(m.f.c.calamity.has(t, a) && len(m.owner(a, owned, 0).parties) == 0) {
+			if a := t.agent(k); a >= 0 && !m.anotherAct(k, d) && m.passive(k) && m.passive(d.trigger) && !(m.f.c.calamity.has(t, a) && len(m.owner(a, owned, 0).parties) == 0) {
 				if p := without(m.parties(a, owned).parties, d.recipients); len(p) > 0 {
 					d.actors, d.actorTrust = p, byOwner // "were killed and others abducted by bandits"
 					return
@@ -137,7 +137,7 @@ func (m *matcher) byWhom(d *draft) []int {
 		apart := false
 		for h := t.head(k); h >= 0 && h != d.trigger; h = t.head(h) {
 			switch b := t.tok(h).Base(); {
-			case b == "acl" && !m.authored(h), b == "ccomp", b == "parataxis", b == "conj" && t.isVerb(h) && t.child(h, "nsubj") >= 0 && !m.passive(h):
+			case b == "acl" && !m.authored(h), b == "ccomp", b == "parataxis", b == "conj" && t.isVerb(h) && t.child(h, "nsubj") >= 0 && !m.passive(h), m.anotherAct(h, d):
 				apart = true
 			}
 		}
@@ -149,6 +149,18 @@ func (m *matcher) byWhom(d *draft) []int {
 		}
 	}
 	return nil
+}
+
+// anotherAct reports whether verb v, joined to that of d, tells of another act
+// done to somebody else, whose author is not d's: "two are killed, and a suspect
+// is detained by police".
+func (m *matcher) anotherAct(v int, d *draft) bool {
+	t := &m.tree
+	if t.tok(v).Base() != "conj" || !t.isVerb(v) || t.child(v, "nsubj") < 0 {
+		return false
+	}
+	c := m.candidate(v)
+	return c != nil && c.code.Type != d.code.Type
 }
 
 // mayHarm reports whether some of whom "by" is said bear arms and are not on

@@ -188,7 +188,8 @@ func (r *reading) join(x, y *draft, a, b int) {
 	if len(x.actors) == 0 {
 		x.actors, x.actorTrust = y.actors, y.actorTrust
 	}
-	if len(x.recipients) == 0 || r.m.stateless(x.recipients) && !r.m.stateless(y.recipients) {
+	if len(x.recipients) == 0 || r.m.stateless(x.recipients) && !r.m.stateless(y.recipients) ||
+		x.code.Type == "ASSAULT" && r.m.onlyPlaces(x.recipients) && !r.m.onlyPlaces(y.recipients) && !r.m.stateless(y.recipients) && len(without(y.recipients, x.actors)) > 0 {
 		x.recipients, x.recipTrust = y.recipients, y.recipTrust
 	}
 	if len(x.code.Modes) == 0 && len(y.code.Modes) > 0 {

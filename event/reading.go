@@ -120,7 +120,10 @@ func (r *reading) draft(i, within int, heir []int) {
 		return
 	}
 	doer := d.recipients
-	if c.p.rule.doer == 'A' {
+	switch {
+	case d.mutual:
+		doer = nil // each says it of the other
+	case c.p.rule.doer == 'A':
 		doer = d.actors
 	}
 	if c.inner >= 0 || c.p.rule.keep {
@@ -350,6 +353,9 @@ func (r *reading) settle(d *draft) {
 	if d.code.CAMEO == coup && len(d.recipients) == 0 && slices.Contains(d.code.Modes, "seize") {
 		d.recipients = without(m.governmentOf(d.actors), d.actors) // from whom power is seized
 	}
+	m.takenFrom(d)
+	r.downed(d)
+	m.membersOf(d)
 	m.ownTarget(d)
 	m.captors(d)
 	if d.code.Type == "MOBILIZE" && (d.recipToken < 0 && m.stateless(d.recipients) && m.is(d.recipients, "MIL") || d.p.rule.name == "mobilize/alert" && m.onlyPlaces(d.recipients) && !m.foreign(d.recipients, d.actors)) {

@@ -181,7 +181,7 @@ func (m *matcher) blamed(d *draft) {
 		return
 	}
 	for _, k := range d.covered {
-		if k == d.trigger || !t.isNoun(k) || d.recipToken == k || !m.f.c.attack.has(t, k) {
+		if k == d.trigger || !t.isNoun(k) || d.recipToken == k || !m.f.c.attack.has(t, k) && !m.hostileDeed(k) {
 			continue
 		}
 		for c := t.first[k]; c >= 0; c = t.next[c] {
@@ -203,6 +203,12 @@ func (m *matcher) blamed(d *draft) {
 		}
 		return
 	}
+}
+
+// hostileDeed reports whether noun k tells a hostile act: "aggression", "blockade".
+func (m *matcher) hostileDeed(k int) bool {
+	c := m.candidate(k)
+	return c != nil && Quad(c.code.Type) == 4
 }
 
 // withoutPlaces returns the parties to what takes two without mere places,

@@ -1,0 +1,147 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// enterPeoples reads the classes that tell in which states the peoples live that
+// have none of their own, or several ("people-of"), and at which seats bodies of
+// many states meet ("seat-of-body"): a word, and behind it the codes of the
+// states, or the body's name.
+func (k *knowledge) enterPeoples() {
+	k.homelands = map[string][]string{}
+	for entry := range k.class.peopleOf {
+		ws := strings.Fields(entry)
+		for _, code := range ws[1:] {
+			k.homelands[ws[0]] = append(k.homelands[ws[0]], strings.ToUpper(code))
+		}
+	}
+	k.bodySeats = map[string][]int32{}
+	for entry := range k.class.seatOfBody {
+		seat, body, _ := strings.Cut(entry, " ")
+		for _, f := range k.trie.find(body) {
+			if f.kind == formBody {
+				k.bodySeats[seat] = append(k.bodySeats[seat], f.ref)
+			}
+		}
+		slices.Sort(k.bodySeats[seat])
+	}
+}
+
+// homeland returns the country of those whom the name of a people without a
+// state tells of, "Kurdish fighters", "Druze leaders": of the states in which
+// that people lives, the one in which the text puts a place, else the one that
+// it speaks of most; "" where it speaks of none and there is more than one. Who
+// acts on them, or on whom they act, is of another.
+func (r *casting) homeland(x *ent, c *candidate) string {
+	lands := r.homelandsOf(x, c)
+	if len(lands) == 0 {
+		return ""
+	}
+	if len(lands) == 1 {
+		return lands[0]
+	}
+	if code, one := r.placedIn(c.sent); one && code != "" {
+		if slices.Contains(lands, code) {
+			return code
+		}
+		if !armed(x.sectors) {
+			return "" // "the Kurdish community of Manchester"
+		}
+	}
+	best, most := "", 0
+	for _, code := range lands {
+		w := r.placesIn(code) * 3
+		if s, ok := r.k.states[code]; ok {
+			w += r.weight[s]
+		}
+		if w > most && !r.facing(c, code) {
+			best, most = code, w
+		}
+	}
+	return best
+}
+
+// homelandsOf returns the states of the people that c or a word before its noun
+// names.
+func (r *casting) homelandsOf(x *ent, c *candidate) []string {
+	if len(c.parties) > 0 || c.owner >= 0 && r.ownerEntity(c) >= 0 && r.ents[r.ownerEntity(c)].country != "" {
+		return nil
+	}
+	if c.by == byName {
+		if x.kind == Person || x.kind == Place {
+			return nil
+		}
+		key, _, _ := strings.Cut(c.key, " ")
+		return r.k.homelands[key]
+	}
+	if lands := r.k.homelands[c.key]; lands != nil {
+		return lands
+	}
+	toks := r.doc.Sentences[c.sent].Tokens
+	for i := int(c.first); i < int(c.head); i++ {
+		if i >= 2 && isHyphen(toks[i-1].Form) && hasWord(lowered(toks[i-2].Form), "pro", "anti", "non") {
+			continue
+		}
+		if lands := r.k.homelands[lowered(toks[i].Form)]; lands != nil && (i+1 >= len(toks) || !isHyphen(toks[i+1].Form)) {
+			return lands
+		}
+	}
+	return nil
+}
+
+// placesIn returns in how many mentions the text puts something in the state, or
+// names a place in it.
+func (r *casting) placesIn(code string) int {
+	n := 0
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.ent < 0 || c.by != byName {
+			continue
+		}
+		if x := &r.ents[r.find(c.ent)]; x.country == code && (c.located || x.kind == Place) {
+			n++
+		}
+	}
+	return n
+}
+
+// seated returns the body of many states that the name of its seat means where
+// it acts, if the text names that body and, but for the seat, not the land that
+// the seat lies in: "Brussels" of the European Union; or -1.
+func (r *casting) seated(c *candidate) int32 {
+	bodies := r.k.bodySeats[c.key]
+	if len(bodies) == 0 || c.place {
+		return -1
+	}
+	found := int32(-1)
+	for i := range r.cands {
+		d := &r.cands[i]
+		for _, f := range d.forms {
+			switch f.kind {
+			case formBody:
+				if slices.Contains(bodies, f.ref) && found < 0 {
+					found = f.ref
+				}
+			case formCountry, formDemonym:
+				if p := r.k.partyIn(c.forms); p >= 0 && r.k.parties[f.ref].Code == r.k.parties[p].Code {
+					return -1
+				}
+			}
+		}
+	}
+	return found
+}
+
+// armed reports whether the first of the sectors is of those who bear arms.
+func armed(sectors []string) bool {
+	if len(sectors) == 0 {
+		return false
+	}
+	switch sectors[0] {
+	case "MIL", "REB", "UAF", "PRM", "COP":
+		return true
+	}
+	return false
+}
