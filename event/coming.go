@@ -22,6 +22,34 @@ func (m *matcher) coming(i int) bool {
 	return false
 }
 
+// toCome reports whether clause i tells of what is to come, as coming does or in
+// somebody's words: "said it would".
+func (m *matcher) toCome(i int) bool {
+	t := &m.tree
+	if h := t.head(i); t.tok(i).Base() == "xcomp" && h >= 0 && (t.child(h, "obj") >= 0 || t.child(h, "iobj") >= 0) {
+		return false // "will help the army respond"
+	}
+	if m.coming(i) {
+		return true
+	}
+	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if k := t.tok(int(c)); k.Base() == "aux" {
+				switch lower(k.Form) {
+				case "would", "'d", "’d":
+					told, _ := m.reported(i)
+					return told
+				}
+			}
+		}
+		if b := t.tok(i).Base(); b != "xcomp" && b != "conj" {
+			return false
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
 // present reports whether the clause of verb v is in the present tense.
 func (t *tree) present(v int) bool {
 	if x := t.tok(v).XPos; x == "VBZ" || x == "VBP" {

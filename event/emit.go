@@ -108,6 +108,10 @@ func (r *reading) unsaid(i int) bool {
 			switch t.preposition(k) {
 			case "after", "before", "during", "despite", "since", "following", "because_of", "amid", "by", "in_response_to":
 				return false
+			case "in", "at", "on", "ahead_of":
+				if d.code.Type == "CONSULT" && k == d.trigger {
+					return false // "in a call with the president, he asked"
+				}
 			}
 		}
 		if k = t.head(k); k < 0 {

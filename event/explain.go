@@ -204,6 +204,8 @@ func (m *matcher) reason(p *pattern, trigger int, why string) (string, int) {
 		return wanted(p), -1
 	case "not negated":
 		return "the clause is not negated", 0
+	case "not to come":
+		return "the clause does not tell of what is to come", 0
 	case "no obligation":
 		return "no “must”, no “should”, no command", 0
 	case "no speaker":

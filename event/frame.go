@@ -164,7 +164,11 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		}
 	}
 	if !own {
-		if s := m.torn(v); s >= 0 {
+		s := m.torn(v)
+		if s < 0 {
+			s = m.interrupted(v)
+		}
+		if s >= 0 {
 			own = true
 			if f.passive {
 				f.obj = append(f.obj, s)
@@ -172,6 +176,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				f.subj = append(f.subj, subject{s, 0, ownSubject})
 			}
 		}
+	}
+	if h := t.head(v); h >= 0 && own && k.Base() == "acl" && len(f.obj) == 0 && !f.passive && t.mark(v) == "that" && m.f.c.support.has(t, v) {
+		f.obj = append(f.obj, h) // "the promise that Oslo has made", the pronoun taken for a mark
 	}
 	if !own && !f.passive && t.finite(v) {
 		for _, o := range f.obj {
@@ -291,6 +298,7 @@ func (m *matcher) nounFrame(n int, f *frame) {
 	t := &m.tree
 	rank := uint8(0)
 	m.agents(n, 0, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, rank, kind}) })
+	m.attended(n, f)
 	m.pool(n, f, 0)
 	m.support(n, 0, func(int, int) {}, func(v int) {
 		for c := t.first[v]; c >= 0; c = t.next[c] {
@@ -326,19 +334,4 @@ func (m *matcher) nounFrame(n int, f *frame) {
 		}
 		f.obj = append(f.obj, tok)
 	})
-}
-
-// onlyComma reports whether two names are joined by a comma alone.
-func (m *matcher) onlyComma(first, last int) bool {
-	t := &m.tree
-	commas := 0
-	for k := first + 1; k < last; k++ {
-		switch {
-		case t.tok(k).Form == ",":
-			commas++
-		case !t.under(k, first) && !t.under(k, last):
-			return false
-		}
-	}
-	return commas == 1
 }

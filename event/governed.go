@@ -5,6 +5,11 @@ package event
 func (m *matcher) reported(i int) (told, announced bool) {
 	t := &m.tree
 	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		for c := t.first[i]; c >= 0; c = t.next[c] {
+			if k := int(c); k > i && t.tok(k).Base() == "parataxis" && m.f.c.say.has(t, k) {
+				return true, m.f.c.announce.has(t, k) // "it would, he said"
+			}
+		}
 		h := t.head(i)
 		if h < 0 {
 			return false, false

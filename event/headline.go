@@ -327,3 +327,18 @@ func (m *matcher) headlineFrame(i int, f *frame) {
 		m.pool(o, f, 0)
 	}
 }
+
+// onlyComma reports whether two names are joined by a comma alone.
+func (m *matcher) onlyComma(first, last int) bool {
+	t := &m.tree
+	commas := 0
+	for k := first + 1; k < last; k++ {
+		switch {
+		case t.tok(k).Form == ",":
+			commas++
+		case !t.under(k, first) && !t.under(k, last):
+			return false
+		}
+	}
+	return commas == 1
+}

@@ -71,7 +71,7 @@ func (m *matcher) names(i int) bool {
 	if o < 0 {
 		return false
 	}
-	if o > i && t.possessor(o) >= 0 && len(m.at(o)) == 0 || t.child(i, "xcomp") > i {
+	if o > i && t.possessor(o) >= 0 && len(m.at(o)) == 0 || t.child(i, "xcomp") > i && !m.toSay(i, t.child(i, "xcomp")) {
 		return true // "calls his idea stupid"
 	}
 	for k := max(i, o) + 1; k < len(t.s.Tokens); k++ {

@@ -204,6 +204,9 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	if !m.fitsWord(p, i) {
 		return m.miss("word form")
 	}
+	if p.rule.coming && !m.toCome(i) {
+		return m.miss("not to come")
+	}
 	if p.not && !m.negated(i) {
 		return m.miss("not negated")
 	}

@@ -148,13 +148,19 @@ func (m *matcher) whoseDoing(i int) int {
 }
 
 // doer returns who is told to have done the deed that noun i names, or to own
-// or run it, by a participle behind it: "crimes committed by the militia", "a
-// base operated by the army"; or -1.
+// or run it, by the clause behind it: "crimes committed by the militia", "a
+// base operated by the army", "the promise that they made"; or -1.
 func (m *matcher) doer(i int) int {
 	t := &m.tree
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		v := int(c)
-		if t.tok(v).Base() != "acl" || t.tok(v).Rel == "acl:relcl" || !t.participle(v) {
+		if t.tok(v).Base() != "acl" {
+			continue
+		}
+		if s := t.child(v, "nsubj"); s > i && t.finite(v) && !m.passive(v) && t.child(v, "obj") < 0 && len(m.at(s)) > 0 && (m.f.c.commit.has(t, v) || m.f.c.support.has(t, v)) {
+			return s // "the promise that Oslo has made"
+		}
+		if t.tok(v).Rel == "acl:relcl" || !t.participle(v) {
 			continue
 		}
 		if !m.f.c.commit.has(t, v) && !m.f.c.belong.has(t, v) {

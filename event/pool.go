@@ -21,6 +21,12 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				if b := t.byPhrase(i); b >= 0 {
 					f.preps = append(f.preps, prepArg{"by", b, true})
 				}
+			} else if p == "in" || p == "at" {
+				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "between" || p == "among") {
+						f.preps = append(f.preps, prepArg{p, int(d), true}) // "talks in Oslo between": hung on the place
+					}
+				}
 			}
 		case "conj":
 			if steps == 0 && !t.isVerb(i) {
@@ -147,6 +153,9 @@ func (m *matcher) shareBehind(v, h int, f *frame) {
 // "shooting and killing a villager".
 func (m *matcher) shareAhead(v int, f *frame) {
 	t := &m.tree
+	if m.f.classes["take-to-streets"].has(t, v) {
+		return // "to demonstrate and demand a deal"
+	}
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		i := int(c)
 		if t.tok(i).Base() == "conj" && t.isVerb(i) && i > v && i <= v+3 && t.child(i, "nsubj") < 0 {

@@ -106,6 +106,9 @@ func (r *reading) draft(i, within int, heir []int) {
 	if !r.viable(&d) {
 		return
 	}
+	if c.p.rule.coming {
+		d.future = false // which its type says
+	}
 	at := len(r.drafts)
 	r.drafts = append(r.drafts, d)
 	r.consumed[i] = true
@@ -184,7 +187,7 @@ func (r *reading) consume(i, steps int) {
 func (r *reading) settle(d *draft) {
 	m := r.m
 	rule := d.p.rule
-	if len(d.actors) == 0 && len(d.partners) > 0 && !rule.reciprocal && !rule.visit && !d.bySpeaker {
+	if len(d.actors) == 0 && len(d.partners) > 0 && !m.several(d.partners) && !rule.reciprocal && !rule.visit && !d.bySpeaker {
 		d.partners, d.recipients = nil, nil // an agreement with somebody, but whose?
 	}
 	if rule.reciprocal && d.code.Type == "CONSULT" && len(d.actors) == 0 && len(d.partners) == 1 {
@@ -316,7 +319,7 @@ func (r *reading) settle(d *draft) {
 			d.recipients, d.recipTrust = p, byName // whom they bomb, whatever land it is in
 		}
 	}
-	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") && d.code.CAMEO != "0341" {
+	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && !(rule.coming && d.code.CAMEO == "036") && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") && d.code.CAMEO != "0341" {
 		open := d.clause
 		if open < 0 {
 			open = d.inner

@@ -85,7 +85,9 @@ func (m *matcher) reality(i int) reality {
 		}
 		switch k.Base() {
 		case "xcomp":
-			m.governed(h, cur, &r)
+			if !m.met(h, cur) {
+				m.governed(h, cur, &r)
+			}
 			next = h
 		case "ccomp":
 			if !t.finite(cur) || m.f.c.wish.has(t, h) && !(m.f.c.say.has(t, h) && m.indicative(cur)) || m.f.c.deny.has(t, h) || m.f.c.prevent.has(t, h) {
@@ -140,7 +142,7 @@ func (m *matcher) reality(i int) reality {
 			}
 			switch t.mark(cur) {
 			case "to", "in_order", "in_order_to":
-				if o := t.child(h, "obj"); t.mark(cur) == "to" && o > h && o < cur && m.f.c.bringing.has(t, h) {
+				if o := t.child(h, "obj"); m.met(h, cur) || t.mark(cur) == "to" && o > h && o < cur && m.f.c.bringing.has(t, h) {
 					next = h // "led the minister to resign"
 					break
 				}

@@ -286,5 +286,5 @@ func (m *matcher) third(d *draft) bool {
 		return false
 	}
 	in := m.candidate(d.inner)
-	return in != nil && (in.code.Type == "AID" || Quad(in.code.Type) == 4)
+	return in != nil && (in.code.Type == "AID" || in.code.Type == "SUPPORT" && !in.p.rule.reciprocal || Quad(in.code.Type) == 4)
 }

@@ -30,7 +30,7 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if k.Base() == "ccomp" && t.finite(v) {
 			return false
 		}
-		if o := t.child(h, "obj"); o >= 0 && t.isVerb(h) && o < v && !m.f.c.subjectControl.has(t, h) && !(len(m.at(o)) > 0 && m.onlyPlaces(m.at(o))) {
+		if o := t.child(h, "obj"); o >= 0 && t.isVerb(h) && o < v && !m.f.c.subjectControl.has(t, h) && !m.toSay(h, v) && !(len(m.at(o)) > 0 && m.onlyPlaces(m.at(o))) {
 			for _, a := range m.relative(o, h) {
 				yield(a, 0, controlled)
 			}

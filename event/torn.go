@@ -50,6 +50,32 @@ func (m *matcher) torn(v int) int {
 	return best
 }
 
+// interrupted returns the subject of clause v, which the parser hung on the verb
+// of speech between commas that parts the two: "Turkey, the minister said, will
+// send troops"; -1 without one.
+func (m *matcher) interrupted(v int) int {
+	t := &m.tree
+	h := t.head(v)
+	if h < 1 || h > v || t.tok(v).Base() != "ccomp" || !t.finite(v) && t.child(v, "aux") < 0 || t.child(v, "nsubj") >= 0 || t.child(v, "mark") >= 0 || !m.f.c.say.has(t, h) {
+		return -1
+	}
+	first, second := -1, -1
+	for c := t.first[h]; c >= 0 && int(c) < h; c = t.next[c] {
+		if i := int(c); t.tok(i).Base() == "nsubj" {
+			first, second = second, i
+		}
+	}
+	if first < 0 || !t.isNoun(first) {
+		return -1
+	}
+	for k := first + 1; k < second; k++ {
+		if t.tok(k).Form == "," && !t.under(k, second) {
+			return first
+		}
+	}
+	return -1
+}
+
 // missed returns the token that names the subject of verb v, which the parser
 // took for a noun that i modifies: "Russian artillery targets the town"; -1
 // where i is no such subject.

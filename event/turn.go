@@ -10,6 +10,8 @@ func (r *reading) turn(d *draft) {
 	hostile := Quad(typ) == 4 || typ == "REJECT" && slices.Contains(d.code.Modes, "meet")
 	own := len(d.actors) > 0
 	switch {
+	case d.p.rule.coming:
+		return // its pattern asked whether it is to come
 	case typ == "ASSAULT" && r.m.f.c.rebuke.has(&r.m.tree, d.trigger) && r.m.inWords(d):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "ACCUSE", []string{"disapprove"}, "111"
 	case typ == "MOBILIZE" && own && r.m.f.c.dispatch.has(&r.m.tree, d.trigger) && r.m.relief(d.trigger):
@@ -25,6 +27,9 @@ func (r *reading) turn(d *draft) {
 		r.recode(d, "future") // "announced that it was withdrawing troops"
 	case coop && d.future && !d.negated:
 		if r.recode(d, "future") {
+			if typ == "CONSULT" && len(d.partners) > 0 && len(d.actors) > len(d.partners) && r.m.f.c.touch.has(&r.m.tree, d.trigger) {
+				d.actors, d.recipients = without(d.actors, d.partners), d.partners // he alone promises it
+			}
 			d.future = typ == "CONCEDE" && d.code.Type == "CONCEDE"
 		}
 	case hostile && !d.p.not && (d.future && !d.announced || d.may && (r.m.conditioned(d.trigger) || r.m.ofHimself(d))) && !d.negated && own:

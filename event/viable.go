@@ -23,7 +23,7 @@ func (r *reading) viable(d *draft) bool {
 			return false
 		}
 	}
-	if rule.reciprocal && len(d.actors) < 2 && !rule.loose && !(rule.many && r.m.many(d.actors)) {
+	if rule.reciprocal && len(d.actors) < 2 && len(d.recipients) == 0 && !rule.loose && !(rule.many && r.m.many(d.actors)) {
 		return false
 	}
 	if d.code.Type == "THREATEN" && !slices.Contains(d.code.Modes, "arrest") && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) {

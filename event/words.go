@@ -89,6 +89,9 @@ type grammar struct {
 	habit          wordClass // adverbs of what is done as a rule
 	hearsay        wordClass // adverbs by which one passes on what others say
 	discuss        wordClass // verbs of speaking about what may be done
+	voice          wordClass // verbs by which one tells another his mind: thank, reaffirm
+	converse       wordClass // verbs of meeting and calling: meet, phone
+	touch          wordClass // verbs of keeping up talks, which one alone may promise: stay in touch
 	loss           wordClass // what those behind their "of" suffer: death, abduction
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -114,7 +117,7 @@ func (f *Finder) readGrammar() error {
 		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
-		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"),
+		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
