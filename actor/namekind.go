@@ -112,6 +112,9 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 		return true
 	case s.kind == syntax.Person && !titled && g.aloneCapital(c):
 		return false // "Paris took note": no given name
+	case s.kind == syntax.Person && !titled && only && c.core[1]-c.core[0] > 1 && !g.isGiven(int(c.core[0])):
+		c.kind, c.sure = Place, 3 // "Deir ez-Zor"
+		return true
 	case s.kind == syntax.Person || titled:
 		if only {
 			c.forms = nil

@@ -47,6 +47,25 @@ func (m *matcher) freedFrom(d *draft) []int {
 	return nil
 }
 
+// kidnapped gives an arrest that no state makes the code of an abduction:
+// "seized by Isis", "journalists held by the rebels". Fighters held by rebels
+// stay prisoners, as do those in the jails of rebels who rule.
+func (m *matcher) kidnapped(d *draft) {
+	if d.code.Type != "COERCE" || !slices.Contains(d.code.Modes, "arrest") || len(d.actors) == 0 || len(d.recipients) == 0 || !m.f.c.captive.has(&m.tree, d.trigger) {
+		return
+	}
+	if m.is(d.recipients, "REB") || m.is(d.recipients, "IMG") || m.is(d.recipients, "CRM") || m.is(d.actors, "STATE") {
+		return
+	}
+	for _, p := range d.actors {
+		e := &m.cast.Entities[p]
+		if e.Country != "IMG" && !slices.Contains(e.Sectors, "UAF") {
+			return
+		}
+	}
+	d.code.Type, d.code.CAMEO, d.code.Modes = "ASSAULT", "181", []string{"abduct"}
+}
+
 // taking reports whether modes are such as take somebody's freedom.
 func taking(modes []string) bool {
 	for _, mode := range modes {

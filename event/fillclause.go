@@ -69,6 +69,9 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 		if s.Subject == 'R' && c.p.rule.grave && len(f.subj) > 0 && m.ownSide(c, f.subj[0].tok, p.parties) {
 			return false // "claims that its fighters": nobody accuses his own
 		}
+		if s.Subject == 'R' && s.Role == '*' && c.code.Type == "THREATEN" && m.plight(x) {
+			return false // "warned that civilians were in need"
+		}
 		if s.Subject == 'A' {
 			if m.foreign(p.parties, c.actors) {
 				return false // somebody else is to do it

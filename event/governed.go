@@ -121,6 +121,21 @@ func (m *matcher) tellsWhen(h int) bool {
 	return false
 }
 
+// weighed reports whether predicate h says of a deed only what it would be or
+// what it is to be for: "dislodging them would be hard", "killing him was a goal".
+func (m *matcher) weighed(h int) bool {
+	t := &m.tree
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		switch lower(t.tok(int(c)).Form) {
+		case "would", "could", "should", "might", "may", "can", "must", "will":
+			if t.tok(int(c)).Base() == "aux" {
+				return true
+			}
+		}
+	}
+	return m.negated(h) || t.has(h, "cop") && m.f.c.irreal.has(t, h)
+}
+
 // conditioned reports whether a clause of condition hangs on token i.
 func (m *matcher) conditioned(i int) bool {
 	t := &m.tree

@@ -172,6 +172,8 @@ func (m *matcher) reality(i int) reality {
 					next = h // "if they persist in attacking"
 				}
 			}
+		case "csubj":
+			r.unasserted = r.unasserted || t.gerund(cur) && m.weighed(h)
 		case "conj":
 			if t.isVerb(cur) == t.isVerb(h) && !t.finiteAux(cur) {
 				if next = m.joinedAbove(cur); next == h && m.asserted(cur) {

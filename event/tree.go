@@ -167,6 +167,9 @@ func (t *tree) fixed(c int) string {
 			w += "_" + lower(t.tok(int(f)).Form)
 		}
 	}
+	if w == "out" && c+1 < len(t.s.Tokens) && lower(t.tok(c+1).Form) == "of" && t.tok(c+1).Base() == "case" {
+		return "out_of" // two cases of one noun
+	}
 	return w
 }
 

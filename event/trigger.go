@@ -127,12 +127,13 @@ func (m *matcher) phrasal(i int) bool {
 	return false
 }
 
-// particle reports whether verb i has the particle.
+// particle reports whether verb i has the particle, or the adverb in -ly, which
+// may stand before it too: "forcibly removed".
 func (m *matcher) particle(i int, want string) bool {
 	t := &m.tree
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := t.tok(int(c))
-		if int(c) > i && lower(k.Form) == want {
+		if (int(c) > i || strings.HasSuffix(want, "ly")) && lower(k.Form) == want {
 			switch k.Base() {
 			case "compound", "advmod", "obl", "case", "mark", "xcomp":
 				return true

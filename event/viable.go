@@ -68,7 +68,7 @@ func (r *reading) viable(d *draft) bool {
 	if slices.Contains(d.code.Modes, "obstruct") && (r.m.is(d.actors, "GOV") || r.m.is(d.actors, "MIL") || r.m.is(d.actors, "COP")) {
 		return false // those who govern obstruct nobody's way in protest
 	}
-	if r.m.idle(d) || r.m.sporting(d) || r.m.private(d) || r.m.housekeeping(d) || rule.abroad && r.m.atHome(d) && !strings.HasPrefix(d.code.CAMEO, "034") || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d)) {
+	if r.m.idle(d) || r.m.sporting(d) || r.m.private(d) || r.m.housekeeping(d) || rule.abroad && r.m.atHome(d) && !strings.HasPrefix(d.code.CAMEO, "034") || d.within < 0 && (r.m.generic(d) || r.m.talkedOf(d) || r.m.retold(d) || r.m.stockpiled(d)) {
 		return false
 	}
 	if (strings.HasPrefix(d.code.CAMEO, "1724") || slices.Contains(d.code.Modes, "deport") && d.loose) && r.m.natural(d) {

@@ -92,6 +92,12 @@ type grammar struct {
 	voice          wordClass // verbs by which one tells another his mind: thank, reaffirm
 	converse       wordClass // verbs of meeting and calling: meet, phone
 	touch          wordClass // verbs of keeping up talks, which one alone may promise: stay in touch
+	work           wordClass // books, films, studies
+	retell         wordClass // what they do with what they are about
+	arming         wordClass // what one lays up for a fight
+	rearm          wordClass // and the verbs for it
+	captive        wordClass // verbs by which rebels take and hold somebody
+	plight         wordClass // verbs for how things stand with somebody
 	loss           wordClass // what those behind their "of" suffer: death, abduction
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -118,6 +124,7 @@ func (f *Finder) readGrammar() error {
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
+		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
