@@ -38,7 +38,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 		return false // for whom it is said
 	}
 	var p find
-	needParty := s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0
+	all := s.Role == 'R' && s.Where == lexicon.Object || s.Role == 'R' && s.Where == lexicon.Prep
+	all = all && c.code.Type == "REQUEST" && word < 0 && len(s.kinds) == 0 && m.toEveryone(c, x)
+	needParty := !all && (s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0)
 	if needParty {
 		p = m.parties(x, m.reachOf(s, x))
 		if len(s.kinds) > 0 {
@@ -71,6 +73,10 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	}
 	if s.Owner != 0 {
 		o := m.owners(x, s.Owner)
+		if in := m.deed(c, s, x); in != nil {
+			o = find{in.actors, min(in.actorTrust, byOwner)}
+			c.deed = x
+		}
 		if s.Owner == 'R' && len(o.parties) > 0 && len(without(o.parties, c.actors)) == 0 {
 			return false // his own
 		}
@@ -98,6 +104,18 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 		c.object = x
 	}
 	return true
+}
+
+// deed returns the reading of noun x, whose owner c blames or praises, as an
+// event whose actors are known: "the expulsion of four diplomats by Canada".
+func (m *matcher) deed(c *candidate, s *slot, x int) *candidate {
+	if s.Owner != 'R' || c.p.rule.doer != 'R' || c.code.Type != "ACCUSE" && c.code.Type != "SUPPORT" {
+		return nil
+	}
+	if in := m.candidate(x); in != nil && in.p.kind == lexicon.NounPattern && !in.p.rule.reciprocal && len(in.actors) > 0 && !m.stateless(in.actors) {
+		return in
+	}
+	return nil
 }
 
 // eachOther reports whether token x is "each other" or "one another".

@@ -10,8 +10,8 @@ import (
 // it is felt ("is unacceptable", "concerned by the conditions"), which means
 // nothing unless it is known whose doing it is.
 func (d *draft) verdict() bool {
-	return d.code.Type == "ACCUSE" && (d.p.said || d.p.kind == lexicon.AdjPattern && slices.ContainsFunc(d.p.slots, func(s slot) bool {
-		return s.Where == lexicon.Prep && s.Role == '*'
+	return d.code.Type == "ACCUSE" && (d.p.said || slices.ContainsFunc(d.p.slots, func(s slot) bool {
+		return d.p.kind == lexicon.AdjPattern && s.Where == lexicon.Prep && s.Role == '*' || s.Where == lexicon.Before && s.Owner == 'R'
 	}))
 }
 

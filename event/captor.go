@@ -75,3 +75,19 @@ func taking(modes []string) bool {
 	}
 	return false
 }
+
+// barring returns the state that those who are kept out by nobody named wanted
+// to enter: "was denied a visa to visit Britain", "were refused entry to Kenya".
+func (m *matcher) barring(d *draft) []int {
+	t := &m.tree
+	for i := d.trigger + 1; i < len(t.s.Tokens); i++ {
+		if !t.under(i, d.trigger) || !m.is(m.at(i), "STATE") || !m.foreign(m.at(i), d.recipients) {
+			continue
+		}
+		h := t.head(i)
+		if p := t.preposition(i); p == "to" || p == "into" || t.tok(i).Base() == "obj" && h >= 0 && m.f.c.goInto.has(t, h) {
+			return m.at(i)
+		}
+	}
+	return nil
+}

@@ -179,6 +179,9 @@ func (m *matcher) complete(c *candidate) {
 	case c.clause >= 0:
 		c.stray = m.affected(c.clause, c.actors)
 	}
+	if c.toAll {
+		c.stray = nil // whoever is to do it to whom, they are not asked
+	}
 	if len(c.recipients) == 0 && len(c.stray) > 0 {
 		c.recipients, c.recipTrust = c.stray, min(c.recipTrust, 0.8)
 	}

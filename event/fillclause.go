@@ -21,6 +21,9 @@ func (m *matcher) fillClause(c *candidate, s *slot, f *frame, i int) bool {
 			if s.Must && !m.obliged(x.tok) {
 				continue
 			}
+			if c.p.kind == lexicon.AdjPattern && c.code.Type == "REQUEST" && m.indicative(x.tok) {
+				continue // "it is vital that they help", but not "that they are helping"
+			}
 			if m.takeClause(c, s, x.tok) {
 				return true
 			}

@@ -2,6 +2,8 @@ package event
 
 import (
 	"slices"
+
+	"readout/lexicon"
 )
 
 func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, used *taken) bool {
@@ -10,6 +12,9 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, used *taken) 
 		for _, x := range f.preps {
 			if x.far != far || used.has(x.tok) || !hasPrep(s.Preps, x.prep) {
 				continue
+			}
+			if x.prep == "by" && s.Role == 'R' && c.p.kind == lexicon.VerbPattern && slices.ContainsFunc(f.subj, func(s subject) bool { return s.tok == x.tok && s.kind == ownSubject }) {
+				continue // who does it is not to whom it is done
 			}
 			if isPlacing(x.prep) != (pass >= 2) {
 				continue // whom it is aimed at goes before where it happens

@@ -144,6 +144,11 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				f.obj = append(f.obj, i) // "remained a member"
 				continue
 			}
+			if len(f.obj) == 0 && m.nounTakenForVerb(v, i) {
+				f.obj = append(f.obj, i)
+				m.addPhrases(f, i, v)
+				continue
+			}
 			if ck.Base() == "xcomp" && t.participle(i) && t.mark(i) == "" && len(f.obj) == 0 {
 				if o := t.child(i, "obj"); o >= 0 && i == v+1 {
 					f.obj = append(f.obj, o) // "launches targeted strikes"

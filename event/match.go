@@ -70,10 +70,13 @@ type candidate struct {
 	object      int  // token of the object, or -1
 	inner       int  // token of the event in X, or -1
 	clause      int  // head of the complement clause, or -1
+	deed        int  // the deed blamed or praised, an event itself, or -1
 	covered     []int
 	specificity int
 	bySpeaker   bool
 	mutual      bool // the actors do it to each other
+	toAll       bool // an appeal to all of some kind, of whom the clause names none
+	toSides     bool // an appeal to the sides of a quarrel
 	particle    string
 	spared      []int // parties that are certainly no recipients
 	stray       []int // recipients taken from the complement when nothing better is found
@@ -181,6 +184,9 @@ func (m *matcher) consider(p particled, i int, best *memo) {
 	if m.trace != nil {
 		m.trace(p.pattern, i, ok, m.why)
 	}
+	if ok && p.any && best.ok && best.c.p.modal {
+		return // "let them go" asks by itself
+	}
 	if ok && p.any && best.ok {
 		m.impose(&x, &best.c)
 		m.narrow(&x)
@@ -207,6 +213,12 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	if p.rule.coming && !m.toCome(i) {
 		return m.miss("not to come")
 	}
+	if p.said && !p.modal && !p.any {
+		switch m.tree.mark(i) {
+		case "to", "of", "for", "from":
+			return m.miss("not stated")
+		}
+	}
 	if p.not && !m.negated(i) {
 		return m.miss("not negated")
 	}
@@ -214,7 +226,7 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		return m.miss("no obligation")
 	}
 	c := candidate{
-		p: p.pattern, trigger: i, code: p.code, actorToken: -1, recipToken: -1, object: -1, inner: -1, clause: -1,
+		p: p.pattern, trigger: i, code: p.code, actorToken: -1, recipToken: -1, object: -1, inner: -1, clause: -1, deed: -1,
 		actorTrust: 1, recipTrust: 1, particle: p.particle,
 	}
 	if p.not {
@@ -259,6 +271,9 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	}
 	if !hasActor && p.kind != lexicon.NounPattern && c.partners == nil {
 		c.agentless = true
+	}
+	if c.code.Type == "ACCUSE" && len(c.recipients) > 0 && (c.deed >= 0 && len(without(c.recipients, c.actors)) == 0 || p.said && m.sameService(c.recipients, c.actors)) {
+		return m.miss("nobody but himself to blame")
 	}
 	m.complete(&c)
 	m.narrow(&c)

@@ -16,10 +16,13 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			return f
 		}
 	}
-	if k := m.whoseDoing(i); k >= 0 && steps < 4 {
+	for _, k := range [2]int{m.whoseDoing(i), m.giver(i)} {
+		if k < 0 || steps >= 4 {
+			continue
+		}
 		if f := m.parties(k, named); len(f.parties) > 0 {
 			f.trust = min(f.trust, byOwner)
-			return f // "what Russia is doing"
+			return f // "what Russia is doing", "the support that Germany gave"
 		}
 	}
 	if o := m.setOffBy(i); o >= 0 && steps < 4 {
@@ -73,6 +76,9 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			f.trust = min(f.trust, byOwner)
 			return f // "violations by the army", "crimes committed by the army"
 		}
+	}
+	if f := m.summed(i); len(f.parties) > 0 {
+		return f
 	}
 	var unknown find
 	for _, want := range [...]string{"of", ""} {
@@ -163,7 +169,7 @@ func (m *matcher) doer(i int) int {
 		if t.tok(v).Rel == "acl:relcl" || !t.participle(v) {
 			continue
 		}
-		if !m.f.c.commit.has(t, v) && !m.f.c.belong.has(t, v) {
+		if !m.f.c.commit.has(t, v) && !m.f.c.belong.has(t, v) && !(m.f.c.support.has(t, v) && m.done(i)) {
 			continue
 		}
 		for d := t.first[v]; d >= 0; d = t.next[d] {

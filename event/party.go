@@ -237,6 +237,18 @@ func (m *matcher) nowhere(parties []int) bool {
 	return true
 }
 
+// several reports whether the parties are of more than one country.
+func (m *matcher) several(parties []int) bool {
+	for _, p := range parties[:min(1, len(parties))] {
+		for _, q := range parties[1:] {
+			if a, b := m.cast.Entities[p].Country, m.cast.Entities[q].Country; a != b && a != "" && b != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // union returns a with the items of b that it lacks, in order. It never
 // writes to a's memory.
 func union(a, b []int) []int {

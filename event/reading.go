@@ -113,7 +113,9 @@ func (r *reading) draft(i, within int, heir []int) {
 	r.drafts = append(r.drafts, d)
 	r.consumed[i] = true
 	for _, k := range c.covered {
-		r.cover(k, i)
+		if k != c.deed || !c.p.rule.keep {
+			r.cover(k, i)
+		}
 	}
 	base := c.inner
 	if base < 0 {
@@ -326,6 +328,10 @@ func (r *reading) settle(d *draft) {
 		}
 		if m.countable(d) >= 0 {
 			m.countedOnes(d)
+		} else if d.toAll {
+			if d.toSides {
+				d.recipients, d.recipTrust = r.sides(d), byPlace
+			}
 		} else if d.verdict() {
 			// a verdict names whom it is about, or speaks of who was told of before: see supply
 		} else if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type); len(p) > 0 {
@@ -344,7 +350,7 @@ func (r *reading) settle(d *draft) {
 	if d.p.rule.name == "sanction/recall-envoy" && len(d.actors) > 0 && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) {
 		d.recipients = nil // the envoy who is called home is not whom it is done to
 	}
-	if (len(d.recipients) == 0 || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
+	if (len(d.recipients) == 0 && !d.toAll || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
 		r.supply(d)
 		d.recipients = m.unheard(d, d.recipients)
 	}

@@ -255,13 +255,19 @@ func (m *matcher) ownSide(c *candidate, i int, parties []int) bool {
 	if o := m.owner(i, owned, 0); sharePlace(o.parties, c.actors) {
 		return true
 	}
-	if m.foreign(parties, c.actors) {
+	return m.sameService(parties, c.actors)
+}
+
+// sameService reports whether the parties are of one state with the actors, and
+// both serve it.
+func (m *matcher) sameService(parties, actors []int) bool {
+	if m.foreign(parties, actors) {
 		return false
 	}
 	public := func(list []int) bool {
 		return m.is(list, "GOV") || m.is(list, "MIL") || m.is(list, "COP") || m.is(list, "SPY")
 	}
-	return public(parties) && public(c.actors)
+	return public(parties) && public(actors)
 }
 
 // envoys returns the state whose envoys a draft is done to, where another

@@ -29,6 +29,8 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	switch {
 	case d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "expel"), d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "deport"):
 		preps = []string{"from", "by", "in"}
+	case d.code.Type == "REJECT" && m.frame(at).passive && strings.HasPrefix(d.p.rule.name, "reject/bar"):
+		return m.barring(d)
 	case slices.Contains(d.code.Modes, "release") && m.frame(at).passive:
 		preps = []string{"by", "from"}
 	case d.code.Type == "PROTEST":
@@ -298,18 +300,6 @@ func (m *matcher) states(parties []int) []int {
 		}
 	}
 	return out
-}
-
-// several reports whether the parties are of more than one country.
-func (m *matcher) several(parties []int) bool {
-	for _, p := range parties[:min(1, len(parties))] {
-		for _, q := range parties[1:] {
-			if a, b := m.cast.Entities[p].Country, m.cast.Entities[q].Country; a != b && a != "" && b != "" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // foreign reports whether none of a shares a country with any of b.

@@ -23,6 +23,13 @@ func (r *reading) turn(d *draft) {
 		if r.recode(d, "refused") {
 			d.future, d.negated = false, false
 		}
+	case typ == "AGREE" && d.inner >= 0 && own && r.m.negated(d.inner) && r.m.candidate(d.inner) != nil:
+		d.code = r.m.candidate(d.inner).code // "voted not to attend"
+		r.recode(d, "refused")
+	case coop && d.negated && own && r.m.resolvedNot(d.trigger):
+		if r.recode(d, "refused") {
+			d.future, d.negated = false, false
+		}
 	case typ == "RETREAT" && d.announced && !d.future && !d.negated && r.m.progressive(d.trigger):
 		r.recode(d, "future") // "announced that it was withdrawing troops"
 	case coop && d.future && !d.negated:
@@ -39,6 +46,14 @@ func (r *reading) turn(d *draft) {
 	case typ == "AGREE", typ == "REJECT" && d.p.not:
 		d.future = false
 	}
+}
+
+// resolvedNot reports whether somebody resolves not to do what verb i tells:
+// "decided not to send troops".
+func (m *matcher) resolvedNot(i int) bool {
+	t := &m.tree
+	h := t.head(i)
+	return h >= 0 && t.tok(i).Base() == "xcomp" && t.mark(i) == "to" && m.negated(i) && !m.negated(h) && m.f.c.decide.has(t, h)
 }
 
 // progressive reports whether verb i is in a progressive form.

@@ -53,7 +53,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "restrict") && len(d.actors) > 0 && r.m.onlyPlaces(d.actors) {
 		return false // an airport that closes restricts nobody
 	}
-	if d.p.any && r.m.tree.lemma(d.trigger) == "let" {
+	if t := &r.m.tree; t.lemma(d.trigger) == "let" && (d.p.any || d.p.modal && d.recipToken >= 0 && t.tok(d.recipToken).UPos == "PRON") {
 		return false // "let us pray"
 	}
 	if d.verdict() && (len(d.recipients) == 0 || d.negated || d.hypothetical && slices.Contains(d.code.Modes, "allege")) {

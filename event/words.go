@@ -88,6 +88,13 @@ type grammar struct {
 	tally          wordClass // nouns that count whatever is behind their "of": hundreds
 	habit          wordClass // adverbs of what is done as a rule
 	hearsay        wordClass // adverbs by which one passes on what others say
+	goInto         wordClass // verbs of coming into a country
+	deed           wordClass // what somebody may be blamed for
+	favour         wordClass // what somebody may be thanked for: support, commitment
+	everyone       wordClass // whoever an appeal to all of them goes to: side, country
+	sides          wordClass // those of them who are party to a quarrel
+	decide         wordClass // verbs of making up one's mind
+	summing        wordClass // nouns that sum up the clause before them: move, decision
 	discuss        wordClass // verbs of speaking about what may be done
 	voice          wordClass // verbs by which one tells another his mind: thank, reaffirm
 	converse       wordClass // verbs of meeting and calling: meet, phone
@@ -125,6 +132,7 @@ func (f *Finder) readGrammar() error {
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
+		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), decide: get("decide"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
