@@ -83,6 +83,9 @@ func (r *casting) pronoun(i int32, p *candidate) {
 			r.weighAntecedent(p, d, d.set, far, bonus)
 		}
 	}
+	if p.plural && r.conferees >= 0 && p.rel == relSubject {
+		r.scores = append(r.scores, scored{r.conferees, w.near[0] + w.pair + w.pairBonus + w.pairSpeech + w.parallelSubject})
+	}
 	best := scored{-1, w.floor}
 	if p.gender == 'n' {
 		best.score = w.floorIt

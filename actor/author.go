@@ -18,6 +18,7 @@ func (r *casting) findAuthor() {
 	if len(r.doc.Article.Blocks) > 0 && title == "" && r.doc.Article.Blocks[0].Kind == "title" {
 		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
 	}
+	r.findConferees(title)
 	if r.interview = r.isInterview(title); r.interview {
 		r.unmarked()
 		r.author = r.interviewee(title)

@@ -27,17 +27,17 @@ func (s wordSet) in(phrase string) bool {
 // classes are the classes of words by which this package itself works. They are
 // in classes.actors.txt, which says what each is for.
 type classes struct {
-	lesser, notHolder, bureau, generalNoun, ofForce, ofRefugees wordSet
-	state, neighbour, stateModifier                             wordSet
-	place, town, spot, part                                     wordSet
-	bid, ruleOrgan, moveForces, takeToStreets, headCount        wordSet
-	appoint, talkWith                                           wordSet
-	expletiveVerb, expletivePredicate, expletiveAside           wordSet
-	backer, ofAbroad, suspected, anybody, ofMany, borderless    wordSet
-	ofIslam, partyWord                                          wordSet
-	former, another, backed, belonging, seated                  wordSet
-	rankFirst, rankLast, particle, nameSuffix, surnameFirst     wordSet
-	addressNoun, bylineEnd, contender, peopleOf, seatOfBody     wordSet
+	lesser, notHolder, bureau, generalNoun, ofForce, ofRefugees          wordSet
+	state, neighbour, stateModifier                                      wordSet
+	place, town, spot, part                                              wordSet
+	bid, ruleOrgan, moveForces, takeToStreets, headCount                 wordSet
+	appoint, talkWith                                                    wordSet
+	expletiveVerb, expletivePredicate, expletiveAside                    wordSet
+	backer, ofAbroad, suspected, anybody, ofMany, borderless             wordSet
+	ofIslam, partyWord                                                   wordSet
+	former, another, backed, belonging, seated                           wordSet
+	rankFirst, rankLast, particle, nameSuffix, surnameFirst              wordSet
+	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -55,7 +55,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"of-many-lands": &c.ofMany, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord,
 		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging, "seated": &c.seated,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
-		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "byline-end": &c.bylineEnd,
+		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "byline-end": &c.bylineEnd,
 		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody,
 	}
 	var faults []error

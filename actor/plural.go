@@ -21,6 +21,10 @@ func (r *casting) several(i int32, c *candidate) bool {
 		return true
 	}
 	n := int(c.count)
+	if members := r.met(c, n); members != nil && c.mods == "" && (n > 1 || c.def == theDef || c.def == thisDef) {
+		r.joinAll(i, c, members)
+		return true
+	}
 	if r.contenders(i, c) {
 		return true
 	}

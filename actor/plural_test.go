@@ -21,17 +21,29 @@ var plurals = []struct{ text, want string }{
 	{"President Biden met with G7 Leaders today. President Volodymyr Zelenskyy of Ukraine joined them. [The Leaders] spoke about trade.", "G7 Leaders"},
 }
 
+// What the title of a report on a meeting says of those for whom a plural stands.
+var titled = []struct{ title, text, want string }{
+	{"Readout of President Biden’s Call with President Macron of France", "President Biden spoke today with President Macron. They spoke of Ukraine and of Germany. Germany helped Poland. [They] agreed to meet again.", "Joe Biden; Emmanuel Macron"},
+	{"Statement by the Press Secretary on Chancellor Scholz's Meeting with Prime Minister Meloni", "Russia attacked Ukraine and Moldova. [The two sides] agreed to help.", "Olaf Scholz; Giorgia Meloni"},
+}
+
 func TestPlurals(t *testing.T) {
 	p, err := parse.New(parse.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := newResolver(t)
+	all := slices.Clone(titled)
 	for _, c := range plurals {
+		all = append(all, struct{ title, text, want string }{"", c.text, c.want})
+	}
+	for _, c := range all {
 		before, rest, _ := strings.Cut(c.text, "[")
 		inside, after, _ := strings.Cut(rest, "]")
 		text := before + inside + after
-		cast := r.Resolve(p.Parse(paragraph("2024-05-14", text)))
+		a := paragraph("2024-05-14", text)
+		a.Title = c.title
+		cast := r.Resolve(p.Parse(a))
 		var got []string
 		for _, e := range cast.Entities {
 			if slices.ContainsFunc(e.Mentions, func(m actor.Mention) bool { return m.Start == len(before) && m.End == len(before)+len(inside) }) {

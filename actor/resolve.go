@@ -44,6 +44,7 @@ func (r *casting) resolve() {
 			r.recent = append(r.recent, int32(i))
 		}
 		r.group(int32(i), c)
+		r.noteConferees(c)
 	}
 	for i := range r.cands {
 		if c := &r.cands[i]; c.by == byPronoun && c.person < 3 && c.quote >= 0 {

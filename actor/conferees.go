@@ -1,0 +1,118 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// findConferees notes whose meeting or call the text reports, by a title such
+// as "Readout of President Biden's Call with Prime Minister Kishida": those
+// whom it names, or else the first two of whom the text says that they met.
+func (r *casting) findConferees(title string) {
+	r.conferees, r.confers = -1, false
+	ws := strings.Fields(title)
+	for i, w := range ws {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		ws[i] = strings.TrimSuffix(strings.TrimSuffix(w, "’"), "'")
+	}
+	if on := slices.Index(ws, "on"); on > 0 && r.k.class.addressNoun[strings.ToLower(ws[0])] {
+		ws = ws[on:] // "Statement by the spokesperson on …"
+	}
+	at, with := -1, ""
+	for i, w := range ws {
+		switch w = strings.ToLower(w); {
+		case at < 0 && r.k.class.meetingNoun[w]:
+			at = i
+		case at >= 0 && with == "" && (w == "with" || w == "between"):
+			with = w
+		}
+	}
+	if r.confers = with != ""; !r.confers {
+		return
+	}
+	persons, others := r.personsIn(ws[:at]), r.personsIn(ws[at+1:])
+	if len(persons) == 0 && with == "with" || len(others) == 0 {
+		return
+	}
+	persons = append(persons, others...)
+	if len(persons) > 1 {
+		x := blank(Group)
+		x.plural, x.set = true, persons
+		r.conferees = r.make(x)
+	}
+}
+
+// personsIn returns the persons whom the words of a title name.
+func (r *casting) personsIn(ws []string) []int32 {
+	var out []int32
+	for i := range ws {
+		if p := r.personAt(ws[i:]); p >= 0 {
+			if e := r.personEntity(p); !slices.Contains(out, e) && r.maybeOf(ws[i:], r.ents[e].country) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// maybeOf reports whether the words, which begin with somebody's name, do not
+// say that he is of another country: "President Hassan of Tanzania".
+func (r *casting) maybeOf(ws []string, country string) bool {
+	of := slices.Index(ws[:min(len(ws), 6)], "of")
+	if of < 0 {
+		return true
+	}
+	for n := min(5, len(ws)-of-1); n > 0; n-- {
+		for _, f := range r.k.trie.find(strings.TrimPrefix(strings.Trim(strings.Join(ws[of+1:of+1+n], " "), ","), "the ")) {
+			if f.kind == formCountry {
+				return country == "" || r.k.parties[f.ref].Code == country
+			}
+		}
+	}
+	return true
+}
+
+// conferReach is how many sentences into a text, its title among them, it must
+// say who met for them to be those of its title.
+const conferReach = 3
+
+// noteConferees makes those whom candidate c tells to have met the ones that
+// the text is about, where its title names none or fewer of them.
+func (r *casting) noteConferees(c *candidate) {
+	first := c.with
+	if first < 0 {
+		first = c.conj
+	}
+	if !r.confers || first < 0 || c.sent >= conferReach {
+		return
+	}
+	s := r.cands[first].set
+	if s < 0 || r.ents[r.find(r.ents[s].set[0])].kind != Person || r.conferees < 0 && c.with < 0 {
+		return
+	}
+	if r.conferees >= 0 {
+		for _, e := range r.ents[r.conferees].set {
+			if !slices.ContainsFunc(r.ents[s].set, func(o int32) bool { return r.find(o) == r.find(e) }) {
+				return
+			}
+		}
+	}
+	r.conferees = s
+}
+
+// met returns the n who met, in a text about a meeting, if the noun of plural c
+// may mean them: "the two leaders", "both sides".
+func (r *casting) met(c *candidate, n int) []int32 {
+	if r.conferees < 0 || n > 0 && len(r.ents[r.conferees].set) != n || c.key != "side" && c.key != "delegation" && c.title < 0 {
+		return nil
+	}
+	var out []int32
+	for _, e := range r.ents[r.conferees].set {
+		e = r.find(e)
+		if x := &r.ents[e]; c.title >= 0 && !r.fitsNoun(c, x) {
+			return nil
+		}
+		out = append(out, e)
+	}
+	return out
+}
