@@ -260,7 +260,9 @@ func (r *reading) settle(d *draft) {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
 		}
 		if len(d.actors) == 0 && (slices.Contains(d.code.Modes, "release") || slices.Contains(d.code.Modes, "arrest") || slices.Contains(d.code.Modes, "convict") || d.code.CAMEO == "115") {
-			d.actors = r.captor(d.recipients)
+			if d.actors = r.captor(d.recipients); len(d.actors) == 0 {
+				d.actors = m.authorities(d)
+			}
 		}
 		d.loose = len(d.actors) > 0
 	}
@@ -319,6 +321,11 @@ func (r *reading) settle(d *draft) {
 	if d.code.Type == "ASSAULT" && len(d.recipients) == 0 && d.object >= 0 {
 		if p := without(m.at(d.object), d.actors); m.is(p, "PEOPLE") && !m.stateless(p) {
 			d.recipients, d.recipTrust = p, byName // whom they bomb, whatever land it is in
+		}
+	}
+	if slices.Contains(d.code.Modes, "release") && len(d.recipients) == 0 && d.object >= 0 {
+		if p := without(m.at(d.object), d.actors); m.is(p, "PEOPLE") && !m.stateless(p) {
+			d.recipients, d.recipTrust = p, byName // "the French journalist was released"
 		}
 	}
 	if len(d.recipients) == 0 && !mutual && !rule.reciprocal && d.code.Type != "CONSULT" && !(rule.coming && d.code.CAMEO == "036") && d.code.Type != "PROTEST" && !slices.Contains(d.code.Modes, "resign") && d.code.CAMEO != "0341" {

@@ -64,9 +64,6 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	if d.code.Type == "PROTEST" && d.p.kind == lexicon.NounPattern && m.tree.tok(d.trigger).Base() == "nsubj" && m.news(d.trigger) {
 		return m.land(d) // "protests against the president resume across Madagascar"
 	}
-	if p := m.ownState(d); len(p) > 0 {
-		return p
-	}
 	if slices.Contains(d.code.Modes, "arrest") && m.frame(d.trigger).passive && m.stateless(d.recipients) {
 		return m.around(d)
 	}
@@ -160,34 +157,6 @@ func (m *matcher) announcer(d *draft) []int {
 // onlyPersons reports whether all of the parties are single persons.
 func (m *matcher) onlyPersons(parties []int) bool {
 	return !slices.ContainsFunc(parties, func(p int) bool { return m.cast.Entities[p].Kind != actor.Person })
-}
-
-// ownState returns the state in whose public life the one who is arrested,
-// charged or convicted has a part, if the text names it and the sentence no
-// other: "the former Peruvian president is charged with corruption".
-func (m *matcher) ownState(d *draft) []int {
-	switch {
-	case slices.Contains(d.code.Modes, "arrest"), slices.Contains(d.code.Modes, "convict"), d.code.CAMEO == "115":
-	default:
-		return nil
-	}
-	if len(d.recipients) != 1 || d.p.kind != lexicon.VerbPattern || !m.frame(d.trigger).passive {
-		return nil
-	}
-	who := &m.cast.Entities[d.recipients[0]]
-	if who.Kind != actor.Person || who.Country == "" || !slices.ContainsFunc(who.Sectors, func(s string) bool {
-		return s == "GOV" || s == "ELI" || s == "LEG" || s == "PTY" || s == "OPP" || s == "MIL" || s == "JUD"
-	}) {
-		return nil
-	}
-	for i := range m.tree.s.Tokens {
-		for _, e := range m.at(i) {
-			if x := &m.cast.Entities[e]; x.Country != "" && x.Country != who.Country {
-				return nil
-			}
-		}
-	}
-	return m.stateOf(who.Country, -1)
 }
 
 // supply looks outside the trigger's arguments for the recipient of a draft.

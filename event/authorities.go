@@ -1,0 +1,101 @@
+package event
+
+import (
+	"slices"
+
+	"readout/actor"
+	"readout/lexicon"
+)
+
+// official reports whether a draft tells an act of those who keep order and
+// judge, of which a passive need not say who does it: somebody is arrested,
+// charged, convicted or let go on bail.
+func (m *matcher) official(d *draft) bool {
+	switch {
+	case slices.Contains(d.code.Modes, "arrest"), slices.Contains(d.code.Modes, "convict"), d.code.CAMEO == "115":
+		return true
+	case slices.Contains(d.code.Modes, "release"):
+		for _, a := range m.frame(d.trigger).preps {
+			if m.f.classes["bail"].has(&m.tree, a.tok) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// authorities returns the state that does an official act of which a passive
+// does not say who does it: that in whose public life the one to whom it is
+// done has a part, if the sentence names no other ("the former Peruvian
+// president is charged with corruption"), or the only one of which the text
+// tells, or of whose police and courts it tells, unless those it is done to
+// are of another.
+func (m *matcher) authorities(d *draft) []int {
+	if d.p.kind != lexicon.VerbPattern || !m.frame(d.trigger).passive || !m.official(d) || m.f.classes["holding"].has(&m.tree, d.trigger) {
+		return nil
+	}
+	who := d.recipients
+	if len(who) == 0 && d.object >= 0 {
+		who = m.at(d.object)
+	}
+	if len(who) == 0 {
+		return nil
+	}
+	land, public := "", len(who) == 1
+	for _, p := range who {
+		e := &m.cast.Entities[p]
+		switch {
+		case slices.Contains(bodies, e.Country), land != "" && e.Country != land, e.Kind != actor.Person && e.Kind != actor.Group && e.Kind != actor.Role:
+			return nil
+		case e.Country == "" && !m.subjectTo(e):
+			return nil
+		}
+		land = e.Country
+		public = public && e.Kind == actor.Person && land != "" && slices.ContainsFunc(e.Sectors, func(s string) bool {
+			return s == "GOV" || s == "ELI" || s == "LEG" || s == "PTY" || s == "OPP" || s == "MIL" || s == "JUD"
+		})
+	}
+	for i := range m.tree.s.Tokens {
+		for _, e := range m.at(i) {
+			c := m.cast.Entities[e].Country
+			if c == "" || c == land {
+				continue
+			}
+			if land != "" {
+				return nil
+			}
+			land = c
+		}
+	}
+	if public {
+		return m.stateOf(land, -1)
+	}
+	if m.is(who, "MIL") || m.is(who, "COP") || m.is(who, "GOV") {
+		return nil // whom rebels may hold
+	}
+	_, only, _ := m.stage()
+	if only == "" {
+		only = m.order()
+	}
+	if only == "" || land != "" && land != only {
+		return nil
+	}
+	return m.stateOf(only, -1)
+}
+
+// order returns the country of the police, courts and prosecutors of which the
+// document tells, if they are all of one; else "".
+func (m *matcher) order() string {
+	code := ""
+	for i := range m.cast.Entities {
+		e := &m.cast.Entities[i]
+		if e.Country == "" || len(e.Sectors) == 0 || e.Sectors[0] != "COP" && e.Sectors[0] != "JUD" {
+			continue
+		}
+		if slices.Contains(bodies, e.Country) || code != "" && e.Country != code {
+			return ""
+		}
+		code = e.Country
+	}
+	return code
+}
