@@ -76,6 +76,8 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 		if in := m.deed(c, s, x); in != nil {
 			o = find{in.actors, min(in.actorTrust, byOwner)}
 			c.deed = x
+		} else if s.Owner == 'A' && c.p.takesOf && t.possessor(x) < 0 && m.behindOf(x) >= 0 {
+			o = find{} // "voiced criticism of Hungary" is not Hungary's
 		}
 		if s.Owner == 'R' && len(o.parties) > 0 && len(without(o.parties, c.actors)) == 0 {
 			return false // his own

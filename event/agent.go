@@ -93,16 +93,6 @@ func (m *matcher) setOffBy(n int) int {
 	return -1
 }
 
-// agent returns the agent of passive verb v, or -1.
-func (t *tree) agent(v int) int {
-	for c := t.first[v]; c >= 0; c = t.next[c] {
-		if i := int(c); t.tok(i).Rel == "obl:agent" || t.tok(i).Base() == "obl" && t.preposition(i) == "by" {
-			return i
-		}
-	}
-	return -1
-}
-
 // byPhrase returns the noun behind "by" that hangs on noun n, or -1.
 func (t *tree) byPhrase(n int) int {
 	for c := t.first[n]; c >= 0; c = t.next[c] {
@@ -199,12 +189,28 @@ func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int))
 			}
 		}
 	}
+	m.carriedOut(n, subj, verb)
+}
+
+// carriedOut is support for a participle behind noun n: "an attack launched by".
+// A parser may hang it on the noun that the deed is done to: "criticism of the
+// plan voiced by".
+func (m *matcher) carriedOut(n int, subj func(tok, v int), verb func(v int)) {
+	t := &m.tree
 	for c := t.first[n]; c >= 0; c = t.next[c] {
 		i := int(c)
 		if t.tok(i).Rel == "acl" && t.participle(i) && m.f.c.support.has(t, i) {
 			m.agentOf(i, subj)
 			if verb != nil {
 				verb(i)
+			}
+		}
+		if t.tok(i).Base() != "nmod" || i < n || !m.f.c.uttered.has(t, n) || m.f.c.uttered.has(t, i) {
+			continue
+		}
+		for d := t.first[i]; d >= 0; d = t.next[d] {
+			if v := int(d); t.tok(v).Rel == "acl" && t.participle(v) && m.f.c.uttering.has(t, v) {
+				m.agentOf(v, subj)
 			}
 		}
 	}

@@ -41,6 +41,7 @@ type pattern struct {
 	modal       bool
 	any         bool
 	takesObject bool         // it has a slot for an object
+	takesOf     bool         // it has a slot behind "of"
 	code        lexicon.Code // the line's over the rule's
 	slots       []slot
 	line        lexicon.Line
@@ -146,6 +147,7 @@ func (f *Finder) addPattern(r *rule, base lexicon.Code, lp lexicon.Pattern) erro
 	for _, ls := range lp.Slots {
 		s := slot{Slot: ls}
 		p.takesObject = p.takesObject || ls.Where == lexicon.Object && !ls.Optional
+		p.takesOf = p.takesOf || slices.Contains(ls.Preps, "of")
 		actor = actor || ls.Role == 'A' || ls.Owner == 'A' || ls.Subject == 'A' || ls.Role == 'C'
 		for _, name := range ls.Class {
 			if name == strings.ToUpper(name) {

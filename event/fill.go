@@ -19,6 +19,9 @@ func (m *matcher) fill(c *candidate, s *slot, f *frame, i int, used *taken) bool
 
 func (m *matcher) fillBefore(c *candidate, s *slot, f *frame, i int) bool {
 	noun := c.p.kind == lexicon.NounPattern
+	if f.patient >= 0 && s.Role == 'R' {
+		return m.accept(c, s, f.patient)
+	}
 	if c.p.kind == lexicon.AdjPattern && f.passive {
 		for _, o := range f.obj {
 			if m.accept(c, s, o) {

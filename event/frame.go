@@ -9,6 +9,7 @@ type frame struct {
 	state   uint8
 	passive bool
 	open    int // subject of what may be active or passive ("Greece called for talks"), or -1
+	patient int // who undergoes what a noun tells, where that is the subject of its clause, or -1
 	subj    []subject
 	obj     []int
 	iobj    []int
@@ -58,7 +59,7 @@ const maxClimb = 12 // steps of inheritance followed in a tree
 func (m *matcher) verbFrame(v int, f *frame) {
 	t := &m.tree
 	k := t.tok(v)
-	f.passive, f.open = m.passive(v), -1
+	f.passive = m.passive(v)
 	if f.passive && m.active(v) {
 		f.passive = false
 	}
@@ -111,11 +112,15 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				f.subj = append(f.subj, subject{s, 0, ownSubject})
 			}
 		case "obj":
+			if o := m.given(v, i); o >= 0 && !f.passive {
+				f.iobj = append(f.iobj, o)
+			}
 			if t.isRelative(i) && t.preposition(i) != "" {
 				m.addPrep(f, i, v, false) // "which the Kremlin had called for"
 				continue
 			}
 			f.obj = append(f.obj, m.relative(i, v)...)
+			m.higher(v, i, f)
 		case "iobj":
 			f.iobj = append(f.iobj, i)
 		case "obl", "nmod":
@@ -235,6 +240,11 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	if !own {
 		m.inherit(v, f)
 	}
+	if f.passive && len(f.subj) == 0 {
+		if b := m.lowAgent(v); b >= 0 {
+			f.subj = append(f.subj, subject{b, 0, ownSubject})
+		}
+	}
 	if h := t.head(v); h >= 0 && k.Base() == "conj" && t.isVerb(h) {
 		m.shareBehind(v, h, f)
 	}
@@ -296,47 +306,4 @@ func (t *tree) singular(v int) bool {
 		}
 	}
 	return false
-}
-
-// nounFrame fills f with the arguments of noun n.
-func (m *matcher) nounFrame(n int, f *frame) {
-	t := &m.tree
-	rank := uint8(0)
-	m.agents(n, 0, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, rank, kind}) })
-	m.attended(n, f)
-	m.pool(n, f, 0)
-	m.support(n, 0, func(int, int) {}, func(v int) {
-		for c := t.first[v]; c >= 0; c = t.next[c] {
-			i := int(c)
-			if b := t.tok(i).Base(); b == "obl" && t.tok(i).Rel != "obl:agent" && i != n {
-				if p := t.preposition(i); p != "" {
-					f.preps = append(f.preps, prepArg{p, i, true})
-				}
-			}
-		}
-	})
-	if h := t.head(n); h >= 0 && t.tok(n).Base() == "nsubj" && m.f.c.occur.has(t, h) && !m.passive(h) && t.child(h, "obj") < 0 {
-		for c := t.first[h]; c >= 0; c = t.next[c] {
-			if i := int(c); t.tok(i).Base() == "obl" {
-				switch p := t.preposition(i); p {
-				case "between", "among", "with", "against":
-					f.preps = append(f.preps, prepArg{p, i, true}) // "clashes erupt in Nepal between"
-				}
-				for d := t.first[i]; d >= 0; d = t.next[d] {
-					if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "between" || p == "among") {
-						f.preps = append(f.preps, prepArg{p, int(d), true}) // hung on the place
-					}
-				}
-			}
-		}
-	}
-	// A modifier that names a second party: "Israel's Gaza offensive".
-	m.modifiers(n, func(tok int) {
-		for _, s := range f.subj {
-			if s.tok == tok {
-				return
-			}
-		}
-		f.obj = append(f.obj, tok)
-	})
 }

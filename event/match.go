@@ -99,7 +99,7 @@ func (m *matcher) start(i int) {
 	for k := range n {
 		f := &m.frames[k]
 		if f.state != frameNone {
-			*f = frame{open: -1, subj: f.subj[:0], obj: f.obj[:0], iobj: f.iobj[:0], preps: f.preps[:0], clauses: f.clauses[:0]}
+			*f = frame{open: -1, patient: -1, subj: f.subj[:0], obj: f.obj[:0], iobj: f.iobj[:0], preps: f.preps[:0], clauses: f.clauses[:0]}
 		}
 		m.cands[k].state = frameNone
 	}
@@ -109,7 +109,7 @@ func (m *matcher) start(i int) {
 func (m *matcher) frame(i int) *frame {
 	f := &m.frames[i]
 	if f.state == frameNone {
-		f.state, f.open = frameBusy, -1
+		f.state, f.open, f.patient = frameBusy, -1, -1
 		t := &m.tree
 		if m.misread(i) {
 			m.headlineFrame(i, f)

@@ -25,6 +25,12 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			return f // "what Russia is doing", "the support that Germany gave"
 		}
 	}
+	if k := m.summedUp(i); k >= 0 && steps < 4 {
+		if f := m.parties(k, owned); len(f.parties) > 0 {
+			f.trust = min(f.trust, byOwner)
+			return f
+		}
+	}
 	if o := m.setOffBy(i); o >= 0 && steps < 4 {
 		if f := m.parties(o, named); len(f.parties) > 0 && (!m.onlyPlaces(f.parties) || !m.stateless(f.parties)) {
 			f.trust = min(f.trust, byOwner)
@@ -136,21 +142,6 @@ func (m *matcher) organs(parties []int) []int {
 		out = append(out, p)
 	}
 	return out
-}
-
-// whoseDoing returns the subject of the clause that tells what token i, "what",
-// is, or -1.
-func (m *matcher) whoseDoing(i int) int {
-	t := &m.tree
-	if t.tok(i).UPos != "PRON" || lower(t.tok(i).Form) != "what" {
-		return -1
-	}
-	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if v := int(c); t.tok(v).Base() == "acl" && t.isVerb(v) {
-			return t.child(v, "nsubj")
-		}
-	}
-	return -1
 }
 
 // doer returns who is told to have done the deed that noun i names, or to own

@@ -167,34 +167,6 @@ func (m *matcher) shareAhead(v int, f *frame) {
 	}
 }
 
-// stranded files the antecedent of a relative clause under a preposition that
-// is left without a noun: "consultations, which the Kremlin had called for".
-func (m *matcher) stranded(v int, f *frame) {
-	t := &m.tree
-	if t.tok(v).Rel != "acl:relcl" {
-		return
-	}
-	h := t.head(v)
-	if h < 0 {
-		return
-	}
-	full := len(f.obj) > 0
-	for c := t.first[v]; c >= 0; c = t.next[c] {
-		i := int(c)
-		k := t.tok(i)
-		if k.UPos == "ADP" && k.Base() != "compound" && k.Base() != "case" && i > v {
-			f.preps = append(f.preps, prepArg{lower(k.Form), h, false})
-			full = true
-		}
-		if k.Base() == "obl" && t.isRelative(i) {
-			full = true
-		}
-	}
-	if !full && !f.passive && len(f.subj) > 0 && f.subj[0].tok != h && len(f.clauses) == 0 {
-		f.obj = append(f.obj, h) // "the sanctions Russia imposed"
-	}
-}
-
 // isCircumstance reports whether what a preposition brings in is another
 // happening beside the one told, whose parties are not this one's.
 func isCircumstance(prep string) bool {
@@ -255,4 +227,29 @@ func (m *matcher) relative(i, v int) []int {
 		}
 	}
 	return m.one(m.lastJoined(h, i, v))
+}
+
+// higher adds to the objects of verb v the nouns above the one that its
+// relative pronoun behind a comma was hung on and that names nobody: what is
+// criticised in "a policy of turning back boats, which Spain criticised" is the policy.
+func (m *matcher) higher(v, i int, f *frame) {
+	t := &m.tree
+	if !t.isRelative(i) || i == 0 || t.tok(v).Rel != "acl:relcl" || t.tok(i-1).Form != "," {
+		return
+	}
+	h := t.head(v)
+	if h < 0 || len(m.at(h)) > 0 {
+		return
+	}
+	for steps := 0; steps < 4; steps++ {
+		if b := t.tok(h).Base(); b != "nmod" && b != "obj" && b != "acl" && b != "obl" && b != "advcl" || t.finite(h) {
+			return
+		}
+		if h = t.head(h); h < 0 || t.isVerb(h) && t.finite(h) {
+			return
+		}
+		if t.isNoun(h) {
+			f.obj = append(f.obj, h)
+		}
+	}
 }

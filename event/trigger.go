@@ -93,9 +93,6 @@ func (m *matcher) fitsWord(p particled, i int) bool {
 	}
 	prep := t.preposition(i)
 	mods := m.f.mods[p.particle]
-	if prep == "under" && t.has(i, "cop") && (len(mods) == 0 || mods[0] != prep) {
-		return false // "is under attack" is not attacking
-	}
 	if len(mods) > 0 && isPreposition(mods[0]) {
 		if mods[0] != prep {
 			return false

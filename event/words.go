@@ -106,6 +106,12 @@ type grammar struct {
 	captive        wordClass // verbs by which rebels take and hold somebody
 	plight         wordClass // verbs for how things stand with somebody
 	loss           wordClass // what those behind their "of" suffer: death, abduction
+	undergo        wordClass // verbs whose subject undergoes what their object tells: face, draw
+	uttering       wordClass // participles by which words are spoken: voiced, levelled
+	uttered        wordClass // nouns for words of praise, blame and request
+	summary        wordClass // nouns that sum up what somebody does: decision, policy
+	owning         wordClass // verbs whose subject owns the summary that is their object: have, adopt
+	placing        wordClass // verbs that bring their object under something: put
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
 
@@ -133,6 +139,7 @@ func (f *Finder) readGrammar() error {
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), decide: get("decide"),
+		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)

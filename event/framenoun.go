@@ -1,0 +1,118 @@
+package event
+
+// nounFrame fills f with the arguments of noun n.
+func (m *matcher) nounFrame(n int, f *frame) {
+	t := &m.tree
+	rank := uint8(0)
+	if patient, ok := m.undergone(n); ok {
+		m.undergoneFrame(n, patient, f)
+		return
+	}
+	m.agents(n, 0, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, rank, kind}) })
+	m.attended(n, f)
+	m.pool(n, f, 0)
+	m.support(n, 0, func(int, int) {}, func(v int) {
+		for c := t.first[v]; c >= 0; c = t.next[c] {
+			i := int(c)
+			if b := t.tok(i).Base(); b == "obl" && t.tok(i).Rel != "obl:agent" && i != n {
+				if p := t.preposition(i); p != "" {
+					f.preps = append(f.preps, prepArg{p, i, true})
+				}
+			}
+		}
+	})
+	if h := t.head(n); h >= 0 && t.tok(n).Base() == "nsubj" && m.f.c.occur.has(t, h) && !m.passive(h) && t.child(h, "obj") < 0 {
+		for c := t.first[h]; c >= 0; c = t.next[c] {
+			if i := int(c); t.tok(i).Base() == "obl" {
+				switch p := t.preposition(i); p {
+				case "between", "among", "with", "against":
+					f.preps = append(f.preps, prepArg{p, i, true}) // "clashes erupt in Nepal between"
+				}
+				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "between" || p == "among") {
+						f.preps = append(f.preps, prepArg{p, int(d), true}) // hung on the place
+					}
+				}
+			}
+		}
+	}
+	// A modifier that names a second party: "Israel's Gaza offensive".
+	m.modifiers(n, func(tok int) {
+		for _, s := range f.subj {
+			if s.tok == tok {
+				return
+			}
+		}
+		f.obj = append(f.obj, tok)
+	})
+}
+
+// undergone returns to whom is done what noun n tells, where the words around
+// it make that the subject: "the town is under attack by rebels", "a city under
+// siege", "came under criticism from Spain", "drew a rebuke from Iran".
+func (m *matcher) undergone(n int) (patient int, ok bool) {
+	t := &m.tree
+	h := t.head(n)
+	k := t.tok(n)
+	patient = -1
+	subject := func(v int) {
+		m.subjectOf(v, 1, controlled, func(tok int, rank, _ uint8) {
+			if rank == 0 && patient < 0 {
+				patient = tok
+			}
+		})
+	}
+	switch {
+	case t.preposition(n) == "under":
+		switch {
+		case t.has(n, "cop"):
+			patient = t.child(n, "nsubj")
+		case h < 0:
+		case t.isVerb(h) && m.f.c.placing.has(t, h):
+			if patient = t.child(h, "obj"); patient < 0 && m.passive(h) {
+				patient = t.child(h, "nsubj")
+			}
+		case t.isVerb(h) && k.Base() == "obl" && m.f.c.enter.has(t, h) && !m.passive(h):
+			subject(h)
+		case t.isNoun(h) && k.Base() == "nmod":
+			patient = h
+		}
+	case h >= 0 && k.Base() == "obj" && t.isVerb(h) && m.f.c.undergo.has(t, h):
+		subject(h)
+	}
+	return patient, patient >= 0 && patient != n
+}
+
+// undergoneFrame fills f for noun n, which patient undergoes: who does it
+// stands behind "from" or "by", or before the noun.
+func (m *matcher) undergoneFrame(n, patient int, f *frame) {
+	t := &m.tree
+	f.patient = patient
+	places := [2]int{n, t.head(n)}
+	for _, h := range places {
+		if h < 0 || h != n && !t.isVerb(h) {
+			continue
+		}
+		for c := t.first[h]; c >= 0; c = t.next[c] {
+			i := int(c)
+			if b := t.tok(i).Base(); b != "nmod" && b != "obl" || i == n || m.isTime(i) {
+				continue
+			}
+			switch p := t.preposition(i); p {
+			case "from", "by":
+				f.subj = append(f.subj, subject{i, 0, ownSubject})
+				f.preps = append(f.preps, prepArg{p, i, h != n})
+			}
+		}
+	}
+	if len(f.subj) == 0 {
+		m.carriedOut(n, func(tok, _ int) { f.subj = append(f.subj, subject{tok, 0, ownSubject}) }, nil)
+	}
+	if len(f.subj) == 0 {
+		m.modifiers(n, func(tok int) { f.subj = append(f.subj, subject{tok, 0, modifier}) })
+	}
+	for _, p := range [...]string{"on", "against", "of"} {
+		f.preps = append(f.preps, prepArg{p, patient, false})
+	}
+	m.pool(n, f, 0)
+}
