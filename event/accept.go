@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"readout/lexicon"
 )
 
@@ -76,7 +78,7 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 		if in := m.deed(c, s, x); in != nil {
 			o = find{in.actors, min(in.actorTrust, byOwner)}
 			c.deed = x
-		} else if s.Owner == 'A' && c.p.takesOf && t.possessor(x) < 0 && m.behindOf(x) >= 0 {
+		} else if s.Owner == 'A' && t.possessor(x) < 0 && m.behindOf(x) >= 0 && m.objectsOf(c.p, c.trigger) {
 			o = find{} // "voiced criticism of Hungary" is not Hungary's
 		}
 		if s.Owner == 'R' && len(o.parties) > 0 && len(without(o.parties, c.actors)) == 0 {
@@ -118,6 +120,24 @@ func (m *matcher) deed(c *candidate, s *slot, x int) *candidate {
 		return in
 	}
 	return nil
+}
+
+// objectsOf reports whether of all that hangs behind prepositions on trigger i
+// only what "of" brings in can fill a slot of pattern p.
+func (m *matcher) objectsOf(p *pattern, i int) bool {
+	if !p.takesOf {
+		return false
+	}
+	for k := range p.slots {
+		if s := &p.slots[k]; slices.Contains(s.Preps, "of") {
+			for _, x := range m.frame(i).preps {
+				if x.prep != "of" && slices.Contains(s.Preps, x.prep) {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // eachOther reports whether token x is "each other" or "one another".

@@ -122,7 +122,7 @@ func (m *matcher) modifiers(n int, yield func(tok int)) {
 		i := int(c)
 		switch t.tok(i).Base() {
 		case "amod", "compound", "nmod", "flat":
-			if i < n && t.preposition(i) == "" && t.tok(i).Rel != "nmod:poss" {
+			if i < n && t.preposition(i) == "" && t.tok(i).Rel != "nmod:poss" && !m.moved(i, n) {
 				if len(m.at(i)) > 0 && !m.namesPact(i, n) {
 					yield(i)
 				}
@@ -144,6 +144,13 @@ func (m *matcher) modifiers(n int, yield func(tok int)) {
 			}
 		}
 	}
+}
+
+// moved reports whether modifier i of noun n is a plain word for troops behind
+// another that names somebody: in "the US troop withdrawal" the US acts.
+func (m *matcher) moved(i, n int) bool {
+	t := &m.tree
+	return i > 0 && t.tok(i).UPos == "NOUN" && m.f.classes["troops"].has(t, i) && (t.head(i-1) == n || t.head(i-1) == i) && len(m.at(i-1)) > 0
 }
 
 // support calls subj for the subjects of the verb that supports noun n

@@ -51,7 +51,7 @@ func (m *matcher) lowAgent(v int) int {
 // a place, or on one such below it; or -1.
 func (m *matcher) byBelow(i, steps int) int {
 	t := &m.tree
-	if steps > 3 || !m.isTime(i) && !m.onlyPlaces(m.at(i)) && !m.f.classes["territory"].has(t, i) && !m.f.c.portion.has(t, i) && !m.f.classes["stretch"].has(t, i) {
+	if steps > 3 || !m.isTime(i) && !(len(m.at(i)) > 0 && m.onlyPlaces(m.at(i))) && !m.f.classes["territory"].has(t, i) && !m.f.c.portion.has(t, i) && !m.f.classes["stretch"].has(t, i) {
 		return -1
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {

@@ -30,7 +30,7 @@ func (r *reading) captor(recipients []int) []int {
 // release of two men from prison in Iran", "from Hamas".
 func (m *matcher) freedFrom(d *draft) []int {
 	t := &m.tree
-	if d.p.kind != lexicon.NounPattern || !slices.Contains(d.code.Modes, "release") {
+	if d.p.kind != lexicon.NounPattern || !slices.Contains(d.code.Modes, "release") || t.byPhrase(d.trigger) >= 0 {
 		return nil
 	}
 	for k := d.trigger + 1; k < len(t.s.Tokens); k++ {
@@ -40,7 +40,7 @@ func (m *matcher) freedFrom(d *draft) []int {
 		if m.f.classes["custody"].has(t, k) {
 			return m.owner(k, anywhere, 0).parties
 		}
-		if p := m.parties(k, named).parties; m.is(p, "ARMED") || m.is(p, "CRM") {
+		if p := m.parties(k, named).parties; m.is(p, "ARMED") || m.is(p, "CRM") || m.is(p, "STATE") && m.is(d.recipients, "PEOPLE") {
 			return p
 		}
 	}

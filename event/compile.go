@@ -54,6 +54,7 @@ type slot struct {
 	classes    []wordClass // for the names in small letters, and Words
 	kinds      []string    // names in capitals
 	ownerKinds []string    // of the owner
+	unless     bool        // only if nothing else told who acts
 }
 
 // particled is a pattern under a trigger with the particle that the verb must
@@ -178,8 +179,14 @@ func (f *Finder) addPattern(r *rule, base lexicon.Code, lp lexicon.Pattern) erro
 		}
 		p.slots = append(p.slots, s)
 	}
-	if !actor && lp.Kind == lexicon.NounPattern {
-		p.slots = append(p.slots, slot{Slot: lexicon.Slot{Role: 'A', Where: lexicon.Before, Optional: true}})
+	behind, before := false, lp.Said
+	for i := range p.slots {
+		s := &p.slots[i]
+		before = before || s.Where == lexicon.Before
+		behind = behind || s.Role == 'A' && s.Where == lexicon.Prep && s.Optional
+	}
+	if lp.Kind == lexicon.NounPattern && (!actor || behind && !before) {
+		p.slots = append(p.slots, slot{Slot: lexicon.Slot{Role: 'A', Where: lexicon.Before, Optional: true}, unless: behind})
 	}
 	if len(p.slots) > mostSlots {
 		faults = append(faults, lp.Line.Errorf("a pattern has %d slots at the most", mostSlots))

@@ -10,7 +10,7 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, used *taken) 
 	for pass := range 4 {
 		far := pass%2 == 1
 		for _, x := range f.preps {
-			if x.far != far || used.has(x.tok) || !hasPrep(s.Preps, x.prep) || x.tok == c.actorToken && x.prep == "by" && s.Role != 'A' {
+			if x.far != far || used.has(x.tok) || !hasPrep(s.Preps, x.prep) || x.tok == c.actorToken && x.prep == "by" && (s.Role == 'R' || s.Role == 'C') {
 				continue
 			}
 			if x.prep == "by" && s.Role == 'R' && c.p.kind == lexicon.VerbPattern && slices.ContainsFunc(f.subj, func(s subject) bool { return s.tok == x.tok && s.kind == ownSubject }) {

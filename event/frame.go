@@ -161,6 +161,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				}
 			}
 			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
+			if s := t.child(i, "nsubj"); ck.Base() == "xcomp" && ck.XPos == "VB" && s > v && s < i && len(f.obj) == 0 && t.mark(i) == "" && !t.has(i, "aux") && !t.has(i, "cop") {
+				f.obj = append(f.obj, s) // "helped the army retake the town"
+			}
 			if ck.Base() == "xcomp" && (t.gerund(i) || ck.UPos == "ADJ") {
 				behind = append(behind, i) // "stopped working with", "found guilty at a court"
 			}

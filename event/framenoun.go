@@ -102,6 +102,10 @@ func (m *matcher) undergoneFrame(n, patient int, f *frame) {
 			case "from", "by":
 				f.subj = append(f.subj, subject{i, 0, ownSubject})
 				f.preps = append(f.preps, prepArg{p, i, h != n})
+			case "at":
+				if of := m.behindOf(i); of >= 0 && m.f.c.hands.has(t, i) {
+					f.subj = append(f.subj, subject{of, 0, ownSubject}) // "at the hands of rebels"
+				}
 			}
 		}
 	}

@@ -51,6 +51,7 @@ func (m *matcher) governed(h, x int, r *reality) {
 		r.announced = true
 	case c.attempt.has(t, h):
 		r.attempted = true
+	case c.aiding.has(t, h) && t.told(h):
 	case c.wish.has(t, h):
 		r.hypothetical = true
 		r.supposed = r.supposed || !c.real.has(t, h) // "helped to rescue", "believed to be held"
@@ -64,6 +65,19 @@ func (m *matcher) governed(h, x int, r *reality) {
 			r.hypothetical, r.supposed = true, true
 		}
 	}
+}
+
+// told reports whether verb h tells what is or was: it is finite and under no
+// modal.
+func (t *tree) told(h int) bool {
+	switch t.tok(h).XPos {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN", "VBG":
+		a := t.child(h, "aux")
+		return a >= 0 && t.tok(a).XPos != "MD" && t.tok(a).XPos != "VB"
+	}
+	return false
 }
 
 // nominal reads what governs noun x does to the reality of the event that x

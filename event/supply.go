@@ -16,7 +16,14 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	var preps []string
 	at := d.trigger
 	if d.code.Type == "MOBILIZE" || slices.Contains(d.code.Modes, "withdraw") && d.code.Type == "RETREAT" {
-		for _, o := range m.frame(at).obj { // "the army has been put on alert"
+		f := m.frame(at)
+		moved := f.obj // "the army has been put on alert"
+		if d.p.kind == lexicon.NounPattern {
+			if of := m.behindOf(at); of >= 0 {
+				moved = m.one(of) // "the build-up of Russian troops"
+			}
+		}
+		for _, o := range moved {
 			if !m.is(m.at(o), "ARMED") && m.wordIn([]wordClass{m.f.classes["troops"], m.f.classes["police"]}, o) < 0 {
 				continue
 			}

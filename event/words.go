@@ -111,6 +111,8 @@ type grammar struct {
 	uttered        wordClass // nouns for words of praise, blame and request
 	summary        wordClass // nouns that sum up what somebody does: decision, policy
 	owning         wordClass // verbs whose subject owns the summary that is their object: have, adopt
+	aiding         wordClass // help
+	hands          wordClass // hands, at which one suffers
 	placing        wordClass // verbs that bring their object under something: put
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -140,6 +142,7 @@ func (f *Finder) readGrammar() error {
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
+		hands: get("hands"), aiding: get("aiding"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
