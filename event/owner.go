@@ -26,7 +26,7 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 		}
 	}
 	if k := m.summedUp(i); k >= 0 && steps < 4 {
-		if f := m.parties(k, owned); len(f.parties) > 0 {
+		if f := m.parties(k, named); len(f.parties) > 0 {
 			f.trust = min(f.trust, byOwner)
 			return f
 		}
