@@ -75,7 +75,7 @@ func (g *gatherer) name(s *nameSpan) {
 // written: "Gao" is the town, not the office called GAO.
 func (g *gatherer) asWritten(first, last int, forms []form) []form {
 	acronym := func(f form) bool { return f.caps }
-	if last-first != 1 || allCapitals(strings.TrimSuffix(g.t.tok(first).Form, "s")) || !anyForm(forms, acronym) {
+	if last-first != 1 || allCapitals(g.t.tok(first).Form) || !anyForm(forms, acronym) {
 		return forms
 	}
 	return slices.DeleteFunc(slices.Clone(forms), acronym)

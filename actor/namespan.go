@@ -64,6 +64,9 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	for last > first && (t.tok(last-1).UPos == "PUNCT" && t.tok(last-1).Form != "." || t.tok(last-1).XPos == "POS" || last-first > 1 && g.binds(last-1)) {
 		last-- // "NATO of"
 	}
+	for first < last && g.acronymNoun(last-1) {
+		last-- // "Labour MPs"
+	}
 	for first+1 < last && (g.binds(first) || n.Kind == syntax.Person && t.tok(first).UPos == "VERB" && !g.isGiven(first)) {
 		first++ // "Bolster Putin"
 	}
@@ -110,6 +113,17 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 	}
 	// "Ethnic Albanians" are who the demonym says.
 	return first, last, !(last-first > 1 && g.isFolk(last-1, last) && (n.Kind == syntax.Group || t.tok(last-1).XPos == "NNPS" && t.tok(first).UPos == "ADJ"))
+}
+
+// acronymNoun reports whether token i is the plural of a common noun that is
+// written as an acronym: "MPs".
+func (g *gatherer) acronymNoun(i int) bool {
+	w := g.t.tok(i).Form
+	if !strings.HasSuffix(w, "s") || !allCapitals(w[:len(w)-1]) {
+		return false
+	}
+	h := from(g.s.nouns, i)
+	return len(h) > 0 && h[0].first <= i && anyForm(h[0].forms, func(f form) bool { return f.plural })
 }
 
 // stateAt reports whether a name of a country stands at token i, or behind

@@ -177,7 +177,7 @@ func (t *tree) writtenAsName(k *knowledge, first, last int, forms []form) bool {
 		return false // "Member States"
 	}
 	for _, g := range forms {
-		if !g.caps || allCapitals(f) {
+		if g.kind.proper() && (!g.caps || allCapitals(f)) {
 			return true
 		}
 	}
