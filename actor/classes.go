@@ -38,6 +38,7 @@ type classes struct {
 	former, another, backed, belonging, seated                           wordSet
 	rankFirst, rankLast, particle, nameSuffix, surnameFirst              wordSet
 	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody wordSet
+	ownedOrgan, realm, counterpart                                       wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -57,6 +58,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "byline-end": &c.bylineEnd,
 		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody,
+		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart,
 	}
 	var faults []error
 	for _, name := range slices.Sorted(maps.Keys(want)) {

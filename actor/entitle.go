@@ -23,7 +23,7 @@ func (g *gatherer) entitledBefore(i int32, start int) {
 			continue
 		}
 		joined := int(n.last) == int(c.first)-1 && t.tok(int(n.last)).UPos == "CCONJ" && c.first < c.core[0] && n.def == bare
-		if !joined && !g.phraseBetween(n, int(c.first)) {
+		if !joined && !g.phraseBetween(n, c) {
 			return
 		}
 		n.same = i
@@ -37,29 +37,32 @@ func (g *gatherer) entitledBefore(i int32, start int) {
 	}
 }
 
-// phraseBetween reports whether nothing but a phrase with a preposition, all of
-// it in capitals, stands between the official called by n and token at.
-func (g *gatherer) phraseBetween(n *candidate, at int) bool {
-	t := &g.t
-	if n.title < 0 && (n.role < 0 || g.k.roles[n.role].flags&(flagOfficial|flagLeader|flagEnvoy|flagSpeaker) == 0) || !capitalised(t.tok(int(n.head)).Form) {
+// phraseBetween reports whether nothing but a phrase with a preposition stands
+// between the official called by n and the name of candidate c, on which the
+// name hangs or whose words all have capitals.
+func (g *gatherer) phraseBetween(n, c *candidate) bool {
+	t, at := &g.t, int(c.first)
+	if n.title < 0 && (n.role < 0 || g.k.roles[n.role].flags&(flagOfficial|flagLeader|flagEnvoy|flagSpeaker) == 0) {
 		return false
 	}
 	k := int(n.core[1])
 	if k >= at || t.tok(k).UPos != "ADP" {
 		return false
 	}
+	up := t.head(int(c.head))
+	hangs := n.def == theDef && up >= int(n.head) && up < at && t.rel(int(c.head)) != "conj" && (t.caseOf(int(c.head)) == "" || t.caseOf(int(c.head)) == "of")
 	for ; k < at; k++ {
 		switch t.tok(k).UPos {
 		case "ADP", "CCONJ", "DET":
 		case "NOUN", "PROPN", "ADJ":
-			if !capitalised(t.tok(k).Form) {
+			if !hangs && !capitalised(t.tok(k).Form) {
 				return false
 			}
 		default:
 			return false
 		}
 	}
-	return t.tok(at-1).UPos != "ADP" && t.tok(at-1).UPos != "CCONJ"
+	return t.tok(at-1).UPos != "ADP" && t.tok(at-1).UPos != "CCONJ" && t.tok(at-1).UPos != "DET" && (hangs || capitalised(t.tok(int(n.head)).Form))
 }
 
 // firmBefore unites an organisation's name with the noun for what it is that

@@ -25,6 +25,9 @@ var holders = []struct{ text, name, office string }{
 	{"The president of the Central Bank of Russia resigned.", "president of the Central Bank of Russia", "President of the Central Bank of Russia"},
 	{"The leader of Hamas met Erdogan.", "leader of Hamas", "Leader of Hamas"},
 	{"The president of the Palestinian Authority met Macron.", "Mahmoud Abbas", "President of Palestine"},
+	{"The head of the French diplomacy met Blinken.", "Stéphane Séjourné", "Foreign Minister of France"},
+	{"The head of the Turkish state rejected the plan.", "Recep Tayyip Erdoğan", "President of Turkey"},
+	{"The tenant of the White House called Macron.", "Joe Biden", "President of the United States"},
 	{"Kyiv's defence minister met the French president.", "Rustem Umerov", "Defence Minister of Ukraine"},
 }
 

@@ -130,6 +130,9 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 	if err := errors.Join(faults...); err != nil {
 		return nil, fmt.Errorf("actor knowledge: %w", err)
 	}
+	if id, ok := k.trie.ids["of"]; ok {
+		k.trie.of = id
+	}
 	return k, nil
 }
 

@@ -42,6 +42,9 @@ func (g *gatherer) name(s *nameSpan) {
 		start = p
 	}
 	start = g.cutStart(start, first)
+	if g.behindState(start, first) {
+		start = first
+	}
 	g.titles(&c, &start, first)
 	c.first, c.last, c.head = int32(start), int32(last), int32(t.headOf(start, last))
 	if !(first <= int(c.head) && int(c.head) < last) && !t.within(h, int(c.head)) {

@@ -26,6 +26,9 @@ var named = []struct{ text, want string }{
 	{"A British aid worker was detained in Cairo.", "British aid worker GBR"},
 	{"An aid worker was detained in Cairo.", "aid worker NGO"},
 	{"Wang met Smith and Brown.", "Wang; Smith; Brown"},
+	{"The minister of agriculture of the Republic of Moldova Ion Cazacu met farmers.", "Ion Cazacu"},
+	{"The president of Turkey Recep Tayyip Erdogan rejected the plan.", "Recep Tayyip Erdoğan TUR"},
+	{"The Norwegian diplomacy protested.", "Norwegian diplomacy NOR"},
 	{"Arab League Secretary-General Omar Halabi spoke on Monday.", "Omar Halabi IGO"},
 }
 

@@ -93,8 +93,8 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 				first = i + 1 // "Undersecretary for Education Mr. Toccafondi"
 			}
 		}
-		if h := from(g.s.names, first); len(h) > 0 && h[0].first == first && h[0].last < last && first > 0 && lowered(t.tok(first-1).Form) == "the" && onlyPlaces(h[0].forms) {
-			first = h[0].last // "ambassador to the United States Jane Roe"
+		if h := from(g.s.names, first); len(h) > 0 && h[0].first == first && h[0].last < last && first > 0 && (lowered(t.tok(first-1).Form) == "the" || lowered(t.tok(first-1).Form) == "of" && g.endsInTitle(first-1)) && onlyPlaces(h[0].forms) {
+			first = h[0].last // "ambassador to the United States Jane Roe", "the president of Turkey Recep Tayyip Erdogan"
 		}
 		for i := first + 1; i < last; i++ {
 			if t.tok(i).Form == "of" && t.tok(i-1).UPos == "PROPN" && (i > first+1 || first > 0 && g.endsInTitle(first) && g.stateAt(i+1)) {

@@ -39,6 +39,31 @@ func (g *gatherer) behindOffice(c *candidate, first, last int) int {
 	return k
 }
 
+// behindState reports whether the words [start, first) before a name are the
+// country or body of the title before them: "the president of [Turkey] Recep
+// Tayyip Erdogan".
+func (g *gatherer) behindState(start, first int) bool {
+	t := &g.t
+	if start < 2 || start >= first {
+		return false
+	}
+	of := start - 1
+	if t.tok(start).UPos == "DET" {
+		start++
+	} else if t.tok(of).UPos == "DET" {
+		of--
+	}
+	if of < 1 || lowered(t.tok(of).Form) != "of" || !g.endsInTitle(of) || start >= first {
+		return false
+	}
+	for i := start; i < first; i++ {
+		if g.cover[i]&coverName == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // titles reads titles and roles in [start, first) and moves start to take in a
 // title that stands before the name but hangs elsewhere in the tree.
 func (g *gatherer) titles(c *candidate, start *int, first int) {

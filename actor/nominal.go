@@ -74,8 +74,11 @@ func (g *gatherer) nominal(h hit) {
 	c.core = [2]int32{int32(h.first), int32(h.last)}
 	g.determine(&c, start, h)
 	g.mainKey(&c, h)
-	g.partiesIn(&c, start, h.first, nil)
+	g.partiesIn(&c, start, h.last, nil)
 	c.spread = len(c.parties) > 1 && g.coordinated(start, h.first)
+	if g.k.class.ownedOrgan[c.key] && (c.def == aDef || c.def == someDef || len(c.parties) != 1) {
+		return // "diplomacy" is a thing, "the French diplomacy" a ministry
+	}
 	if c.title >= 0 {
 		c.gender = g.k.titles[c.title].Gender
 	}

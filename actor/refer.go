@@ -58,7 +58,7 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if r.organNominal(i, c) || r.otherSide(i, c) {
 		return
 	}
-	if c.role >= 0 && r.k.roles[c.role].flags&flagRelative != 0 && (c.key == "counterpart" || c.key == "opposite number") && r.counterpart(i, c) {
+	if c.role >= 0 && r.k.roles[c.role].flags&flagRelative != 0 && r.k.class.counterpart[c.key] && r.counterpart(i, c) {
 		return
 	}
 	if e := r.before(i, c); e >= 0 {

@@ -59,6 +59,11 @@ func (s *scan) read(k *knowledge, t *tree) {
 				break
 			}
 			node = next
+			if b > a && s.ids[b] == k.trie.of {
+				if h := s.interposed(k, t, node, first, b+1); h.last > noun.last {
+					noun = h
+				}
+			}
 			forms := k.trie.ends[node]
 			if !s.stops[b] || len(forms) == 0 {
 				continue
@@ -71,7 +76,7 @@ func (s *scan) read(k *knowledge, t *tree) {
 			if first >= folkFree && anyForm(forms, demonym) && t.writtenAsName(k, first, last, forms) {
 				folk = h
 			}
-			if anyForm(forms, common) && t.writtenAsNoun(last-1) {
+			if anyForm(forms, common) && last > noun.last && t.writtenAsNoun(last-1) {
 				noun = h
 			}
 		}

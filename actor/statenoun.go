@@ -1,5 +1,10 @@
 package actor
 
+import (
+	"slices"
+	"strings"
+)
+
 // stateNominal finds the entity of a noun for a state or its government.
 func (r *casting) stateNominal(i int32, c *candidate) bool {
 	if r.k.class.state[c.key] || r.k.class.neighbour[c.key] {
@@ -17,6 +22,13 @@ func (r *casting) stateNominal(i int32, c *candidate) bool {
 				return true
 			}
 			return false
+		}
+		if r.k.class.realm[c.key] && !c.plural && (c.def == theDef || c.def == thisDef) && c.mods == "" && c.owner < 0 {
+			e := r.recentRealm(c)
+			if e >= 0 {
+				r.join(i, e)
+			}
+			return e >= 0
 		}
 		if !c.plural && (c.def == theDef || c.def == thisDef) && c.mods == "" && c.owner < 0 && c.key != "side" && c.key != "state" && c.key != "power" {
 			if e := r.recentCountry(i, c); e >= 0 {
@@ -93,6 +105,30 @@ func (r *casting) ownCountry(c *candidate) int32 {
 	}
 	if s, ok := r.k.states[r.ents[o].country]; ok {
 		return s
+	}
+	return -1
+}
+
+// recentRealm returns the state mentioned last whose full name has the noun:
+// Morocco for "the kingdom"; or -1.
+func (r *casting) recentRealm(c *candidate) int32 {
+	const reach = 300 // mentions
+	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-reach; n-- {
+		d := &r.cands[r.recent[n]]
+		if d.ent < 0 {
+			continue
+		}
+		e := r.find(d.ent)
+		x := &r.ents[e]
+		s, ok := r.k.states[x.country]
+		if !ok || x.kind == Place && d.located {
+			continue
+		}
+		for _, alias := range r.k.parties[s].Aliases {
+			if slices.Contains(strings.Fields(fold(alias)), c.key) {
+				return r.partyEntity(s)
+			}
+		}
 	}
 	return -1
 }

@@ -45,12 +45,13 @@ type trie struct {
 	edges map[uint64]int32 // node and atom → node; node 0 is the root
 	ends  [][]form         // per node
 	spare []form           // room for the first forms of nodes
+	of    int32            // number of the atom "of", or -1
 	buf   []byte
 	stops []int
 }
 
 func newTrie() *trie {
-	return &trie{ids: make(map[string]int32, 1<<14), edges: make(map[uint64]int32, 1<<15), ends: make([][]form, 1, 1<<15)}
+	return &trie{of: -1, ids: make(map[string]int32, 1<<14), edges: make(map[uint64]int32, 1<<15), ends: make([][]form, 1, 1<<15)}
 }
 
 // add enters a phrase; a phrase without letters is left out.

@@ -57,12 +57,47 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	if found {
 		return
 	}
+	if v := m.besides(n); v >= 0 {
+		m.subjectOf(v, steps+1, controlled, func(tok int, rank, _ uint8) {
+			if rank == 0 {
+				out(tok, controlled)
+			}
+		})
+		if found {
+			return
+		}
+	}
 	m.modifiers(n, func(tok int) { out(tok, modifier) })
 	if !found && t.tok(n).Base() == "conj" {
 		if h := t.head(n); h >= 0 && t.isNoun(h) {
 			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
 		}
 	}
+}
+
+// besides returns the verb whose subject took part in the talks, a call or a
+// meeting "with" another, that noun n tells, where they only say when or where
+// it did something else: "after a telephone conversation with his colleague,
+// Lavrov said"; -1 without one.
+func (m *matcher) besides(n int) int {
+	t := &m.tree
+	if !m.f.c.talks.has(t, n) || t.tok(n).Base() != "obl" && t.tok(n).Base() != "nmod" {
+		return -1
+	}
+	switch t.preposition(n) {
+	case "after", "following", "during", "at", "in", "on", "upon", "since":
+	default:
+		return -1
+	}
+	with := false
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		with = with || t.tok(int(c)).Base() == "nmod" && t.preposition(int(c)) == "with"
+	}
+	v := t.head(n)
+	if !with || v < 0 || !t.isVerb(v) || m.passive(v) {
+		return -1
+	}
+	return v
 }
 
 // setOffBy returns who is told to have set off or sent weapon n, or whence it

@@ -25,6 +25,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"possessive", "Russia's expulsion of two Norwegian diplomats angered Oslo.", "RUS SANCTION/expel NOR"},
 	{"possessive", "Egypt's condemnation of the Ethiopian government was harsh.", "EGY ACCUSE/disapprove ETH"},
 	{"possessive", "Turkey's invasion of Syria began on Monday.", "TUR ASSAULT SYR"},
+	{"talks beside another act", "After talks with his Greek counterpart, the Albanian foreign minister condemned Serbia.", "ALB+GRC CONSULT -; ALB ACCUSE/disapprove SRB"},
+	{"joined one to the other", "Saudi Arabia, Kuwait, Bahrain and Jordan recalled their ambassadors from Lebanon.", "BHR+JOR+KWT+SAU SANCTION/withdraw LBN"},
 	{"apposition", "Viktor Orbán, the prime minister of Hungary, criticised the European Union.", "HUN ACCUSE/disapprove EUR"},
 	{"apposition", "The army of Chad, an ally of France, attacked the Libyan rebels.", "TCD ASSAULT LBY"},
 	{"not believed", "Sweden does not believe that Russia attacked Finland.", "nothing"},

@@ -80,19 +80,31 @@ func (m *matcher) parties(i int, owner reach) find {
 			}
 		}
 	}
+	m.joinParties(i, owner, 0, &f)
+	return f
+}
+
+// joinParties adds to f whom those stand for that are joined to token i, or to
+// one of them: "Kuwait, the Emirates" and Bahrain, which hangs on the Emirates.
+func (m *matcher) joinParties(i int, owner reach, steps int, f *find) {
+	const deepest = 4 // joined one to the other
+	t := &m.tree
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if t.tok(int(c)).Base() == "conj" && !t.isVerb(int(c)) && !m.cutOff(i, int(c)) && !m.slashed(int(c)) {
-			g := m.party(int(c), owner, 0)
-			if f.trust < byName && len(f.parties) > 0 || g.trust < byName && owner == anywhere {
-				continue // "Israel's security and the defeat of Hamas"
-			}
-			f.parties = union(f.parties, g.parties)
-			if len(g.parties) > 0 {
-				f.trust = max(f.trust, g.trust)
+		if t.tok(int(c)).Base() != "conj" || t.isVerb(int(c)) || m.cutOff(i, int(c)) || m.slashed(int(c)) {
+			continue
+		}
+		g := m.party(int(c), owner, 0)
+		if f.trust < byName && len(f.parties) > 0 || g.trust < byName && owner == anywhere {
+			continue // "Israel's security and the defeat of Hamas"
+		}
+		f.parties = union(f.parties, g.parties)
+		if len(g.parties) > 0 {
+			f.trust = max(f.trust, g.trust)
+			if steps < deepest && int(c) > i && t.tok(int(c)).UPos == "PROPN" {
+				m.joinParties(int(c), owner, steps+1, f)
 			}
 		}
 	}
-	return f
 }
 
 // cutOff reports whether a verb that the parser took for a noun stands between

@@ -131,6 +131,9 @@ func (f *finder) find(text string, pieces []piece, quotes bool) {
 	}
 	n := len(pieces)
 	head := f.dateline()
+	if head == 0 {
+		head = f.agencyLine()
+	}
 	cut(head)
 	for k := head; k < n; k++ {
 		if k > 0 && f.newItem(k) {
