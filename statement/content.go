@@ -112,6 +112,10 @@ func (t *tree) opens(v int) bool {
 func (t *tree) around(s, v int) []article.Span {
 	from, to := int(t.first[s]), int(t.last[s])
 	a, b := int(t.first[v]), int(t.last[v])
+	if x := t.run(s, v); x >= 0 {
+		return []article.Span{t.trim(int(t.first[x]), t.loose(x, v, int(t.last[x])))}
+	}
+	to = t.loose(s, v, to)
 	var out []article.Span
 	if w := t.trim(from, min(a, to)); !w.Empty() {
 		out = append(out, w)
@@ -130,6 +134,53 @@ func (t *tree) around(s, v int) []article.Span {
 		out = append(out, w)
 	}
 	return out
+}
+
+// run returns the clause that begins right behind the subtree of v without a
+// comma, where it runs on from clause s as v does ("I see no reason, I mean it
+// works"): v speaks of that one alone; -1 without.
+func (t *tree) run(s, v int) int {
+	if v < s {
+		return -1
+	}
+	for _, c := range t.kids(s) {
+		if x := int(c); x > v && t.rel(x) == "parataxis" && t.first[x] == t.last[v] && !t.punct(int(t.first[x])) && t.find(x, "nsubj", "expl") >= 0 {
+			return x
+		}
+	}
+	return -1
+}
+
+// loose returns where clause s, which ends before token to, ends for who puts in
+// that he thinks so: before what he then sets against it ("It helps, I think, but
+// it costs a lot") or only strings on ("I mean it helps, they all say so").
+func (t *tree) loose(s, v, to int) int {
+	switch t.form(t.ownSubject(v)) {
+	case "i", "we":
+	default:
+		return to
+	}
+	for _, c := range t.kids(s) {
+		x, f := int(c), int(t.first[c])
+		if x < v || x < s || t.ownSubject(x) < s || f <= s || f > to {
+			continue
+		}
+		comma := t.form(f) == "," || t.form(f-1) == ","
+		switch t.rel(x) {
+		case "conj":
+			if t.form(f) == "," {
+				f++
+			}
+			if t.form(f) == "but" {
+				return min(to, f)
+			}
+		case "parataxis":
+			if comma {
+				return f
+			}
+		}
+	}
+	return to
 }
 
 // part returns the words of the subtree of x, without those of the cue v and

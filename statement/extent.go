@@ -260,6 +260,8 @@ func (t *tree) shifts(v, x int) bool {
 // pruned moves the end b of the content of c back before what is only added
 // to it behind a comma.
 func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
+	frame := frameGroup(c.frame)
+	clause := frame == "that" || frame == "wh"
 	for k := a + 1; k < b; k++ {
 		f := int(t.first[k])
 		if f <= a || f >= b || t.quote[f] >= 0 && t.quote[f] == t.quote[f-1] || int(t.last[k]) < b-1 || !t.setOff(k) && t.rel(k) != "conj" {
@@ -270,7 +272,7 @@ func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
 		case t.rel(k) == "conj":
 			cut = r.newly(c, k)
 		case t.Tokens[k].Rel == "acl:relcl":
-			cut = true
+			cut = !clause // in "said it was a matter for the court, which would rule" it is the court's
 		case t.rel(k) == "appos":
 			cut = c.frame == "obj" || c.frame == "as" || strings.HasPrefix(c.frame, "+")
 		case t.rel(k) == "advcl", t.rel(k) == "acl", t.rel(k) == "parataxis":

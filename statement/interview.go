@@ -10,9 +10,11 @@ import (
 // In an interview, where hardly anything stands in quotation marks, those who
 // ask and answer say what they think. Of the first and second persons' clauses
 // in such texts (GUM's interviews, CC BY) eight in ten are attributions, of
-// what else they like, want or choose hardly any.
+// what else they like, want or choose hardly any. Of what others are said there
+// to say or know, two in three are.
 const (
 	interviewClause = 0.7
+	interviewOthers = 0.5
 	interviewOther  = 0.15
 )
 
@@ -26,12 +28,18 @@ func (r *reading) inInterview(c *candidate, p float64) float64 {
 	if t.quote[c.source] >= 0 || t.quote[c.cue] >= 0 {
 		return p
 	}
+	frame, _, _ := strings.Cut(c.frame, ":")
 	switch r.sourceClass(t, c) {
 	case "i", "we", "you":
+	case "name", "pronoun", "person", "persons", "group", "groups":
+		if c.part == lexicon.CueVerb && (frame == "that" || frame == "wh") {
+			return max(p, interviewOthers) // whom they speak of thinks too
+		}
+		return p
 	default:
 		return p
 	}
-	switch frame, _, _ := strings.Cut(c.frame, ":"); frame {
+	switch frame {
 	case "that", "wh", "main", "clause", "quote":
 		return max(p, interviewClause)
 	case "obj", "relcl", "to", "objto":
