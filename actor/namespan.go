@@ -179,6 +179,9 @@ func (g *gatherer) dropEmpty() {
 				continue // "We" read as a name
 			}
 		}
+		if h, ok := g.honorificAt(s.first); ok && s.last-s.first == 1 && s.forms == nil && h.role < 0 && h.title < 0 {
+			continue // "Ms", parted from its name
+		}
 		for i := s.first; i < s.last; i++ {
 			if hasCapital(g.t.tok(i).Form) || g.t.tok(i).UPos == "PROPN" || g.t.tok(i).UPos == "NOUN" {
 				keep = append(keep, s)

@@ -15,6 +15,13 @@ func (t *tree) clause(v int) int {
 			return x
 		}
 	}
+	if s := t.ownSubject(v); s >= 0 && t.form(s) == "it" {
+		for _, c := range t.kids(v) {
+			if x := int(c); x > v && t.rel(x) == "csubj" && t.find(x, "mark") >= 0 && !t.infinitive(x) {
+				return x // "it is asserted by the Crown that"
+			}
+		}
+	}
 	for _, c := range t.kids(v) {
 		if p := int(c); t.rel(p) == "parataxis" && p > v && t.first[p] > 0 && t.form(int(t.first[p])-1) == ":" {
 			return p

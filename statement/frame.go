@@ -45,6 +45,12 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			return c.set(e, f.String(), t.part(x, v, c)...)
 		}
 	}
+	if x := t.find(v, "ccomp"); x > v && t.Tokens[x].XPos == "VBG" && t.find(x, "ccomp") > x && entry(words, lexicon.CueIng) == nil {
+		// "believes changing the flag has a reason": the clause's subject read as its verb
+		if e := entry(words, lexicon.CueThat); e != nil {
+			return c.set(e, "that", t.part(x, v, c)...)
+		}
+	}
 	if x := t.joinedSubject(v, obj); x >= 0 {
 		if e := entry(words, lexicon.CueThat); e != nil && entry(words, lexicon.CueQuote) != nil {
 			return c.set(e, "that", t.trim(int(t.first[obj]), int(t.last[x])))

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +26,9 @@ func (r *reading) quote() {
 		}
 		var c *candidate
 		if r.introducedAlone(i) {
-			c = r.cueBefore(i)
+			if c = r.cueBefore(i); c != nil {
+				r.leaves(c, i)
+			}
 		}
 		if c == nil {
 			if c = r.cueBehind(i); c != nil {
@@ -158,12 +161,46 @@ func (r *reading) cueBehind(i int) *candidate {
 // Doe answered: “At home.”
 func (r *reading) introducedAlone(i int) bool {
 	p := r.places[i]
+	if r.saidRightBefore(p) {
+		return true
+	}
 	if p.first == 0 || r.trees[p.from].form(p.first-1) != ":" || !strings.ContainsRune(".!?", r.lastCharacter(i)) {
 		return false
 	}
 	t := &r.trees[p.to]
 	k := p.last + 1
 	return k < len(t.Tokens) && t.Tokens[k].Form[0] >= 'A' && t.Tokens[k].Form[0] <= 'Z'
+}
+
+// saidRightBefore reports whether a verb of speech with a subject and a comma
+// stand right before the quotation at p, the start of a sentence of its own: who
+// speaks behind it is another ("When they say, “Hey, Jo,” I say, “Hey”").
+func (r *reading) saidRightBefore(p quotePlace) bool {
+	t := &r.trees[p.from]
+	v := p.first - 2
+	if v < 1 || t.form(v+1) != "," || t.Tokens[v].UPos != "VERB" || t.quote[v] >= 0 || p.to != p.from || p.last+1 >= len(t.Tokens) {
+		return false
+	}
+	k := p.first
+	for k < p.last && t.punct(k) {
+		k++
+	}
+	if f := t.Tokens[k].Form[0]; f < 'A' || f > 'Z' {
+		return false
+	}
+	_, _, known := r.speechWord(t, v)
+	subj, passive := t.subject(v)
+	return known && !passive && subj >= 0 && subj < v
+}
+
+// leaves takes quotation i, which c speaks, from the other statements of its
+// sentence.
+func (r *reading) leaves(c *candidate, i int) {
+	for _, o := range r.bySent[c.sent] {
+		if o != c && !r.quotes[i].Overlaps(o.cueSpan) && !o.holds(c.cueSpan) {
+			o.content = slices.DeleteFunc(o.content, r.quotes[i].Contains)
+		}
+	}
 }
 
 // lastCharacter returns the last character of quotation i, marks that close

@@ -1,5 +1,7 @@
 package statement
 
+import "slices"
+
 // subject returns the token that names whose the words of verb v are: its
 // subject, or the one it shares with a verb above it. passive says that v is
 // passive, so that the subject is not the source. -1 without.
@@ -8,12 +10,19 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 	// What is set off ("…, citing a lack of funds") speaks of the clause's
 	// subject, not of those who are told to do something in it.
 	started := t.rel(v) == "advcl" && t.Tokens[v].XPos == "VBG" && t.setOff(v) && t.head(v) < v
+	from := v
 	for n := 0; n < 8 && v >= 0; n++ {
 		if o := t.quoted(v); n == 0 && o >= 0 {
 			return o, false
 		}
 		if o := t.faulted(v); n == 0 && o >= 0 {
 			return o, false
+		}
+		if s := t.ownSubject(v); s >= 0 && n > 0 && t.disagrees(s, from) {
+			// "They claimed Jane was asleep and claim she lied": those above claim
+			if u := t.head(v); u >= 0 && t.rel(v) == "ccomp" && t.ownSubject(u) >= 0 && !t.disagrees(t.ownSubject(u), from) {
+				return t.ownSubject(u), passive
+			}
 		}
 		if s := t.ownSubject(v); s >= 0 && !(started && n > 0 && t.Tokens[s].Rel == "nsubj:pass" && t.aside(v)) {
 			return s, passive
@@ -71,6 +80,24 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 		v = h
 	}
 	return -1, passive
+}
+
+// disagrees reports whether subject s, a single one, cannot be that of verb v,
+// a plural in the present: "Jane" and "claim".
+func (t *tree) disagrees(s, v int) bool {
+	if x := t.Tokens[v].XPos; x != "VBP" && x != "VB" || t.find(v, "aux", "mark") >= 0 || t.find(s, "conj") >= 0 {
+		return false
+	}
+	if k := t.head(v); t.Tokens[v].XPos == "VB" && k >= 0 {
+		if t.rel(v) != "conj" || t.Tokens[k].XPos == "VB" || slices.ContainsFunc(t.kids(k), func(c int32) bool { return t.Tokens[c].XPos == "MD" }) {
+			return false // "Jane will sleep and claim"
+		}
+	}
+	switch t.form(s) {
+	case "he", "she", "it":
+		return true
+	}
+	return t.Tokens[s].XPos == "NN" || t.Tokens[s].XPos == "NNP"
 }
 
 // quoted returns whom the verb above v gives the words of v to ("quoted him
