@@ -61,6 +61,8 @@ func (r *reading) candidate(t *tree, n int) {
 		if c == nil && tok.UPos == "NOUN" {
 			c = r.noun(t, n)
 		}
+	case "AUX":
+		c = r.quotative(t, n)
 	case "ADJ":
 		c = r.adjective(t, n)
 	case "ADV":
