@@ -73,7 +73,7 @@ func (r *reading) minded(c *candidate) bool {
 	}
 	t := &r.trees[c.sent]
 	_, noun, _ := strings.Cut(c.word, " ")
-	return r.opining[noun] && t.form(c.cue) == "in" && (c.cue == 0 || t.form(c.cue-1) == ",")
+	return r.opining[noun] && t.form(c.cue) == "in" && (c.cue == 0 || t.form(c.cue-1) == "," || t.Tokens[c.cue-1].UPos == "CCONJ")
 }
 
 // custom is the logit of how often the cue of c with its frame made a

@@ -45,7 +45,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 			return c.set(e, f.String(), t.part(x, v, c)...)
 		}
 	}
-	if x := t.find(v, "ccomp"); x > v && t.Tokens[x].XPos == "VBG" && t.find(x, "ccomp") > x && entry(words, lexicon.CueIng) == nil {
+	if x := t.find(v, "ccomp", "xcomp"); x > v && t.Tokens[x].XPos == "VBG" && t.find(x, "ccomp") > x && entry(words, lexicon.CueIng) == nil {
 		// "believes changing the flag has a reason": the clause's subject read as its verb
 		if e := entry(words, lexicon.CueThat); e != nil {
 			return c.set(e, "that", t.part(x, v, c)...)

@@ -170,7 +170,11 @@ func (t *tree) animate(n int) bool {
 // adjective makes the statement of which predicate adjective a is the cue:
 // "he is confident that".
 func (r *reading) adjective(t *tree, a int) *candidate {
-	words, end := match(t, a, r.cues.Find(lexicon.CueAdjective, t.lemma(a)))
+	word := t.lemma(a)
+	if t.Tokens[a].XPos == "VBN" && len(r.cues.Find(lexicon.CueAdjective, word)) == 0 {
+		word = t.form(a) // "are concerned they will lose", read as a passive
+	}
+	words, end := match(t, a, r.cues.Find(lexicon.CueAdjective, word))
 	if len(words) == 0 || t.find(a, "obj") > a {
 		return nil // with an object it is a verb: "open fire"
 	}
@@ -181,7 +185,7 @@ func (r *reading) adjective(t *tree, a int) *candidate {
 			}
 		}
 	}
-	c := &candidate{sent: t.index, cue: a, part: lexicon.CueAdjective, kind: words[0].Kind, word: t.lemma(a), source: -1, speaker: -1}
+	c := &candidate{sent: t.index, cue: a, part: lexicon.CueAdjective, kind: words[0].Kind, word: word, source: -1, speaker: -1}
 	c.cueSpan = t.cueWords(a, end)
 	c.negated = t.negated(a)
 	subj := t.ownSubject(a)

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"readout/actor"
@@ -257,6 +258,10 @@ func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
 			}
 		}
 	}
+	c.content = slices.DeleteFunc(c.content, func(s article.Span) bool {
+		a, b := t.tokensIn(s)
+		return a >= 0 && b == a+1 && t.Tokens[a].UPos == "CCONJ" // "and, in the words of the court, “…”"
+	})
 	if len(c.content) == 0 {
 		return nil
 	}

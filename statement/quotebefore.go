@@ -26,6 +26,11 @@ func (r *reading) cueBefore(i int) *candidate {
 	if !colon && !comma {
 		return r.verbBefore(t, k-1)
 	}
+	for _, c := range r.bySent[s] {
+		if c.frame == "mind" && c.source >= 0 && j >= 0 && c.sourceSpan.End == t.Tokens[j].End {
+			return c // in the words of the mayor, “…”
+		}
+	}
 	for _, look := range [...]func(*tree, int) *candidate{r.inverted, r.wordsAre} {
 		if c := look(t, j); c != nil {
 			return c

@@ -8,7 +8,7 @@ import (
 // what it reports: "…, the mayor said." and "…, said the mayor, a doctor."
 func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidate) bool {
 	e := entry(words, lexicon.CueThat)
-	if e == nil || entry(words, lexicon.CueQuote) == nil || t.quote[v] >= 0 || v < 4 {
+	if e == nil || entry(words, lexicon.CueQuote) == nil || t.quote[v] >= 0 || v < 2 {
 		return false
 	}
 	switch t.Tokens[v].XPos {
@@ -17,9 +17,10 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		return false
 	}
 	comma, src, resume := -1, -1, -1
-	if s := t.ownSubject(v); t.form(v-1) == "," && (s < 0 || s > v || t.subjectBehind(v)) && t.beforeApposed(v) == v {
+	if s := t.ownSubject(v); t.form(v-1) == "," && (s < 0 || s > v || t.subjectBehind(v) || t.resumes(end) >= 0) && t.beforeApposed(v) == v {
 		// Inverted: a noun phrase must follow.
-		if end >= len(t.Tokens) || t.find(v, "ccomp", "xcomp") > v || t.laterClause(v) && t.garden(t.find(v, "ccomp"), v) {
+		resume = t.resumes(end)
+		if end >= len(t.Tokens) || resume < 0 && t.find(v, "ccomp", "xcomp") > v || t.laterClause(v) && t.garden(t.find(v, "ccomp"), v) {
 			return false
 		}
 		switch t.Tokens[end].UPos {
@@ -31,11 +32,18 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		default:
 			return false
 		}
-		if src = t.nounAfter(end); src < 0 || t.rel(v) == "conj" && t.Tokens[src].UPos == "NOUN" && src == end && !r.somebody(t, src) && !r.messages[t.lemma(src)] {
+		src = t.nounAfter(end)
+		if resume >= 0 {
+			src = t.headWithin(resume-2, end, resume-1)
+		}
+		if src < 0 || t.rel(v) == "conj" && t.Tokens[src].UPos == "NOUN" && src == end && !r.somebody(t, src) && !r.messages[t.lemma(src)] {
 			return false // "warns of a strike, urges restraint"
 		}
 		if t.form(src+1) == ":" && t.Tokens[src].UPos != "PROPN" && !r.somebody(t, src) && !r.messages[t.lemma(src)] {
 			return false // "said the opposite: “…”"
+		}
+		if resume >= 0 && (entry(words, lexicon.CueTell) != nil || t.Tokens[src].UPos != "PROPN" && !r.somebody(t, src)) {
+			return false // "The mayor, told the news, left"
 		}
 		comma = v - 1
 	} else {
@@ -74,10 +82,10 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 		if u := t.Tokens[k+1].UPos; u == "ADP" {
 			return false
 		}
-		comma, src = k, last
-		for n := 0; n < maxClimb && t.head(src) > k && t.head(src) < v; n++ {
-			src = t.head(src)
-		}
+		comma, src = k, t.headWithin(last, k+1, v)
+	}
+	if v < 4 && resume < 0 {
+		return false
 	}
 	// What is said must be a clause, and not introduced as something else.
 	from := 0
@@ -116,6 +124,48 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	}
 	r.setSource(t, c, src)
 	return c.set(e, "tail", s)
+}
+
+// headWithin returns the token of [from, to) that token k of them hangs on.
+func (t *tree) headWithin(k, from, to int) int {
+	for n := 0; n < maxClimb && t.head(k) >= from && t.head(k) < to; n++ {
+		k = t.head(k)
+	}
+	return k
+}
+
+// resumes returns the verb with which a sentence goes on behind a noun phrase at
+// token k and a comma, where the phrase is put in with its verb ("The border,
+// said two officials, will stay closed"), or -1.
+func (t *tree) resumes(k int) int {
+	if !t.finiteBetween(0, k-2) {
+		for n := k; n < min(len(t.Tokens), k+9) && t.quote[n] < 0; n++ {
+			switch t.Tokens[n].UPos {
+			case "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "PART":
+				continue
+			}
+			if n == k || t.form(n) != "," || n+2 >= len(t.Tokens) {
+				break
+			}
+			switch t.Tokens[n+1].XPos {
+			case "MD", "VBZ", "VBP", "VBD":
+				return n + 1
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// finiteBetween reports whether a finite verb stands in tokens [from, to).
+func (t *tree) finiteBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch t.Tokens[k].XPos {
+		case "MD", "VBZ", "VBP", "VBD":
+			return true
+		}
+	}
+	return false
 }
 
 // beforeApposed returns the token at which what is set beside the subject of
