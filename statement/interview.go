@@ -32,7 +32,7 @@ func (r *reading) inInterview(c *candidate, p float64) float64 {
 	switch r.sourceClass(t, c) {
 	case "i", "we", "you":
 	case "name", "pronoun", "person", "persons", "group", "groups":
-		if c.part == lexicon.CueVerb && (frame == "that" || frame == "wh") {
+		if c.part == lexicon.CueVerb && (frame == "that" || frame == "wh" || frame == "obj" && asksWord(r.doc.Article.Words(c.content[0]))) {
 			return max(p, interviewOthers) // whom they speak of thinks too
 		}
 		return p

@@ -107,7 +107,7 @@ func (r *reading) without(c *candidate, spans []article.Span) []article.Span {
 	for _, x := range [...]article.Span{c.cueSpan, c.sourceSpan} {
 		var out []article.Span
 		for _, s := range spans {
-			if x.Empty() || !s.Contains(x) {
+			if x.Empty() || !s.Overlaps(x) {
 				out = append(out, s)
 				continue
 			}
