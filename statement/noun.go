@@ -84,6 +84,14 @@ func (r *reading) nounSource(t *tree, n int, words []lexicon.CueWord, c *candida
 				}
 				return ":obj:full"
 			}
+		case "obl":
+			if p, _, _ := t.preposition(n); (p == "to" || p == "at") && t.lendTo[t.lemma(h)] && t.find(n, "acl") > n {
+				if subj, passive := t.subject(h); subj >= 0 && !passive {
+					r.setSource(t, c, subj)
+					c.cueSpan = t.cueWords(h, h+1).Cover(c.cueSpan)
+					return ":obj:light"
+				}
+			}
 		case "nsubj:pass":
 			for _, k := range t.kids(h) {
 				if p, _, _ := t.preposition(int(k)); p == "by" && t.rel(int(k)) == "obl" {

@@ -21,7 +21,7 @@ type nouns struct {
 	broadcasts           wordClass // where something is said: a show, an edition
 	means                wordClass // what people do things with: it helps, but says and wants nothing
 	when, media          wordClass // when something is said, and by what means
-	lend                 wordClass // verbs that lend a noun their subject as its source
+	lend, lendTo         wordClass // verbs that lend a noun their subject as its source, the noun their object or behind "to"
 	keepSubject          wordClass // verbs whose subject does what their infinitive tells, object or not
 	quoting              wordClass // verbs that give another's words
 	seeming              wordClass // verbs whose "it" stands for nobody
@@ -71,6 +71,7 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	n.when, n.media, n.lend, n.keepSubject, n.quoting, n.seeming = get("said-when"), get("said-in"), get("lend"), get("subject-control", "use-to"), get("quoting"), get("seeming")
 	n.asserted, n.untrue, n.substance = get("asserted"), get("untrue"), get("substance")
 	n.backing, n.helped, n.granting, n.granted, n.appointing = get("help-or-stance"), get("helped"), get("grant-or-stance"), get("granted"), get("give-office")
+	n.lendTo = get("lend-to")
 	n.unsaid, n.opining = get("unsaid"), get("opining")
 	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
 	return n, errors.Join(faults...)
