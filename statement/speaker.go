@@ -46,6 +46,10 @@ func (r *reading) setSpeakers() {
 			c.entity = r.maker(c)
 		}
 		t := &r.trees[c.sent]
+		if e := r.doubled(c); e >= 0 {
+			c.entity = e
+			continue
+		}
 		switch w := t.form(c.source); w {
 		case "he", "she", "it", "they", "his", "her", "its", "their":
 			if c.entity < 0 || r.namedIn(c.entity, c) {
@@ -100,6 +104,25 @@ func (r *reading) namedSpeaker(c *candidate) int {
 		}
 	}
 	return found
+}
+
+// doubled returns whom the noun names that pronoun source of c takes up right
+// behind it: "My chief, Jane Roe, she says that"; -1 without.
+func (r *reading) doubled(c *candidate) int {
+	t := &r.trees[c.sent]
+	v := t.head(c.source)
+	if v < 0 || t.Tokens[c.source].UPos != "PRON" || t.rel(c.source) != "nsubj" || t.form(c.source-1) != "," {
+		return -1
+	}
+	for _, k := range t.kids(v) {
+		if n := int(k); n < c.source && t.rel(n) == "nsubj" && t.Tokens[n].UPos != "PRON" && int(t.last[n]) >= c.source-1 {
+			d := candidate{sent: c.sent, source: n, speaker: n, sourceSpan: t.trim(int(t.first[n]), c.source)}
+			if e := r.namedSpeaker(&d); e >= 0 && fits(&r.cast.Entities[e], t.form(c.source)) {
+				return e
+			}
+		}
+	}
+	return -1
 }
 
 // nameless reports whether the entity is only ever described: "the leader".
