@@ -1,12 +1,17 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/actor"
 	"readout/lexicon"
 )
 
 // makerReach is how many sentences before "the report" its maker is looked for.
 const makerReach = 12
+
+// workReach is the same for the name of the work.
+const workReach = 60
 
 // maker returns who speaks by the words that the source names: whose a report,
 // a letter or a poll is, as its phrase says ("a report by", "her letter", "the
@@ -32,6 +37,27 @@ func (r *reading) maker(c *candidate) int {
 				continue
 			}
 			if e := r.makerOf(u, k); e >= 0 || !u.definite(k) {
+				return e
+			}
+		}
+	}
+	return r.workNamed(t, n)
+}
+
+// workNamed returns the work, which the cast has as a body, that definite noun n
+// takes up: the last one before it whose name ends with the noun, or of "the
+// report" with a word like it ("the National Iodine Study"); -1 without.
+func (r *reading) workNamed(t *tree, n int) int {
+	for s := t.index; s >= max(0, t.index-workReach); s-- {
+		for k := len(r.named[s]) - 1; k >= 0; k-- {
+			m := r.named[s][k].mention
+			e := r.named[s][k].entity
+			if m.As != actor.AsName || m.End > t.Tokens[n].Start || r.cast.Entities[e].Kind != actor.Organization {
+				continue
+			}
+			name := r.cast.Entities[e].Name
+			last := lower(name[strings.LastIndexByte(name, ' ')+1:])
+			if r.reportedIn[last] && (last == t.lemma(n) || t.lemma(n) == "report") && len(last) < len(name) {
 				return e
 			}
 		}

@@ -17,6 +17,7 @@ type nouns struct {
 	voices  wordClass         // offices and roles that strike with words, not arms
 	things  wordClass         // buildings, goods and arms
 
+	reportedIn           wordClass // last words of names of works that "the report" takes up
 	messages, publishing wordClass // words that speak for their maker, and what he does with them
 	broadcasts           wordClass // where something is said: a show, an edition
 	means                wordClass // what people do things with: it helps, but says and wants nothing
@@ -71,7 +72,7 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	n.when, n.media, n.lend, n.keepSubject, n.quoting, n.seeming = get("said-when"), get("said-in"), get("lend"), get("subject-control", "use-to"), get("quoting"), get("seeming")
 	n.asserted, n.untrue, n.substance = get("asserted"), get("untrue"), get("substance")
 	n.backing, n.helped, n.granting, n.granted, n.appointing = get("help-or-stance"), get("helped"), get("grant-or-stance"), get("granted"), get("give-office")
-	n.lendTo = get("lend-to")
+	n.lendTo, n.reportedIn = get("lend-to"), get("reported-in")
 	n.unsaid, n.opining = get("unsaid"), get("opining")
 	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
 	return n, errors.Join(faults...)
