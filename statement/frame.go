@@ -227,7 +227,13 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 		}
 		return frame + ":by"
 	}
-	if x := t.clause(v); x >= 0 {
+	x := t.clause(v)
+	if x < 0 && subj >= 0 && t.form(subj) == "it" {
+		if x = t.thatBehind(agent); x >= 0 && c.sourceSpan.Start < t.Tokens[int(t.first[x])].Start {
+			c.sourceSpan.End = min(c.sourceSpan.End, t.Tokens[int(t.first[x])-1].End) // "announced by the board that"
+		}
+	}
+	if x >= 0 {
 		f := lexicon.CueThat
 		if t.question(x) {
 			f = lexicon.CueWh
@@ -242,8 +248,7 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 	if subj < 0 || t.expletive(subj) {
 		return false
 	}
-	x := t.find(v, "xcomp")
-	if x < 0 {
+	if x = t.find(v, "xcomp"); x < 0 {
 		x = t.asPhrase(v, v)
 	}
 	if x >= 0 && x > v && t.Tokens[x].XPos == "VBG" && t.clause(x) >= 0 && t.find(v, "aux:pass") >= 0 {
@@ -266,6 +271,19 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 		return c.set(e, kind("obj"), spans...)
 	}
 	return false
+}
+
+// thatBehind returns the clause with "that" that hangs on noun n, or -1.
+func (t *tree) thatBehind(n int) int {
+	if n < 0 {
+		return -1
+	}
+	for _, c := range t.kids(n) {
+		if x := int(c); x > n && t.rel(x) == "acl" && t.first[x] > int32(n) && t.form(int(t.first[x])) == "that" && t.rel(int(t.first[x])) == "mark" {
+			return x
+		}
+	}
+	return -1
 }
 
 // set gives the candidate a kind, a frame and a content.

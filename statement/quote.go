@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"readout/article"
 	"readout/lexicon"
 	"readout/syntax"
 )
@@ -197,8 +198,11 @@ func (r *reading) saidRightBefore(p quotePlace) bool {
 // sentence.
 func (r *reading) leaves(c *candidate, i int) {
 	for _, o := range r.bySent[c.sent] {
-		if o != c && !r.quotes[i].Overlaps(o.cueSpan) && !o.holds(c.cueSpan) {
-			o.content = slices.DeleteFunc(o.content, r.quotes[i].Contains)
+		behind := o.cueSpan.Start >= r.quotes[i].End
+		if o != c && !r.quotes[i].Overlaps(o.cueSpan) && (behind || !o.holds(c.cueSpan)) {
+			o.content = slices.DeleteFunc(o.content, func(s article.Span) bool {
+				return r.quotes[i].Contains(s) || behind && s.Contains(c.cueSpan) && s.Contains(r.quotes[i].Span)
+			})
 		}
 	}
 }
