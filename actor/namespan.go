@@ -80,7 +80,7 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 			}
 		}
 	}
-	for first < last-1 && g.k.calendar[lowered(t.tok(first).Form)] {
+	for first < last-1 && g.k.calendar[lowered(t.tok(first).Form)] && (n.Kind != syntax.Person || !g.isGiven(first)) { // "Jan Roe" may be one
 		first++
 	}
 	if n.Kind == syntax.Person {

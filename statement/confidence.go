@@ -32,7 +32,7 @@ func (r *reading) reliability(c *candidate) float64 {
 	if c.kind == "accuse" && c.source >= 0 {
 		p = max(p, 0.4) // of what one is accused is nobody's fact, wherever the clause stands
 	}
-	if r.labelled(c) || r.minded(c) || r.announced(c) {
+	if r.labelled(c) || c.frame == "that:to" || r.minded(c) || r.announced(c) {
 		p = max(p, 0.5)
 	}
 	if r.work(c) {

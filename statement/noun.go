@@ -89,7 +89,7 @@ func (r *reading) nounSource(t *tree, n int, words []lexicon.CueWord, c *candida
 				if subj, passive := t.subject(h); subj >= 0 && !passive {
 					r.setSource(t, c, subj)
 					c.cueSpan = t.cueWords(h, h+1).Cover(c.cueSpan)
-					return ":obj:light"
+					return ":to"
 				}
 			}
 		case "nsubj:pass":

@@ -46,6 +46,9 @@ func (r *reading) phrase(t *tree, n int) *candidate {
 		c := r.phraseCandidate(t, n, first, last, &w[0])
 		c.word, c.frame, c.part = p+" "+t.lemma(n), frame, lexicon.CueView
 		r.setSource(t, c, src)
+		if frame == "mind" && first == 0 && c.source >= 0 {
+			c.sourceSpan = t.nameBeside(c.sourceSpan, src)
+		}
 		return r.clauseAround(t, n, c)
 	}
 	return nil
@@ -184,7 +187,7 @@ func (t *tree) nameBeside(s article.Span, n int) article.Span {
 	for e < len(t.Tokens) && t.Tokens[e].UPos == "PROPN" {
 		e++
 	}
-	if t.Tokens[n].UPos != "NOUN" || t.form(k) != "," || e == k+1 || t.form(e) != "," || t.rel(k+1) != "nsubj" {
+	if t.Tokens[n].UPos != "NOUN" || t.form(k) != "," || e == k+1 || t.form(e) != "," || t.rel(k+1) != "nsubj" && t.rel(k+1) != "vocative" {
 		return s
 	}
 	if h := t.head(k + 1); h >= 0 && t.ownSubject(h) > e {
@@ -251,7 +254,7 @@ func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
 		}
 	}
 	c.content = t.thisSide(t.around(h, n), c.cue)
-	if c.frame == "initial" {
+	if c.frame == "initial" || c.frame == "mind" {
 		for i := range c.content { // what was taken into the source
 			if s := &c.content[i]; s.Start < c.sourceSpan.End && c.sourceSpan.End < s.End {
 				*s = r.lessComma(trimmed(r.doc.Article.Text, c.sourceSpan.End, s.End))

@@ -68,7 +68,11 @@ func (r *reading) finish(c *candidate) {
 		r.adjust(c)
 	}
 	for _, i := range c.quotes {
-		spans = append(spans, r.quotes[i].Span)
+		q := r.quotes[i].Span
+		if x := &c.sourceSpan; x.Start < q.Start && q.Start < x.End {
+			x.End = x.Start + len(strings.TrimRight(r.doc.Article.Text[x.Start:q.Start], " \u00a0:,")) // of a tree that hangs the words on who says them
+		}
+		spans = append(spans, q)
 	}
 	n, dropped := len(spans), false
 	for _, s := range c.content {
