@@ -54,6 +54,10 @@ func (m *matcher) kidnapped(d *draft) {
 	if d.code.Type != "COERCE" || !slices.Contains(d.code.Modes, "arrest") || len(d.actors) == 0 || len(d.recipients) == 0 || !m.f.c.captive.has(&m.tree, d.trigger) {
 		return
 	}
+	if d.recipToken >= 0 && m.f.c.hostage.has(&m.tree, d.recipToken) && !m.is(d.actors, "STATE") && !m.is(d.actors, "MIL") && !m.is(d.actors, "COP") {
+		d.code.Type, d.code.CAMEO, d.code.Modes = "ASSAULT", "181", []string{"abduct"}
+		return
+	}
 	if m.is(d.recipients, "REB") || m.is(d.recipients, "IMG") || m.is(d.recipients, "CRM") || m.is(d.actors, "STATE") {
 		return
 	}

@@ -89,6 +89,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 	switch k.Base() {
 	case "obj", "nsubj":
 		if k.Base() == "nsubj" && !m.passive(h) {
+			r.unasserted = r.unasserted || t.indefinite(x) && t.auxiliary(h, "would") // "an attack would lead to"
 			if c.support.has(t, h) || t.lemma(h) == "be" || c.real.has(t, h) || t.lemma(h) == "take" {
 				return h // "talks will begin", "will take place"
 			}
@@ -106,6 +107,9 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		if c.enter.has(t, h) {
 			return h
 		}
+		if c.guard.has(t, h) && (t.preposition(x) == "from" || t.preposition(x) == "against") && t.child(h, "obj") < 0 {
+			r.hypothetical, r.supposed = true, true // "safe from attack"
+		}
 	case "nmod":
 		if c.irreal.has(t, h) && !m.tellsWhen(h) {
 			switch t.preposition(x) {
@@ -119,6 +123,30 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		}
 	}
 	return -1
+}
+
+// indefinite reports whether noun i has an article or other word that leaves open
+// which is meant.
+func (t *tree) indefinite(i int) bool {
+	d := t.child(i, "det")
+	if d < 0 {
+		return false
+	}
+	switch lower(t.tok(d).Form) {
+	case "a", "an", "any", "another", "such":
+		return true
+	}
+	return false
+}
+
+// auxiliary reports whether verb i has the auxiliary.
+func (t *tree) auxiliary(i int, form string) bool {
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "aux" && lower(k.Form) == form {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhen reports whether noun h is the end of something as a point in time:

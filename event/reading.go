@@ -375,6 +375,7 @@ func (r *reading) settle(d *draft) {
 	m.ownTarget(d)
 	m.captors(d)
 	m.kidnapped(d)
+	m.regained(d)
 	if d.code.Type == "MOBILIZE" && (d.recipToken < 0 && m.stateless(d.recipients) && m.is(d.recipients, "MIL") || d.p.rule.name == "mobilize/alert" && m.onlyPlaces(d.recipients) && !m.foreign(d.recipients, d.actors)) {
 		d.recipients = nil // the ships that are sent, or where at home
 	}

@@ -166,7 +166,7 @@ func (m *matcher) reality(i int) reality {
 			case "without":
 				r.negated = !r.negated
 			case "until":
-				r.unasserted = true
+				r.unasserted = r.unasserted || t.tok(cur).XPos != "VBD" || t.tok(h).XPos != "VBD" // "raged until they withdrew"
 			case "in":
 				if t.gerund(cur) && t.isVerb(h) {
 					next = h // "if they persist in attacking"

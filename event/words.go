@@ -99,6 +99,9 @@ type grammar struct {
 	voice          wordClass // verbs by which one tells another his mind: thank, reaffirm
 	converse       wordClass // verbs of meeting and calling: meet, phone
 	touch          wordClass // verbs of keeping up talks, which one alone may promise: stay in touch
+	hostage        wordClass // who are held by no right
+	regain         wordClass // verbs of taking back what was lost
+	guard          wordClass // nouns and adjectives for who need fear nothing
 	work           wordClass // books, films, studies
 	retell         wordClass // what they do with what they are about
 	arming         wordClass // what one lays up for a fight
@@ -143,6 +146,7 @@ func (f *Finder) readGrammar() error {
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		hands: get("hands"), aiding: get("aiding"),
+		hostage: get("hostage"), regain: get("regain"), guard: get("guard"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
 	return errors.Join(faults...)
