@@ -7,7 +7,7 @@ import (
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
-		if c.other && !hasWord(c.mods, "rival") || r.k.class.ofMany.in(c.mods) || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
+		if c.other && !hasWord(c.mods, "rival") || r.k.class.ofMany.in(c.mods) || r.k.class.ofMany.in(c.key) || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
 			return false
 		}
 		if c.role >= 0 {

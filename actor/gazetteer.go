@@ -75,9 +75,10 @@ func (k *knowledge) commonPlace(forms []form) bool {
 	return anyForm(forms, func(f form) bool { return f.kind == formPlace && k.sites[f.ref].common })
 }
 
-// siteOf picks among the places of one name: one in a country that the text
-// speaks of, of those the largest; or -1.
-func (r *casting) siteOf(forms []form) int32 {
+// siteOf picks among the places of one name: one in the country of the code, if
+// it is not "", else in the one that the text speaks of most, of those the
+// largest; or -1.
+func (r *casting) siteOf(forms []form, code string) int32 {
 	best, most := int32(-1), -1
 	for _, f := range forms {
 		if f.kind != formPlace {
@@ -86,7 +87,10 @@ func (r *casting) siteOf(forms []form) int32 {
 		s := &r.k.sites[f.ref]
 		score := s.population / 1000
 		if p, ok := r.k.states[s.country]; ok && r.weight[p] > 0 {
-			score += 1 << 24
+			score += min(r.weight[p], 50) << 24
+		}
+		if code != "" && s.country == code {
+			score += 100 << 24
 		}
 		if score > most {
 			best, most = f.ref, score
@@ -100,7 +104,7 @@ func (r *casting) siteEntity(c *candidate) int32 {
 	e := r.otherEntity("place:"+c.key, func() ent {
 		x := blank(Place)
 		x.gender, x.key = 'n', c.key
-		if s := r.siteOf(c.forms); s >= 0 {
+		if s := r.siteOf(c.forms, r.ownerCode(c)); s >= 0 {
 			x.country, x.site, x.town = r.k.sites[s].country, s+1, r.k.sites[s].town
 		}
 		return x

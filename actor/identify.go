@@ -79,7 +79,7 @@ func (r *casting) fromForms(c *candidate) int32 {
 	for _, f := range c.forms {
 		switch f.kind {
 		case formCountry:
-			e := r.partyEntity(f.ref)
+			e := r.partyEntity(r.chooseParty(c, f.ref))
 			if r.ents[e].kind == Place && (c.rel == relSubject || c.rel == relOwner || c.rel == relPassive) {
 				r.ents[e].acts = true
 			}
@@ -117,6 +117,50 @@ func (r *casting) fromForms(c *candidate) int32 {
 	return -1
 }
 
+// chooseParty returns which of the territories that bear the name of c is meant,
+// of which first is one: that of its owner or nation, else that of the state of
+// which the text speaks most: "Pakistan's Punjab".
+func (r *casting) chooseParty(c *candidate, first int32) int32 {
+	if r.k.parties[first].main {
+		return first
+	}
+	of := r.ownerCode(c)
+	best, most := first, -1
+	for _, f := range c.forms {
+		if f.kind != formCountry {
+			continue
+		}
+		code := r.k.parties[f.ref].Code
+		w := 0
+		if s, ok := r.k.states[code]; ok {
+			w = r.weight[s]
+		}
+		if of != "" && code == of {
+			return f.ref
+		}
+		if w > most {
+			best, most = f.ref, w
+		}
+	}
+	return best
+}
+
+// ownerCode returns the country that the words before a name say it is of: its
+// nation or the state that owns it, "Pakistan's"; or "".
+func (r *casting) ownerCode(c *candidate) string {
+	if len(c.parties) > 0 {
+		return r.k.parties[c.parties[0]].Code
+	}
+	if c.owner >= 0 {
+		if o := &r.cands[c.owner]; o.by == byName {
+			if p := r.k.partyIn(o.forms); p >= 0 {
+				return r.k.parties[p].Code
+			}
+		}
+	}
+	return ""
+}
+
 // placeEntity returns the entity of a capital that stands for the place.
 func (r *casting) placeEntity(c *candidate) int32 {
 	e := r.otherEntity("place:"+c.key, func() ent {
@@ -150,16 +194,7 @@ func (r *casting) chooseBody(c *candidate) int32 {
 		}
 		return some[0]
 	}
-	of := ""
-	if len(c.parties) > 0 {
-		of = r.k.parties[c.parties[0]].Code
-	} else if c.owner >= 0 {
-		if o := &r.cands[c.owner]; o.by == byName {
-			if p := r.k.partyIn(o.forms); p >= 0 {
-				of = r.k.parties[p].Code
-			}
-		}
-	}
+	of := r.ownerCode(c)
 	best, most := int32(-1), 0
 	for _, b := range some {
 		code := r.k.bodies[b].Country

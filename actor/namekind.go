@@ -10,6 +10,10 @@ import (
 // guessKind sets what a name is the name of, as far as the lexicon does not
 // say: as learned, by its title, by a word in it, by the way it is used.
 func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
+	if g.ofTown(c) && nameKindOf(c.forms) == "" {
+		c.forms, c.kind, c.sure = nil, Place, 4
+		return
+	}
 	if s.partial {
 		c.kind, c.sure = Person, 4
 		return
@@ -132,6 +136,17 @@ func (g *gatherer) placeName(c *candidate, s *nameSpan) bool {
 		c.forms = nil
 	}
 	return false
+}
+
+// ofTown reports whether a name stands behind "the town of".
+func (g *gatherer) ofTown(c *candidate) bool {
+	t := &g.t
+	h := int(c.head)
+	if c.title >= 0 || t.rel(h) != "nmod" || t.caseOf(h) != "of" || int(c.first) != int(c.core[0]) {
+		return false
+	}
+	up := t.head(h)
+	return up >= 0 && g.k.class.town[t.tok(up).Lemma] && t.tok(up).UPos == "NOUN" && t.tok(up).XPos == "NN"
 }
 
 // aloneCapital reports whether a name is one word, that of a capital and no

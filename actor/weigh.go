@@ -89,7 +89,7 @@ func (r *casting) weighForms(c *candidate) {
 		if f.kind == formPlace && (!onlyPlaces(c.forms) || r.k.sites[f.ref].common || r.homonyms(c.forms)) {
 			continue
 		}
-		if f.kind == formBody && r.ambiguous(c.forms, c.key) {
+		if f.kind == formBody && r.ambiguous(c.forms, c.key) || f.kind == formCountry && r.sharedName(c.forms) {
 			continue
 		}
 		if state, ok := r.stateOf(f); ok {
@@ -103,6 +103,25 @@ func (r *casting) weighForms(c *candidate) {
 	if s, ok := r.k.states[code]; ok {
 		r.weight[s]++
 	}
+}
+
+// sharedName reports whether the forms are territories of several states: "Punjab".
+func (r *casting) sharedName(forms []form) bool {
+	code := ""
+	for _, f := range forms {
+		if f.kind != formCountry {
+			continue
+		}
+		p := &r.k.parties[f.ref]
+		if p.main {
+			return false
+		}
+		if code != "" && code != p.Code {
+			return true
+		}
+		code = p.Code
+	}
+	return false
 }
 
 // homonyms reports whether the places of the forms lie in more than one

@@ -291,7 +291,12 @@ func (m *matcher) contender(d *draft, w int) {
 	for c := t.first[w]; c >= 0; c = t.next[c] {
 		if k := int(c); t.tok(k).Base() == "nmod" {
 			switch t.preposition(k) {
-			case "with", "between", "involving", "against":
+			case "against":
+				if !m.f.c.fray.has(t, w) {
+					continue // whom a strike is against is not who struck
+				}
+				fallthrough
+			case "with", "between", "involving":
 				if p := without(m.parties(k, owned).parties, d.recipients); len(p) > 0 {
 					d.actors, d.actorTrust = p, byOwner
 					return

@@ -36,8 +36,8 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if typ == "ASSAULT" && t.preposition(i) == "including" && m.f.c.perpetrator.has(t, i) {
 				continue // who did it is not whom it was done to
 			}
-			if typ == "ASSAULT" && t.preposition(i) == "with" && m.f.c.assistance.word(t.lemma(i)) {
-				continue // whoever helps is not the one attacked
+			if _, with := m.companion(i); with && typ != "CONSULT" && typ != "COOPERATE" && typ != "AGREE" {
+				continue // whoever helps is not whom it is done to
 			}
 			if (typ == "ASSAULT" || typ == "COERCE") && t.tok(i).Base() == "acl" && t.participle(i) && m.f.c.charge.word(t.lemma(i)) {
 				continue // "executed two men convicted of spying for Israel"

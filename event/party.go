@@ -73,6 +73,8 @@ func (m *matcher) parties(i int, owner reach) find {
 			}
 		}
 	}
+	f.parties = union(f.parties, m.calledSo(i, f.parties))
+	f.parties = union(f.parties, m.helpedToo(i))
 	if len(f.parties) == 1 && t.preposition(i) == "between" {
 		for c := t.first[i]; c >= 0 && int(c) < i; c = t.next[c] {
 			if p := m.at(int(c)); t.tok(int(c)).Base() == "compound" && len(p) > 0 && t.has(int(c), "conj") {

@@ -114,6 +114,8 @@ func (m *matcher) addPrep(f *frame, i, v int, far bool) {
 	if t.tok(i).Rel == "obl:agent" || p == "by" && f.passive && !far {
 		if !m.isTime(i) {
 			f.subj = append(f.subj, subject{i, 0, ownSubject})
+		} else if k := t.child(i, "compound"); k >= 0 && len(m.at(k)) > 0 {
+			f.subj = append(f.subj, subject{k, 0, ownSubject}) // "by North Korea decades ago"
 		}
 		f.preps = append(f.preps, prepArg{"by", i, far})
 		return

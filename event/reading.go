@@ -198,6 +198,10 @@ func (r *reading) settle(d *draft) {
 			d.actors, d.actorTrust = p.parties, 0.8
 		}
 	}
+	if len(d.actors) == 0 {
+		m.visitors(d)
+		m.nounDoer(d)
+	}
 	if rule.reciprocal {
 		d.actors = union(d.actors, d.partners)
 		d.actors = m.withoutPlaces(union(d.actors, d.recipients))
@@ -240,6 +244,9 @@ func (r *reading) settle(d *draft) {
 				break // "a blast attributed to rebels kills ten"
 			}
 		}
+	}
+	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless && d.actorToken >= 0 && len(m.at(d.actorToken)) == 0 && m.passive(d.trigger) {
+		m.attackers(d) // "killed by a bomb during clashes with rebels"
 	}
 	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless {
 		r.sameAttack(d) // "the attack also killed two"
@@ -371,6 +378,8 @@ func (r *reading) settle(d *draft) {
 	}
 	m.takenFrom(d)
 	r.downed(d)
+	m.jointly(d)
+	m.overcame(d)
 	m.membersOf(d)
 	m.ownTarget(d)
 	m.captors(d)
