@@ -41,7 +41,7 @@ func (m *matcher) authorities(d *draft) []int {
 	if len(who) == 0 {
 		return nil
 	}
-	land, public := "", len(who) == 1
+	land, public := "", true
 	for _, p := range who {
 		e := &m.cast.Entities[p]
 		switch {

@@ -187,6 +187,9 @@ func fuller(x, y *draft) bool {
 func (r *reading) join(x, y *draft, a, b int) {
 	if len(x.actors) == 0 {
 		x.actors, x.actorTrust = y.actors, y.actorTrust
+		if p := without(y.actors, x.recipients); len(p) > 0 {
+			x.actors = p // "soldiers were killed amid fighting with rebels"
+		}
 	}
 	if len(x.recipients) == 0 || r.m.stateless(x.recipients) && !r.m.stateless(y.recipients) ||
 		x.code.Type == "ASSAULT" && r.m.onlyPlaces(x.recipients) && !r.m.onlyPlaces(y.recipients) && !r.m.stateless(y.recipients) && len(without(y.recipients, x.actors)) > 0 {

@@ -245,7 +245,7 @@ func (r *reading) settle(d *draft) {
 			}
 		}
 	}
-	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless && d.actorToken >= 0 && len(m.at(d.actorToken)) == 0 && m.passive(d.trigger) {
+	if a := m.tree.agent(d.trigger); len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless && a >= 0 && len(m.at(a)) == 0 {
 		m.attackers(d) // "killed by a bomb during clashes with rebels"
 	}
 	if len(d.actors) == 0 && d.code.Type == "ASSAULT" && !d.agentless {
