@@ -51,6 +51,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 			}
 			c.specificity += 2
 		}
+		if len(p.parties) == 0 && s.Role == 'R' && s.Where == lexicon.Object {
+			p = m.meant(c, x)
+		}
 		if len(p.parties) == 0 && s.Role == 'R' && m.eachOther(x) {
 			p, c.mutual = find{c.actors, byName}, true
 		}

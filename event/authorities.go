@@ -20,6 +20,11 @@ func (m *matcher) official(d *draft) bool {
 				return true
 			}
 		}
+		for _, o := range m.frame(d.trigger).obj {
+			if m.f.classes["bail"].has(&m.tree, o) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -75,6 +75,14 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				continue
 			}
 			own = true
+			if ck.UPos == "PRON" && len(m.at(i)) == 0 && !f.passive && !t.isRelative(i) {
+				if h := m.teller(v); h >= 0 {
+					m.agents(h, 1, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, 0, controlled}) })
+					if len(f.subj) > 0 {
+						continue
+					}
+				}
+			}
 			for n, a := range m.relative(i, v) {
 				if f.passive {
 					f.obj = append(f.obj, a)
@@ -114,6 +122,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		case "obj":
 			if o := m.given(v, i); o >= 0 && !f.passive {
 				f.iobj = append(f.iobj, o)
+			}
+			if t.isRelative(i) && t.twoObjects(v, i) {
+				continue // of "which Turkey accuses the US of arming" it is what they arm
 			}
 			if t.isRelative(i) && t.preposition(i) != "" {
 				m.addPrep(f, i, v, false) // "which the Kremlin had called for"

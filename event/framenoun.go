@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // nounFrame fills f with the arguments of noun n.
 func (m *matcher) nounFrame(n int, f *frame) {
 	t := &m.tree
@@ -119,4 +121,18 @@ func (m *matcher) undergoneFrame(n, patient int, f *frame) {
 		f.preps = append(f.preps, prepArg{p, patient, false})
 	}
 	m.pool(n, f, 0)
+}
+
+// presupposed reports whether a draft of an act done to nobody, told by a noun
+// behind "after" or "following", is so told that it took place: "after the withdrawal of
+// the last rebels".
+func (m *matcher) presupposed(d *draft) bool {
+	if d.code.Type != "RETREAT" && d.code.Type != "PROTEST" || m.tree.tok(d.trigger).Base() != "obl" || len(d.actors) == 0 || m.stateless(d.actors) {
+		return false
+	}
+	switch m.tree.preposition(d.trigger) {
+	case "after", "following":
+		return !slices.Contains(d.code.Modes, "ceasefire")
+	}
+	return false
 }

@@ -26,7 +26,12 @@ func (m *matcher) reported(i int) (told, announced bool) {
 			}
 			announced = m.f.c.announce.has(t, h)
 			return announced || m.f.c.say.has(t, h), announced
-		case "conj", "xcomp", "acl":
+		case "acl":
+			if t.isNoun(h) && t.mark(i) == "that" && (m.f.c.uttered.has(t, h) || m.f.c.summary.has(t, h)) {
+				return true, m.f.classes["tidings"].has(t, h) // "the announcement that it would"
+			}
+			i = h
+		case "conj", "xcomp":
 			i = h
 		default:
 			return false, false

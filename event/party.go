@@ -56,7 +56,7 @@ type find struct {
 func (m *matcher) parties(i int, owner reach) find {
 	f := m.party(i, owner, 0)
 	t := &m.tree
-	if t.tok(i).UPos == "PROPN" {
+	if t.tok(i).UPos == "PROPN" || t.tok(i).XPos == "NNS" {
 		for c := t.first[i]; c >= 0; c = t.next[c] {
 			if k := int(c); k > 0 && (t.tok(k).Base() == "appos" || t.tok(k).Rel == "nmod:unmarked") && t.tok(k-1).Form == "," && (m.is(f.parties, "BODY") || m.is(f.parties, "STATE")) {
 				if e := m.at(k); m.is(e, "STATE") && m.foreign(e, f.parties) {

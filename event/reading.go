@@ -318,6 +318,7 @@ func (r *reading) settle(d *draft) {
 	}
 	r.turn(d)
 	m.blamed(d)
+	m.joined(d)
 	if d.code.Type == "AGREE" && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) && m.is(d.recipients, "STATE") {
 		d.recipients = nil // what one promises to do at home
 	}

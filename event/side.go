@@ -211,6 +211,27 @@ func (m *matcher) hostileDeed(k int) bool {
 	return c != nil && Quad(c.code.Type) == 4
 }
 
+// joined gives praise and blame of what two did together, an agreement or a
+// meeting, both of them for recipients: "hailed Egypt's deal with Sudan".
+func (m *matcher) joined(d *draft) {
+	if d.code.Type != "ACCUSE" && d.code.Type != "SUPPORT" || d.p.kind != lexicon.VerbPattern || len(d.recipients) == 0 {
+		return
+	}
+	for c := m.tree.first[d.trigger]; c >= 0; c = m.tree.next[c] {
+		k := int(c)
+		if k != d.recipToken && !slices.Contains(d.covered, k) || m.tree.tok(k).Base() != "obj" {
+			continue
+		}
+		in := m.candidate(k)
+		if in == nil || in.p.kind != lexicon.NounPattern || !in.p.rule.reciprocal {
+			continue
+		}
+		if all := union(in.actors, in.partners); len(all) > 1 && sharePlace(all, d.recipients) && !sharePlace(all, d.actors) {
+			d.recipients = all
+		}
+	}
+}
+
 // withoutPlaces returns the parties to what takes two without mere places,
 // where two others are left: where they meet is no party.
 func (m *matcher) withoutPlaces(parties []int) []int {

@@ -46,9 +46,23 @@ func (m *matcher) given(v, i int) int {
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := int(c)
-		if t.tok(k).Base() == "compound" && k == v+1 && t.tok(k).UPos == "PROPN" && t.head(k) == i && len(m.at(k)) > 0 && !m.onlyPlaces(m.at(k)) {
+		if t.tok(k).Base() != "compound" || k < v || len(m.at(k)) == 0 || m.onlyPlaces(m.at(k)) {
+			continue
+		}
+		if k == v+1 && t.tok(k).UPos == "PROPN" || k+1 < i && t.tok(k+1).UPos == "ADJ" && t.head(k+1) == i {
 			return k
 		}
 	}
 	return -1
+}
+
+// twoObjects reports whether verb v has a name for an object behind it beside relative
+// pronoun i.
+func (t *tree) twoObjects(v, i int) bool {
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if k := int(c); k != i && k > v && t.tok(k).Base() == "obj" && t.tok(k).UPos == "PROPN" {
+			return true
+		}
+	}
+	return false
 }

@@ -30,7 +30,7 @@ func (r *reading) viable(d *draft) bool {
 		return false // a government that warns its citizens threatens nobody
 	}
 	if d.p.kind == lexicon.NounPattern && d.within < 0 && !r.m.news(d.trigger) {
-		if len(d.actors) == 0 || len(d.recipients) == 0 && len(d.actors) < 2 || d.loose {
+		if !r.m.presupposed(d) && (len(d.actors) == 0 || len(d.recipients) == 0 && len(d.actors) < 2 || d.loose) {
 			return false
 		}
 		d.background = true
