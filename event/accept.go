@@ -77,7 +77,7 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 		c.specificity--
 	}
 	if s.Owner != 0 {
-		o := m.owners(x, s.Owner)
+		o := m.withOthers(x, m.owners(x, s.Owner))
 		if in := m.deed(c, s, x); in != nil {
 			o = find{in.actors, min(in.actorTrust, byOwner)}
 			c.deed = x

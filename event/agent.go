@@ -172,6 +172,9 @@ func (m *matcher) modifiers(n int, yield func(tok int)) {
 					if t.tok(int(d)).Base() == "conj" && len(m.at(int(d))) > 0 {
 						yield(int(d)) // "Russian and American presidents"
 					}
+					if int(d) == i-2 && t.tok(i-1).UPos == "PUNCT" && t.tok(int(d)).Base() == "compound" && (m.f.c.agreement.has(t, n) || m.f.c.talks.has(t, n)) && m.is(m.at(int(d)), "STATE") && m.is(m.at(i), "STATE") {
+						yield(int(d)) // "the Iran-Turkey deal"
+					}
 					if t.tok(int(d)).Base() == "amod" && t.tok(i).UPos == "NOUN" && t.tok(i).Base() == "compound" && len(m.at(int(d))) > 0 {
 						yield(int(d)) // "a Russian drone and missile attack"
 					}
@@ -273,5 +276,5 @@ func (m *matcher) agentOf(v int, subj func(tok, v int)) {
 // noun n is called, and which is no party to it: "the Istanbul Convention".
 func (m *matcher) namesPact(i, n int) bool {
 	f := m.tree.tok(n).Form
-	return f != lower(f) && m.f.classes["agreement"].has(&m.tree, n) && m.onlyPlaces(m.at(i))
+	return f != lower(f) && m.f.c.agreement.has(&m.tree, n) && m.onlyPlaces(m.at(i))
 }

@@ -21,7 +21,7 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 	for k := 0; k < len(q) && len(q) < 60; k++ {
 		for c := t.first[q[k]]; c >= 0; c = t.next[c] {
 			i := int(c)
-			if i != open && m.shut(i) && !((typ == "COERCE" || typ == "SANCTION") && t.tok(i).Base() == "acl" && m.f.c.boundFor.has(t, i)) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.classes["agreement"].has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
+			if i != open && m.shut(i) && !((typ == "COERCE" || typ == "SANCTION") && t.tok(i).Base() == "acl" && m.f.c.boundFor.has(t, i)) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.c.agreement.has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
 			if typ == "ACCUSE" && t.preposition(i) == "of" && t.tok(i).Base() == "nmod" && m.suffered(q[k]) {
@@ -273,7 +273,7 @@ func (m *matcher) dealt(d *draft) []int {
 	t := &m.tree
 	for k := range t.s.Tokens {
 		h := t.head(k)
-		if h < 0 || t.preposition(k) != "with" || !t.isNoun(h) || !m.f.classes["agreement"].has(t, h) && !m.f.c.talks.has(t, h) && !m.f.classes["ceasefire"].has(t, h) {
+		if h < 0 || t.preposition(k) != "with" || !t.isNoun(h) || !m.f.c.agreement.has(t, h) && !m.f.c.talks.has(t, h) && !m.f.classes["ceasefire"].has(t, h) {
 			continue
 		}
 		if p := without(m.parties(k, owned).parties, d.actors); len(p) > 0 && (m.foreign(p, d.actors) || m.outlawed(p)) && !m.onlyPlaces(p) {

@@ -192,6 +192,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		if s < 0 {
 			s = m.interrupted(v)
 		}
+		if s < 0 {
+			s = m.apposed(v)
+		}
 		if s >= 0 {
 			own = true
 			if f.passive {

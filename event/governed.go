@@ -40,6 +40,21 @@ func (m *matcher) reported(i int) (told, announced bool) {
 	return false, false
 }
 
+// refuses reports whether the "would" of verb i tells what somebody would not do
+// when it was asked of him: "Estonia would not let the ship dock".
+func (m *matcher) refuses(i int) bool {
+	t := &m.tree
+	if !m.negated(i) || m.conditioned(i) || !t.isVerb(i) || t.tok(i).Base() != "root" && t.tok(i).Base() != "conj" {
+		return false
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "aux" && (lower(k.Form) == "have" || lower(k.Form) == "be") {
+			return false
+		}
+	}
+	return !m.passive(i)
+}
+
 // governed reads what verb h does to the reality of its complement x.
 func (m *matcher) governed(h, x int, r *reality) {
 	t := &m.tree

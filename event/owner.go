@@ -52,7 +52,7 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			return // "an Indian restaurant" is of no land
 		}
 		for _, e := range m.at(tok) {
-			if x := &m.cast.Entities[e]; x.Kind == actor.Place && m.f.classes["agreement"].has(t, i) {
+			if x := &m.cast.Entities[e]; x.Kind == actor.Place && m.f.c.agreement.has(t, i) {
 				continue // the Istanbul Convention is none of Turkey's
 			} else if x.Country != "" || x.Kind != actor.Place {
 				found = union(found, []int{e})

@@ -256,6 +256,8 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 				} else if told, announced := m.reported(i); told {
 					r.future = true
 					r.announced = r.announced || announced
+				} else if trigger && m.refuses(i) {
+					r.future = true
 				} else {
 					r.hypothetical, r.supposed = true, true
 				}

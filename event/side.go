@@ -181,7 +181,8 @@ func (m *matcher) blamed(d *draft) {
 		return
 	}
 	for _, k := range d.covered {
-		if k == d.trigger || !t.isNoun(k) || d.recipToken == k || !m.f.c.attack.has(t, k) && !m.hostileDeed(k) {
+		hostile := m.f.c.attack.has(t, k) || m.hostileDeed(k)
+		if k == d.trigger || !t.isNoun(k) || d.recipToken == k || !hostile && (!m.f.c.deed.has(t, k) || m.f.c.accusation.has(t, k)) {
 			continue
 		}
 		for c := t.first[k]; c >= 0; c = t.next[c] {
@@ -196,8 +197,8 @@ func (m *matcher) blamed(d *draft) {
 				return
 			}
 		}
-		switch t.preposition(d.recipToken) {
-		case "on", "against":
+		switch p := t.preposition(d.recipToken); {
+		case hostile && (p == "on" || p == "against"):
 			d.spared = union(d.spared, d.recipients)
 			d.recipients = nil
 		}

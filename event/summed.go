@@ -79,3 +79,20 @@ func (m *matcher) addPhrases(f *frame, i, v int) {
 		}
 	}
 }
+
+// withOthers adds to the owners of agreement i those with whom it is made: "the
+// deal of the European Union with Turkey".
+func (m *matcher) withOthers(i int, f find) find {
+	t := &m.tree
+	if !m.f.c.agreement.has(t, i) || len(f.parties) == 0 {
+		return f
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "nmod" && t.preposition(k) == "with" {
+			if p := m.parties(k, named); m.foreign(p.parties, f.parties) {
+				f.parties = union(f.parties, p.parties)
+			}
+		}
+	}
+	return f
+}

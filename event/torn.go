@@ -50,6 +50,29 @@ func (m *matcher) torn(v int) int {
 	return best
 }
 
+// apposed returns the name behind a comma that must be the subject of clause v
+// although the parser took it for another name of what goes before: "In a call
+// on Sunday, Angela Merkel urged"; -1 without one.
+func (m *matcher) apposed(v int) int {
+	t := &m.tree
+	if !t.finite(v) || t.child(v, "nsubj") >= 0 || t.child(v, "csubj") >= 0 || t.tok(v).Rel == "acl:relcl" {
+		return -1
+	}
+	for i := v - 1; i > 1; i-- {
+		if t.tok(i).Base() != "appos" || t.tok(i).UPos != "PROPN" || t.tok(i-1).Form != "," || len(m.at(i)) == 0 || m.isTime(i) || m.onlyPlaces(m.at(i)) {
+			continue
+		}
+		top := i
+		for n := 0; n < 3 && t.head(top) >= 0 && t.head(top) != v; n++ {
+			top = t.head(top)
+		}
+		if top < i && t.head(top) == v && t.tok(top).Base() == "obl" && t.preposition(top) != "" && t.preposition(top) != "by" {
+			return i
+		}
+	}
+	return -1
+}
+
 // interrupted returns the subject of clause v, which the parser hung on the verb
 // of speech between commas that parts the two: "Turkey, the minister said, will
 // send troops"; -1 without one.

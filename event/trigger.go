@@ -87,7 +87,7 @@ func (m *matcher) fitsWord(p particled, i int) bool {
 		if b := k.Base(); b == "amod" || b == "acl" && k.Rel != "acl:relcl" {
 			return false
 		}
-		if k.UPos != "ADJ" && k.UPos != "ADV" && !(k.UPos == "VERB" && t.participle(i)) && !(k.UPos == "NOUN" && t.has(i, "cop")) {
+		if k.UPos != "ADJ" && k.UPos != "ADV" && !(k.UPos == "VERB" && t.participle(i)) && !((k.UPos == "NOUN" || k.UPos == "VERB") && t.has(i, "cop")) {
 			return false
 		}
 	}

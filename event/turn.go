@@ -22,13 +22,16 @@ func (r *reading) turn(d *draft) {
 	case (coop || typ == "AGREE") && d.future && d.negated && own:
 		if r.recode(d, "refused") {
 			d.future, d.negated = false, false
+			d.oneSided()
 		}
 	case typ == "AGREE" && d.inner >= 0 && own && r.m.negated(d.inner) && r.m.candidate(d.inner) != nil:
 		d.code = r.m.candidate(d.inner).code // "voted not to attend"
 		r.recode(d, "refused")
+		d.oneSided()
 	case coop && d.negated && own && r.m.resolvedNot(d.trigger):
 		if r.recode(d, "refused") {
 			d.future, d.negated = false, false
+			d.oneSided()
 		}
 	case typ == "RETREAT" && d.announced && !d.future && !d.negated && r.m.progressive(d.trigger):
 		r.recode(d, "future") // "announced that it was withdrawing troops"
@@ -45,6 +48,14 @@ func (r *reading) turn(d *draft) {
 		}
 	case typ == "AGREE", typ == "REJECT" && d.p.not:
 		d.future = false
+	}
+}
+
+// oneSided makes the partners of what takes two, which one of them refuses, those
+// to whom he does: "would not negotiate with Hamas".
+func (d *draft) oneSided() {
+	if own := without(d.actors, d.partners); len(own) > 0 && len(d.partners) > 0 {
+		d.actors, d.recipients = own, without(d.partners, own)
 	}
 }
 

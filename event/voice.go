@@ -39,8 +39,11 @@ func (m *matcher) bare(v int) bool {
 }
 
 // active reports whether v, which looks passive, must be active: bare, with an
-// object of its own.
+// object of its own, or a verb that has no passive.
 func (m *matcher) active(v int) bool {
+	if m.f.c.intransitive.has(&m.tree, v) && m.tree.child(v, "aux") < 0 && m.tree.tok(v).Base() != "acl" {
+		return true // "stood by its ally"
+	}
 	return m.bare(v) && m.tree.has(v, "nsubj:pass") && m.tree.child(v, "obj") >= 0
 }
 

@@ -92,6 +92,8 @@ type grammar struct {
 	habit          wordClass // adverbs of what is done as a rule
 	hearsay        wordClass // adverbs by which one passes on what others say
 	goInto         wordClass // verbs of coming into a country
+	intransitive   wordClass // verbs without a passive
+	agreement      wordClass // what two sides sign
 	deed           wordClass // what somebody may be blamed for
 	favour         wordClass // what somebody may be thanked for: support, commitment
 	everyone       wordClass // whoever an appeal to all of them goes to: side, country
@@ -147,7 +149,7 @@ func (f *Finder) readGrammar() error {
 		bareInfinitive: get("bare-infinitive"), joint: get("joint"), togetherness: get("togetherness"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
-		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), decide: get("decide"),
+		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		hands: get("hands"), aiding: get("aiding"),
 		hostage: get("hostage"), regain: get("regain"), guard: get("guard"),
