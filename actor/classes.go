@@ -38,7 +38,7 @@ type classes struct {
 	former, another, backed, belonging, seated                           wordSet
 	rankFirst, rankLast, particle, nameSuffix, surnameFirst              wordSet
 	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody wordSet
-	ownedOrgan, realm, counterpart                                       wordSet
+	reportNoun, manyVoices, ownedOrgan, realm, counterpart               wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -56,7 +56,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"of-many-lands": &c.ofMany, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord,
 		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging, "seated": &c.seated,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
-		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "byline-end": &c.bylineEnd,
+		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
 		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody,
 		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart,
 	}

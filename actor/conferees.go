@@ -7,9 +7,10 @@ import (
 
 // findConferees notes whose meeting or call the text reports, by a title such
 // as "Readout of President Biden's Call with Prime Minister Kishida": those
-// whom it names, or else the first two of whom the text says that they met.
+// whom it names, or else the first two of whom the text says that they met. It is
+// written by the state of the first.
 func (r *casting) findConferees(title string) {
-	r.conferees, r.confers = -1, false
+	r.conferees, r.confers, r.ours = -1, false, -1
 	ws := strings.Fields(title)
 	for i, w := range ws {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
@@ -18,6 +19,7 @@ func (r *casting) findConferees(title string) {
 	if on := slices.Index(ws, "on"); on > 0 && r.k.class.addressNoun[strings.ToLower(ws[0])] {
 		ws = ws[on:] // "Statement by the spokesperson on …"
 	}
+	r.findOurs(ws)
 	at, with := -1, ""
 	for i, w := range ws {
 		switch w = strings.ToLower(w); {
@@ -34,12 +36,42 @@ func (r *casting) findConferees(title string) {
 	if len(persons) == 0 && with == "with" || len(others) == 0 {
 		return
 	}
+	if len(persons) > 0 && r.k.class.reportNoun[strings.ToLower(ws[0])] {
+		r.ours = r.stateEntity(r.ents[persons[0]].country)
+	}
 	persons = append(persons, others...)
 	if len(persons) > 1 {
 		x := blank(Group)
 		x.plural, x.set = true, persons
 		r.conferees = r.make(x)
 	}
+}
+
+// findOurs notes whom "we" means in a text that nobody signs, by the words of its
+// title: the body that several speak for ("G7 Leaders' Statement"), else the state
+// whose government publishes it.
+func (r *casting) findOurs(ws []string) {
+	many := false
+	for _, w := range ws {
+		w = strings.TrimRight(w, ",:")
+		many = many || r.k.class.manyVoices[strings.ToLower(w)]
+		for _, f := range r.k.trie.find(w) {
+			if f.kind == formBody && r.ours < 0 && r.k.bodies[f.ref].Country == "IGO" {
+				r.ours = r.bodyEntity(f.ref)
+			}
+		}
+	}
+	if !many {
+		r.ours = r.stateEntity(r.voice)
+	}
+}
+
+// stateEntity returns the entity of a state by its code, or -1.
+func (r *casting) stateEntity(code string) int32 {
+	if s, ok := r.k.states[code]; ok && !international[code] {
+		return r.partyEntity(s)
+	}
+	return -1
 }
 
 // personsIn returns the persons whom the words of a title name.
@@ -113,6 +145,24 @@ func (r *casting) met(c *candidate, n int) []int32 {
 			return nil
 		}
 		out = append(out, e)
+	}
+	return out
+}
+
+// theirLands returns the countries of those who met where plural c means these:
+// "our two countries", "their nations".
+func (r *casting) theirLands(c *candidate) []string {
+	if r.conferees < 0 || c.def != ownDef || c.role < 0 || r.k.roles[c.role].flags&flagState == 0 || !r.k.class.state[c.key] {
+		return nil
+	}
+	var out []string
+	for _, e := range r.ents[r.conferees].set {
+		if code := r.ents[r.find(e)].country; code != "" && !slices.Contains(out, code) {
+			out = append(out, code)
+		}
+	}
+	if c.count > 0 && int(c.count) != len(out) {
+		return nil
 	}
 	return out
 }

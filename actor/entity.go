@@ -64,6 +64,7 @@ type casting struct {
 	voice     string             // code of the country whose government publishes the text, or ""
 	authors   int32              // pseudo-entity of several who answer, or -1
 	conferees int32              // pseudo-entity of those whose meeting the text reports, or -1
+	ours      int32              // entity that "we" means in a text that nobody signs, or -1
 	confers   bool               // the title says that somebody met somebody
 	asker     int32              // who puts the questions of an interview, or -1
 	interview bool               // the text asks questions, and the author answers

@@ -14,6 +14,9 @@ func (r *casting) several(i int32, c *candidate) bool {
 	if codes := r.codesOf(c); len(codes) > 1 && (c.spread || len(c.parties) == 0) {
 		return r.oneEach(i, c, codes)
 	}
+	if codes := r.theirLands(c); len(codes) > 1 {
+		return r.oneEach(i, c, codes)
+	}
 	if c.def == ownDef || len(c.parties) > 0 || c.owner >= 0 {
 		return false
 	}

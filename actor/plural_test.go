@@ -25,6 +25,9 @@ var plurals = []struct{ text, want string }{
 var titled = []struct{ title, text, want string }{
 	{"Readout of President Biden’s Call with President Macron of France", "President Biden spoke today with President Macron. They spoke of Ukraine and of Germany. Germany helped Poland. [They] agreed to meet again.", "Joe Biden; Emmanuel Macron"},
 	{"Statement by the Press Secretary on Chancellor Scholz's Meeting with Prime Minister Meloni", "Russia attacked Ukraine and Moldova. [The two sides] agreed to help.", "Olaf Scholz; Giorgia Meloni"},
+	{"Readout of President Biden’s Call with President Macron of France", "President Biden spoke today with President Macron. He praised the bonds between [our two countries].", "United States; France"},
+	{"G7 Leaders’ Statement on Ukraine", "Russia attacked Ukraine. [We] condemn this attack.", "G7"},
+	{"Readout of President Biden’s Call with President Macron of France", "President Biden noted that [we] will help Ukraine.", "United States"},
 }
 
 func TestPlurals(t *testing.T) {

@@ -123,6 +123,9 @@ func (r *casting) speechPronoun(i int32, c *candidate) {
 			e = r.introduced(c)
 		}
 	}
+	if e < 0 && c.quote < 0 && c.person == 1 && c.plural && r.ours >= 0 {
+		e = r.find(r.ours) // the "we" of a readout or a fact sheet
+	}
 	if e < 0 || r.ents[e].thing || r.ents[e].kind == Place {
 		return
 	}

@@ -87,3 +87,37 @@ func (r *reading) adversary(actors []int) []int {
 	}
 	return nil
 }
+
+// reachOfDeed is how many sentences back the deed is sought that "these attacks"
+// mean; "the attack" means one of the sentence before.
+const reachOfDeed = 3
+
+// deedTold returns who did the deed told last, where draft d blames it without a
+// name: "Iran attacked Israel. I condemn these attacks".
+func (r *reading) deedTold(d *draft) []int {
+	m, t := r.m, &r.m.tree
+	reach := -1
+	for _, o := range m.frame(d.trigger).obj {
+		if !t.isNoun(o) || !m.f.c.attack.has(t, o) && !m.hostileDeed(o) || t.possessor(o) >= 0 {
+			continue
+		}
+		if det := t.child(o, "det"); det >= 0 {
+			switch lower(t.tok(det).Form) {
+			case "these", "this", "those", "such":
+				reach = reachOfDeed
+			case "the":
+				reach = 1
+			}
+		}
+	}
+	for k := len(r.events) - 1; k >= 0 && reach >= 0; k-- {
+		e := &r.events[k]
+		if m.sentence-e.Sentence > reach {
+			break
+		}
+		if (e.Type == "ASSAULT" || e.Type == "COERCE") && len(e.Actors) > 0 && m.foreign(e.Actors, d.actors) && !m.stateless(e.Actors) {
+			return e.Actors
+		}
+	}
+	return nil
+}

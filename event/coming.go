@@ -26,8 +26,17 @@ func (m *matcher) coming(i int) bool {
 // somebody's words: "said it would".
 func (m *matcher) toCome(i int) bool {
 	t := &m.tree
-	if h := t.head(i); t.tok(i).Base() == "xcomp" && h >= 0 && (t.child(h, "obj") >= 0 || t.child(h, "iobj") >= 0) {
-		return false // "will help the army respond"
+	if h := t.head(i); h >= 0 {
+		switch t.tok(i).Base() {
+		case "xcomp":
+			if t.child(h, "obj") >= 0 || t.child(h, "iobj") >= 0 {
+				return false // "will help the army respond"
+			}
+		case "ccomp":
+			if !m.f.c.say.has(t, h) && !t.finite(i) && t.child(i, "aux") < 0 {
+				return false // the same, to another parser
+			}
+		}
 	}
 	if m.coming(i) {
 		return true

@@ -66,6 +66,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"to come", "If Iran attacks Oman, Iran will face severe consequences, the British minister said.", "GBR THREATEN IRN"},
 	{"to come", "Iran faced severe consequences, the British minister said.", "nothing"},
 	{"to come", "The aid will help Ukraine respond to Russian attacks, the British minister said.", "GBR AGREE UKR"},
+	{"to come", "Hungary said it would not attend the summit in Poland.", "HUN REJECT/meet POL"},
+	{"deed told before", "Iran attacked Israel with missiles. The Italian president condemned these attacks.", "IRN ASSAULT/aerial ISR; ITA ACCUSE/disapprove IRN"},
 	{"to come", "Norway will stay in touch with the Israeli government.", "NOR AGREE ISR"},
 	{"cuisine", "Five people are injured in an arson attack at an Indian restaurant in Leeds, England.", "- ASSAULT GBR"},
 	{"sent", "The United States deploys the USS Gerald R. Ford carrier battle group to Latin America.", "USA MOBILIZE/troops -"},

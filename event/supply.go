@@ -212,6 +212,10 @@ func (r *reading) supply(d *draft) {
 				return
 			}
 		}
+		if p := r.deedTold(d); typ == "ACCUSE" && len(p) > 0 {
+			d.recipients, d.recipTrust, d.loose = p, byPlace, true
+			return
+		}
 		if d.verdict() {
 			if p := r.adversary(d.actors); len(p) > 0 {
 				d.recipients, d.recipTrust, d.loose = p, 0.5, true

@@ -11,7 +11,12 @@ func (r *reading) turn(d *draft) {
 	own := len(d.actors) > 0
 	switch {
 	case d.p.rule.coming:
-		return // its pattern asked whether it is to come
+		if typ == "AGREE" && d.negated && own { // "would not attend the talks"
+			d.code.Type, d.code.Modes, d.code.CAMEO, d.negated = "REJECT", nil, "120", false
+			if d.p.code.CAMEO == "036" {
+				d.code.Modes, d.code.CAMEO = []string{"meet"}, "125"
+			}
+		}
 	case typ == "ASSAULT" && r.m.f.c.rebuke.has(&r.m.tree, d.trigger) && r.m.inWords(d):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "ACCUSE", []string{"disapprove"}, "111"
 	case typ == "MOBILIZE" && own && r.m.f.c.dispatch.has(&r.m.tree, d.trigger) && r.m.relief(d.trigger):
