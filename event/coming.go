@@ -33,7 +33,7 @@ func (m *matcher) toCome(i int) bool {
 				return false // "will help the army respond"
 			}
 		case "ccomp":
-			if !m.f.c.say.has(t, h) && !t.finite(i) && t.child(i, "aux") < 0 {
+			if !m.f.c.say.has(t, h) && t.child(i, "aux") < 0 {
 				return false // the same, to another parser
 			}
 		}
