@@ -19,6 +19,7 @@ func (r *casting) findAuthor() {
 		title = r.doc.Article.Words(r.doc.Article.Blocks[0].Span)
 	}
 	r.findConferees(title)
+	r.findHost(title)
 	if r.interview = r.isInterview(title); r.interview {
 		r.unmarked()
 		r.author = r.interviewee(title)

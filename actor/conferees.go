@@ -74,6 +74,36 @@ func (r *casting) stateEntity(code string) int32 {
 	return -1
 }
 
+// findHost gives the official with whose name the title of a government's own
+// report begins, and of whom it says no country, that of the government:
+// "Readout of Deputy National Security Advisor Jane Roe's Meeting with …".
+func (r *casting) findHost(title string) {
+	ws := strings.Fields(title)
+	if r.voice == "" || len(ws) < 4 || ws[1] != "of" {
+		return
+	}
+	ws = ws[2:]
+	end := slices.IndexFunc(ws, func(w string) bool {
+		return strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’") || strings.HasSuffix(w, "'")
+	})
+	if end < 2 {
+		return
+	}
+	ws = slices.Clone(ws[:end+1])
+	ws[end] = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(ws[end], "’s"), "'s"), "’'")
+	for _, w := range ws {
+		if anyForm(r.k.trie.find(w), func(f form) bool { return f.kind == formCountry || f.kind == formDemonym }) {
+			return
+		}
+	}
+	if r.personIn(ws) >= 0 {
+		return
+	}
+	if e := r.stranger(ws, r.voice); e >= 0 && r.ents[e].country == "" {
+		r.ents[e].country = r.voice
+	}
+}
+
 // personsIn returns the persons whom the words of a title name.
 func (r *casting) personsIn(ws []string) []int32 {
 	var out []int32
