@@ -57,6 +57,7 @@ func (p *party) sectors() []string {
 type title struct {
 	lexicon.Title
 	atoms []string
+	land  string // code of the one country whose office it is, "State Department spokesman", or empty
 }
 
 // A role is a common noun for actors.
@@ -124,6 +125,7 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 	k.enterPeoples()
 	k.enterPlaces(in.places, in.namesakes)
 	k.enterNouns(in)
+	k.enterLands()
 	k.enterNames(in)
 	k.enterSpeech(set)
 	k.enterSeats(in.metonymy)

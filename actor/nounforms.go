@@ -7,7 +7,7 @@ import (
 // enterNouns enters titles, roles and other nouns for somebody.
 func (k *knowledge) enterNouns(in *input) {
 	for i, t := range in.titles {
-		k.titles = append(k.titles, title{t, words(t.Noun)})
+		k.titles = append(k.titles, title{Title: t, atoms: words(t.Noun)})
 		k.addNoun(t.Noun, form{kind: formTitle, ref: int32(i)}, false)
 	}
 	for i, r := range in.roles {

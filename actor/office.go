@@ -129,3 +129,32 @@ func (k *knowledge) wasCalled(p *person, t int32, date string) bool {
 	}
 	return false
 }
+
+// enterLands notes of the titles whose offices name no country in braces to
+// which country they belong: that whose phrase they end with.
+func (k *knowledge) enterLands() {
+	for i := range k.titles {
+		t := &k.titles[i]
+		land := ""
+		for _, o := range t.Offices {
+			at := strings.LastIndex(o, " of ")
+			if at < 0 || strings.ContainsAny(o, "{}") {
+				land = ""
+				break
+			}
+			code := ""
+			for _, f := range k.trie.find(strings.TrimPrefix(o[at+len(" of "):], "the ")) {
+				if f.kind == formCountry && k.parties[f.ref].main {
+					code = k.parties[f.ref].Code
+					break
+				}
+			}
+			if code == "" || land != "" && code != land {
+				land = ""
+				break
+			}
+			land = code
+		}
+		t.land = land
+	}
+}

@@ -11,6 +11,9 @@ func (g *gatherer) linkOwner(i int) {
 	of := int32(-1)
 	for ch := t.child[c.head]; ch >= 0; ch = t.next[ch] {
 		o := g.headed[ch]
+		if c.where < 0 && t.rel(int(ch)) == "nmod" && (t.caseOf(int(ch)) == "in" || t.caseOf(int(ch)) == "from" || t.caseOf(int(ch)) == "across") {
+			c.where = g.landOf(int(ch))
+		}
 		if o < 0 || o == int32(i) || g.cands[o].by == byThing {
 			continue
 		}
@@ -59,6 +62,26 @@ func (g *gatherer) linkOwner(i int) {
 	if of >= 0 && c.owner < 0 {
 		c.owner = of
 	}
+}
+
+// landOf returns the name, or the nation, that says of which land the part is
+// that noun i is: "Syria's Kurdish region", "areas of Syria", "the Syrian town";
+// or -1.
+func (g *gatherer) landOf(i int) int32 {
+	t := &g.t
+	if l := lowered(t.tok(i).Lemma); t.tok(i).UPos != "NOUN" || !g.k.class.place[l] && !g.k.class.spot[l] {
+		return -1
+	}
+	for ch := t.child[i]; ch >= 0; ch = t.next[ch] {
+		o := g.headed[ch]
+		if o < 0 || g.cands[o].by != byName && g.cands[o].by != byDemonym {
+			continue
+		}
+		if t.tok(int(ch)).Rel == "nmod:poss" || t.rel(int(ch)) == "nmod" && t.caseOf(int(ch)) == "of" || t.rel(int(ch)) == "amod" {
+			return o
+		}
+	}
+	return -1
 }
 
 // whose returns the candidate to which a noun belongs by "whose", the one

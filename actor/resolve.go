@@ -113,6 +113,9 @@ func (r *casting) entitled(e int32, c *candidate, nouns []form) {
 			if x.gender == 0 {
 				x.gender = t.Gender
 			}
+			if x.country == "" && len(c.parties) == 0 {
+				x.country = t.land
+			}
 		case formRole:
 			role := &r.k.roles[f.ref]
 			x.call(role.Noun)

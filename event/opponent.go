@@ -1,5 +1,7 @@
 package event
 
+import "readout/lexicon"
+
 // opponentReach is how many sentences back the other side is looked for of an
 // act that names none.
 const opponentReach = 3
@@ -58,4 +60,37 @@ func (m *matcher) public(parties []int) bool {
 		}
 	}
 	return false
+}
+
+// deedBefore returns who did what a draft condemns without saying whose it is,
+// "these attacks", "the blockade": the actors of the last assault told, a few
+// sentences back at most.
+func (r *reading) deedBefore(d *draft) []int {
+	m, t := r.m, &r.m.tree
+	if d.code.Type != "ACCUSE" || d.p.kind != lexicon.VerbPattern {
+		return nil
+	}
+	told := false
+	for _, o := range m.frame(d.trigger).obj {
+		det := t.child(o, "det")
+		if det < 0 || !t.isNoun(o) || !m.f.c.attack.has(t, o) && !m.hostileDeed(o) {
+			continue
+		}
+		switch lower(t.tok(det).Form) {
+		case "this", "these", "such", "that", "those", "the":
+			told = true
+		}
+	}
+	if !told {
+		return nil
+	}
+	for k := len(r.events) - 1; k >= 0 && m.sentence-r.events[k].Sentence <= opponentReach; k-- {
+		if e := &r.events[k]; e.Type == "ASSAULT" {
+			if len(e.Actors) > 0 && m.foreign(e.Actors, d.actors) && !m.is(e.Actors, "UAF") {
+				return m.lords(e.Actors)
+			}
+			return nil
+		}
+	}
+	return nil
 }

@@ -222,6 +222,10 @@ func (r *reading) supply(d *draft) {
 			}
 			return
 		}
+		if p := r.deedBefore(d); len(p) > 0 {
+			d.recipients, d.recipTrust, d.loose = p, byPlace, true
+			return
+		}
 		p := without(m.onlyOther(d), d.spared)
 		if len(p) == 0 && typ != "REQUEST" {
 			p = r.opponent(d.actors)
