@@ -84,6 +84,7 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 		} else if s.Owner == 'A' && t.possessor(x) < 0 && m.behindOf(x) >= 0 && m.objectsOf(c.p, c.trigger) {
 			o = find{} // "voiced criticism of Hungary" is not Hungary's
 		}
+		c.refers = c.refers || s.Owner == 'R' && len(o.parties) == 0 && m.refersBack(x)
 		if s.Owner == 'R' && len(o.parties) > 0 && len(without(o.parties, c.actors)) == 0 {
 			return false // his own
 		}

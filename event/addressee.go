@@ -11,7 +11,8 @@ import (
 // nothing unless it is known whose doing it is.
 func (d *draft) verdict() bool {
 	return d.code.Type == "ACCUSE" && (d.p.said || slices.ContainsFunc(d.p.slots, func(s slot) bool {
-		return d.p.kind == lexicon.AdjPattern && s.Where == lexicon.Prep && s.Role == '*' || s.Where == lexicon.Before && s.Owner == 'R'
+		return d.p.kind == lexicon.AdjPattern && s.Where == lexicon.Prep && s.Role == '*' ||
+			s.Owner == 'R' && (s.Where == lexicon.Before || s.Where == lexicon.Object && slices.Contains(s.Class, "deed"))
 	}))
 }
 

@@ -5,10 +5,10 @@ package event
 // land, "all parties in Sudan", are somebody.
 func (m *matcher) toEveryone(c *candidate, x int) bool {
 	t := &m.tree
-	if !m.f.c.everyone.has(t, x) && !m.f.c.sides.has(t, x) {
+	whole := t.tok(x).UPos == "PRON" || m.f.c.world.has(t, x)
+	if !m.f.c.everyone.has(t, x) && !m.f.c.sides.has(t, x) && !m.f.c.world.has(t, x) {
 		return false
 	}
-	whole := t.tok(x).UPos == "PRON"
 	for k := t.first[x]; k >= 0; k = t.next[k] {
 		switch b := t.tok(int(k)).Base(); b {
 		case "det", "amod", "nummod":

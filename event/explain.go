@@ -305,3 +305,21 @@ func more(yes bool) string {
 	}
 	return ""
 }
+
+// slotName names a slot for Explain.
+func slotName(s *slot) string {
+	name := ""
+	if len(s.Preps) > 0 {
+		name = s.Preps[0] + " "
+	}
+	if s.Role != 0 {
+		name += string(s.Role)
+	}
+	for _, c := range s.Class {
+		name += "{" + c + "}"
+	}
+	if len(s.Words) > 0 {
+		name += "(" + s.Words[0] + "…)"
+	}
+	return name
+}

@@ -76,6 +76,7 @@ type candidate struct {
 	bySpeaker   bool
 	mutual      bool // the actors do it to each other
 	toAll       bool // an appeal to all of some kind, of whom the clause names none
+	refers      bool // what is blamed or praised was told of before
 	toSides     bool // an appeal to the sides of a quarrel
 	particle    string
 	spared      []int // parties that are certainly no recipients
@@ -330,22 +331,4 @@ func (m *matcher) assign(c *candidate, role byte, p find) {
 		c.partners = union(c.partners, p.parties)
 		c.recipTrust = min(c.recipTrust, p.trust)
 	}
-}
-
-// slotName names a slot for Explain.
-func slotName(s *slot) string {
-	name := ""
-	if len(s.Preps) > 0 {
-		name = s.Preps[0] + " "
-	}
-	if s.Role != 0 {
-		name += string(s.Role)
-	}
-	for _, c := range s.Class {
-		name += "{" + c + "}"
-	}
-	if len(s.Words) > 0 {
-		name += "(" + s.Words[0] + "…)"
-	}
-	return name
 }

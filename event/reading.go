@@ -343,6 +343,8 @@ func (r *reading) settle(d *draft) {
 		}
 		if m.countable(d) >= 0 {
 			m.countedOnes(d)
+		} else if d.refers {
+			d.recipients, d.recipTrust = r.toldOf(d.actors), byPlace
 		} else if d.toAll {
 			if d.toSides {
 				d.recipients, d.recipTrust = r.sides(d), byPlace

@@ -142,6 +142,10 @@ func (m *matcher) reality(i int) reality {
 			}
 			switch t.mark(cur) {
 			case "to", "in_order", "in_order_to":
+				if m.addressee(h) >= 0 {
+					r.hypothetical, r.supposed = true, true // "called on Hamas to disarm", hung as a purpose
+					break
+				}
 				if o := t.child(h, "obj"); m.met(h, cur) || t.mark(cur) == "to" && o > h && o < cur && m.f.c.bringing.has(t, h) {
 					next = h // "led the minister to resign"
 					break
@@ -293,19 +297,6 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			}
 		}
 	}
-}
-
-// hearsay reports whether the "would have" of verb i passes on what others
-// say: "apparently the two would have agreed".
-func (m *matcher) hearsay(i int) bool {
-	t := &m.tree
-	have, adverb := false, false
-	for c := t.first[i]; c >= 0; c = t.next[c] {
-		form := lower(t.tok(int(c)).Form)
-		have = have || form == "have" && t.tok(int(c)).Base() == "aux"
-		adverb = adverb || m.f.c.hearsay.word(form)
-	}
-	return have && adverb && !m.conditioned(i)
 }
 
 // asked reports whether clause i asks whether it is so: "Has Serbia recognised

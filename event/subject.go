@@ -91,6 +91,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 				yield(o, 0, controlled) // "led the minister to resign"
 				return true
 			}
+			if o := m.addressee(h); o >= 0 && o < v {
+				yield(o, 0, controlled) // "called on the West to", hung as a purpose
+				return true
+			}
 		}
 		if !t.isVerb(h) && !t.has(h, "cop") && t.tok(h).UPos != "ADJ" && t.child(h, "nsubj") < 0 {
 			return false

@@ -96,3 +96,45 @@ func (m *matcher) withOthers(i int, f find) find {
 	}
 	return f
 }
+
+// refersBack reports whether noun i, of which nobody is told to be the doer,
+// names a deed told of before: "the move", "this decision".
+func (m *matcher) refersBack(i int) bool {
+	t := &m.tree
+	if !m.f.c.summing.has(t, i) || !t.isNoun(i) {
+		return false
+	}
+	def := false
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		switch k := t.tok(int(c)); k.Base() {
+		case "det":
+			w := lower(k.Form)
+			def = w == "the" || w == "this" || w == "these" || w == "such"
+		case "nmod", "acl", "appos", "nmod:poss", "compound":
+			return false // which says more of it
+		}
+	}
+	return def
+}
+
+// toldOf returns who did what was told last before the sentence, at most two
+// sentences back, where others than the actors did: whose the move is that they
+// condemn or welcome.
+func (r *reading) toldOf(actors []int) []int {
+	m := r.m
+	for k := len(r.events) - 1; k >= 0 && m.sentence-r.events[k].Sentence <= 2; k-- {
+		e := &r.events[k]
+		switch e.Type {
+		case "ACCUSE", "REQUEST", "CONSULT", "SUPPORT":
+			continue
+		}
+		if len(e.Actors) == 0 || m.stateless(e.Actors) {
+			continue
+		}
+		if !m.foreign(e.Actors, actors) {
+			return nil
+		}
+		return e.Actors
+	}
+	return nil
+}
