@@ -117,7 +117,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 	}
 	if obj < 0 && t.Tokens[v].Rel == "acl:relcl" && t.ownSubject(v) >= 0 && !t.relative(t.ownSubject(v)) {
 		// "the plan (that) she praised": the content is the noun before.
-		if h := t.head(v); h >= 0 && h < v {
+		if h := t.head(v); h >= 0 && h < v && t.form(h) != "what" {
 			for _, f := range []lexicon.CueFrame{lexicon.CueComp, lexicon.CueObj} {
 				if e := entry(words, f); e != nil && !r.deed(t, words, h, c) {
 					return c.set(e, "relcl", t.headNoun(h, v))
@@ -194,6 +194,14 @@ func (r *reading) prepositional(t *tree, v int, words []lexicon.CueWord, c *cand
 				// "talked about lowering costs", the costs hung on the talk
 				for _, x := range t.kids(v) {
 					if int(t.first[x]) == o+1 && (t.rel(int(x)) == "obl" || t.rel(int(x)) == "obj") {
+						s.End = t.extent(int(x)).End
+					}
+				}
+			}
+			if int(t.last[o]) == o+1 && asksWord(t.form(o)) {
+				// "commented on how it was prepared", the clause hung on the comment
+				for _, x := range t.kids(v) {
+					if int(t.first[x]) == o+1 && t.verbal(int(x)) {
 						s.End = t.extent(int(x)).End
 					}
 				}

@@ -11,7 +11,7 @@ import (
 // The confidence below which a statement within another is left out. The
 // annotations from which confidence is learned mark the outermost alone; in those
 // that mark all (GUM, CC BY) six in ten clauses above leastNested are right, but
-// hardly a thing or a title quoted below leastThing.
+// hardly a thing or a title quoted, or what a text is told to say, below leastThing.
 const (
 	leastNested = 0.4
 	leastThing  = 0.6
@@ -53,7 +53,8 @@ func (r *reading) nested() []*candidate {
 		}
 		c.confidence = r.reliability(c)
 		least := leastThing
-		if frame := frameGroup(c.frame); frame != "obj" && frame != "+" && frame != "to" || r.asksThing(c) {
+		frame := frameGroup(c.frame)
+		if (frame != "obj" && frame != "+" && frame != "to" || r.asksThing(c)) && !(c.source >= 0 && r.writing(&r.trees[c.sent], c.source)) {
 			least = leastNested
 		}
 		if c.confidence >= least || c.cue >= 0 && r.trees[c.sent].quoted(c.cue) >= 0 {
