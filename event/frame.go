@@ -70,6 +70,10 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		i := int(c)
 		ck := t.tok(i)
 		switch ck.Base() {
+		case "aux":
+			if s := t.child(i, "nsubj"); s >= 0 && s < i && t.lemma(i) == "have" && t.child(v, "nsubj") < 0 && !f.passive {
+				f.subj, own = append(f.subj, subject{s, 0, ownSubject}), true // hung on "has"
+			}
 		case "nsubj":
 			if t.outer(i) {
 				continue

@@ -145,6 +145,12 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 	return -1
 }
 
+// subjunctive reports whether verb i is the bare form of a clause that says what
+// is to be: "insisted that Turkey not attack".
+func (t *tree) subjunctive(i int) bool {
+	return t.tok(i).XPos == "VB" && t.mark(i) == "that" && t.child(i, "nsubj") >= 0 && t.child(i, "aux") < 0 && !t.has(i, "cop")
+}
+
 // indefinite reports whether noun i has an article or other word that leaves open
 // which is meant.
 func (t *tree) indefinite(i int) bool {

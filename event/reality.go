@@ -243,7 +243,7 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 	if m.negated(i) && (!trigger || !m.consumesNegation(i)) {
 		r.negated = !r.negated
 	}
-	if m.asked(i) {
+	if m.asked(i) || t.subjunctive(i) {
 		r.hypothetical, r.supposed = true, true
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
