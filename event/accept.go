@@ -33,8 +33,8 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if s.Role == 'R' && s.Where == lexicon.Prep && c.code.Type == "ASSAULT" && m.f.c.attack.has(t, x) && (t.preposition(x) == "in" || t.preposition(x) == "during") {
 		return false // "destroyed in a Russian strike"
 	}
-	if s.Role == 'R' && c.code.Type == "ACCUSE" && (m.suffered(x) || t.preposition(x) == "of" && t.head(x) >= 0 && m.suffered(t.head(x))) {
-		return false // "outraged by the deaths of workers"
+	if s.Role == 'R' && c.code.Type == "ACCUSE" && (m.f.c.welfare.has(t, x) || m.suffered(x) || t.preposition(x) == "of" && t.head(x) >= 0 && m.suffered(t.head(x))) {
+		return false // "outraged by the deaths of workers", "worried about his health"
 	}
 	if s.Role == 'R' && t.lemma(x) == "behalf" {
 		return false // for whom it is said

@@ -97,6 +97,7 @@ type grammar struct {
 	deed           wordClass // what somebody may be blamed for
 	favour         wordClass // what somebody may be thanked for: support, commitment
 	everyone       wordClass // whoever an appeal to all of them goes to: side, country
+	welfare        wordClass // what one fears for on another's behalf
 	world          wordClass // all of them in a word
 	sides          wordClass // those of them who are party to a quarrel
 	decide         wordClass // verbs of making up one's mind
@@ -150,7 +151,7 @@ func (f *Finder) readGrammar() error {
 		bareInfinitive: get("bare-infinitive"), joint: get("joint"), togetherness: get("togetherness"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
-		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), decide: get("decide"),
+		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		hands: get("hands"), aiding: get("aiding"),
 		hostage: get("hostage"), regain: get("regain"), guard: get("guard"),
