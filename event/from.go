@@ -26,6 +26,34 @@ func (m *matcher) takenFrom(d *draft) {
 	}
 }
 
+// heldBy puts those who held land that is taken in the place of the land, where a
+// clause on the word for it tells who: "recaptured towns that fell to the rebels",
+// "liberated villages held by the militia".
+func (m *matcher) heldBy(d *draft) {
+	if d.code.Type != "ASSAULT" || d.code.CAMEO != territorial || len(d.actors) == 0 || len(d.recipients) > 0 && !m.onlyPlaces(d.recipients) || !m.tree.isVerb(d.trigger) {
+		return
+	}
+	t := &m.tree
+	for _, o := range m.frame(d.trigger).obj {
+		for c := t.first[o]; c >= 0; c = t.next[c] {
+			v := int(c)
+			if t.tok(v).Base() != "acl" || !m.f.c.holding.has(t, v) {
+				continue
+			}
+			for k := t.first[v]; k >= 0; k = t.next[k] {
+				i := int(k)
+				if b := t.tok(i).Base(); b != "obl" && b != "nsubj" || b == "obl" && t.preposition(i) != "by" && t.preposition(i) != "to" || t.isRelative(i) {
+					continue
+				}
+				if p := without(m.parties(i, named).parties, d.actors); len(p) > 0 && !m.onlyPlaces(p) && (m.is(p, "ARMED") || m.is(p, "STATE") && m.foreign(p, d.actors)) {
+					d.recipients, d.recipTrust = p, byOwner
+					return
+				}
+			}
+		}
+	}
+}
+
 // downed gives those who ward off an attack its author, told elsewhere in the
 // sentence or before, rather than the land over which they do: "drones struck a
 // depot, while nine were shot down by air defence".

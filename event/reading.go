@@ -380,6 +380,7 @@ func (r *reading) settle(d *draft) {
 		d.recipients = without(m.governmentOf(d.actors), d.actors) // from whom power is seized
 	}
 	m.takenFrom(d)
+	m.heldBy(d)
 	r.downed(d)
 	m.jointly(d)
 	m.overcame(d)

@@ -95,10 +95,11 @@ func (m *matcher) marchers(d *draft) {
 }
 
 // called returns the person of the text whose surname is the word, in small
-// letters.
+// letters, or the party or body whose name it is.
 func (m *matcher) called(word string) []int {
 	for e := range m.cast.Entities {
-		if x := &m.cast.Entities[e]; x.Kind == actor.Person && len(word) > 2 && strings.HasSuffix(lower(x.Name), " "+word) {
+		x := &m.cast.Entities[e]
+		if len(word) > 2 && (x.Kind == actor.Person && strings.HasSuffix(lower(x.Name), " "+word) || x.Kind == actor.Organization && lower(x.Name) == word) {
 			return []int{e}
 		}
 	}

@@ -83,6 +83,7 @@ type grammar struct {
 	strike         wordClass // verbs of blows: storm, stab
 	setOff         wordClass // participles by which a weapon is set off: left, launched
 	bareInfinitive wordClass // verbs whose object does what a bare infinitive tells: help, let
+	holding        wordClass // verbs of having or winning land: hold, capture, fall
 	joint          wordClass // nouns for doing something together: coordination
 	togetherness   wordClass // adverbs before "with" by which one does something with others: together
 	assistance     wordClass // nouns for what those give who take part with others
@@ -148,7 +149,7 @@ func (f *Finder) readGrammar() error {
 		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
-		bareInfinitive: get("bare-infinitive"), joint: get("joint"), togetherness: get("togetherness"),
+		bareInfinitive: get("bare-infinitive"), holding: get("land-holding"), joint: get("joint"), togetherness: get("togetherness"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
