@@ -87,7 +87,7 @@ func (r *reading) unsaid(i int) bool {
 	if d.within >= 0 {
 		return false
 	}
-	k := d.trigger
+	k, meeting := d.trigger, false
 	for steps := 0; steps < maxClimb; steps++ {
 		switch b := t.tok(k).Base(); b {
 		case "nsubj", "parataxis":
@@ -109,9 +109,7 @@ func (r *reading) unsaid(i int) bool {
 			case "after", "before", "during", "despite", "since", "following", "because_of", "amid", "by", "in_response_to":
 				return false
 			case "in", "at", "on", "ahead_of":
-				if d.code.Type == "CONSULT" && k == d.trigger {
-					return false // "in a call with the president, he asked"
-				}
+				meeting = d.code.Type == "CONSULT" && k == d.trigger
 			}
 		}
 		if k = t.head(k); k < 0 {
@@ -124,7 +122,8 @@ func (r *reading) unsaid(i int) bool {
 			}
 			switch x.code.Type {
 			case "AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE":
-				return true
+				said := meeting && k == t.head(d.trigger) && x.code.Type != "AGREE" && x.code.Type != "CONCEDE"
+				return !said // "in a call with the president, he asked"
 			case "SANCTION", "COERCE":
 				if mark := t.mark(d.trigger); Quad(d.code.Type) == 3 && t.head(d.trigger) == k && (mark == "of" || mark == "for" || mark == "over") || d.attempted {
 					return true // what one is convicted of or arrested for saying, or trying
