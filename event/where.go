@@ -28,7 +28,7 @@ func (m *matcher) where(d *draft) int {
 		for at >= 0 && unmarked(t.s.Tokens[at].Rel) {
 			at = t.head(at) // "the meeting this Wednesday in Geneva": not on the time
 		}
-		if at < 0 {
+		if at < 0 || m.topical(d.trigger, p) {
 			continue
 		}
 		if cost := m.timeCostAt(at, d.trigger); cost < bestCost && cost < 12 {
@@ -36,6 +36,19 @@ func (m *matcher) where(d *draft) int {
 		}
 	}
 	return best
+}
+
+// topical reports whether a place belongs to what is discussed, not to where:
+// it stands behind the object of a verb of discussing, wherever the tree hangs
+// it, unless it is a town: "discussed the situation in Gaza", "discussed the
+// truce in Cairo".
+func (m *matcher) topical(trigger int, p *place.Place) bool {
+	t := &m.tree
+	if !t.isVerb(trigger) || !m.f.c.discuss.has(t, trigger) {
+		return false
+	}
+	o := t.child(trigger, "obj")
+	return o >= 0 && o < p.Head && (t.head(p.Head) != trigger || p.Kind == "country" || p.Kind == "region")
 }
 
 // unmarked reports whether a relation is that of a time without preposition.
