@@ -14,6 +14,13 @@ func (m *matcher) official(d *draft) bool {
 	switch {
 	case slices.Contains(d.code.Modes, "arrest"), slices.Contains(d.code.Modes, "convict"), d.code.CAMEO == "115":
 		return true
+	case d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "restrict"):
+		if m.f.classes["stripping"].has(&m.tree, d.trigger) {
+			return true
+		}
+		f, barred := m.frame(d.trigger), m.f.classes["barring"].has(&m.tree, d.trigger)
+		return barred && (slices.ContainsFunc(f.preps, func(a prepArg) bool { return a.prep == "from" && !a.far }) ||
+			slices.ContainsFunc(f.clauses, func(a clauseArg) bool { return a.mark == "from" }))
 	case slices.Contains(d.code.Modes, "release"):
 		for _, a := range m.frame(d.trigger).preps {
 			if m.f.classes["bail"].has(&m.tree, a.tok) {

@@ -169,7 +169,10 @@ func (m *matcher) complete(c *candidate) {
 					c.stray = without(in.stray, c.actors)
 				}
 			}
-			if len(c.actors) == 0 && c.agentless {
+			if asked := c.code.Type == "REJECT" && (in.code.Type == "REQUEST" || in.code.Type == "AGREE"); asked && len(c.actors) == 0 && c.agentless {
+				c.actors, c.actorTrust = in.recipients, min(in.recipTrust, 0.8) // "their appeal to Chad was rejected"
+				c.recipients, c.recipTrust = in.actors, in.actorTrust
+			} else if len(c.actors) == 0 && c.agentless {
 				c.actors, c.actorTrust = in.actors, min(in.actorTrust, 0.8)
 			}
 		}

@@ -64,7 +64,12 @@ func (m *matcher) undergone(n int) (patient int, ok bool) {
 			}
 		})
 	}
+	owner, by := t.possessor(n), t.byPhrase(n)
 	switch {
+	case owner >= 0 && !m.isTime(owner) && m.behindOf(n) < 0 && (by >= 0 && !m.isTime(by) || m.f.c.inflicted.has(t, n)):
+		patient = owner // "Crimea's annexation by Russia", "the pastor's arrest"
+	case t.preposition(n) == "with" && h >= 0 && t.isVerb(h) && t.participle(h) && m.f.c.undergo.has(t, h):
+		subject(h) // "faced with threats from Chad"
 	case t.preposition(n) == "under":
 		switch {
 		case t.has(n, "cop"):
@@ -92,7 +97,7 @@ func (m *matcher) undergoneFrame(n, patient int, f *frame) {
 	f.patient = patient
 	places := [2]int{n, t.head(n)}
 	for _, h := range places {
-		if h < 0 || h != n && !t.isVerb(h) {
+		if h < 0 || h != n && (!t.isVerb(h) || t.possessor(n) == patient) {
 			continue
 		}
 		for c := t.first[h]; c >= 0; c = t.next[c] {
@@ -114,7 +119,7 @@ func (m *matcher) undergoneFrame(n, patient int, f *frame) {
 	if len(f.subj) == 0 {
 		m.carriedOut(n, func(tok, _ int) { f.subj = append(f.subj, subject{tok, 0, ownSubject}) }, nil)
 	}
-	if len(f.subj) == 0 {
+	if len(f.subj) == 0 && t.possessor(n) != patient {
 		m.modifiers(n, func(tok int) { f.subj = append(f.subj, subject{tok, 0, modifier}) })
 	}
 	for _, p := range [...]string{"on", "against", "of"} {

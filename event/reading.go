@@ -266,8 +266,11 @@ func (r *reading) settle(d *draft) {
 		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
 		}
-		if len(d.actors) == 0 && (slices.Contains(d.code.Modes, "release") || slices.Contains(d.code.Modes, "arrest") || slices.Contains(d.code.Modes, "convict") || d.code.CAMEO == "115") {
-			if d.actors = r.captor(d.recipients); len(d.actors) == 0 {
+		if len(d.actors) == 0 && (slices.Contains(d.code.Modes, "release") || slices.Contains(d.code.Modes, "arrest") || slices.Contains(d.code.Modes, "convict") || d.code.CAMEO == "115" || m.official(d)) {
+			if !slices.Contains(d.code.Modes, "restrict") {
+				d.actors = r.captor(d.recipients)
+			}
+			if len(d.actors) == 0 {
 				d.actors = m.authorities(d)
 			}
 		}

@@ -124,6 +124,7 @@ type grammar struct {
 	owning         wordClass // verbs whose subject owns the summary that is their object: have, adopt
 	aiding         wordClass // help
 	hands          wordClass // hands, at which one suffers
+	inflicted      wordClass // nouns of what is done to their owner: arrest, expulsion
 	placing        wordClass // verbs that bring their object under something: put
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
@@ -154,6 +155,7 @@ func (f *Finder) readGrammar() error {
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
+		inflicted: get("inflicted"),
 		hands: get("hands"), aiding: get("aiding"),
 		hostage: get("hostage"), regain: get("regain"), guard: get("guard"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
