@@ -156,7 +156,7 @@ func (f *Finder) readGrammar() error {
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		inflicted: get("inflicted"),
-		hands: get("hands"), aiding: get("aiding"),
+		hands:     get("hands"), aiding: get("aiding"),
 		hostage: get("hostage"), regain: get("regain"), guard: get("guard"),
 		leadership: get("protest-leadership"), rights: get("protest-rights"), institutions: get("protest-institutions"), policy: get("protest-policy"),
 	}
