@@ -21,6 +21,13 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				if b := t.byPhrase(i); b >= 0 {
 					f.preps = append(f.preps, prepArg{"by", b, true})
 				}
+				if m.f.classes["relations"].has(t, i) {
+					for d := t.first[i]; d >= 0; d = t.next[d] {
+						if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "with" || p == "between") {
+							f.preps = append(f.preps, prepArg{p, int(d), true}) // "the rupture of relations with"
+						}
+					}
+				}
 			} else if p == "in" || p == "at" {
 				for d := t.first[i]; d >= 0; d = t.next[d] {
 					if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "between" || p == "among") {

@@ -155,6 +155,10 @@ func (m *matcher) reality(i int) reality {
 					break // "becomes the first country to recognise", hung on the verb
 				}
 				r.purpose = true
+				if cur == i && m.f.c.enter.has(t, h) && m.coming(h) {
+					r.future = true // "will go to Oslo to meet"
+					break
+				}
 				r.hypothetical = r.hypothetical || !m.f.c.enter.has(t, h) && cur == i
 			case "from":
 				r.unasserted = r.unasserted || m.f.c.prevent.has(t, h)

@@ -15,6 +15,9 @@ import (
 func (m *matcher) fallbackActor(d *draft) []int {
 	var preps []string
 	at := d.trigger
+	if d.code.CAMEO == "114" && m.frame(at).passive {
+		return m.host(d)
+	}
 	if d.code.Type == "MOBILIZE" || slices.Contains(d.code.Modes, "withdraw") && d.code.Type == "RETREAT" {
 		f := m.frame(at)
 		moved := f.obj // "the army has been put on alert"
