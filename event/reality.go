@@ -155,7 +155,7 @@ func (m *matcher) reality(i int) reality {
 					break // "becomes the first country to recognise", hung on the verb
 				}
 				r.purpose = true
-				if cur == i && m.f.c.enter.has(t, h) && m.coming(h) {
+				if cur == i && m.f.c.journey.has(t, h) && m.coming(h) {
 					r.future = true // "will go to Oslo to meet"
 					break
 				}

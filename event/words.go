@@ -123,6 +123,7 @@ type grammar struct {
 	summary        wordClass // nouns that sum up what somebody does: decision, policy
 	owning         wordClass // verbs whose subject owns the summary that is their object: have, adopt
 	aiding         wordClass // help
+	journey        wordClass // verbs of going somewhere: go, travel
 	hands          wordClass // hands, at which one suffers
 	inflicted      wordClass // nouns of what is done to their owner: arrest, expulsion
 	placing        wordClass // verbs that bring their object under something: put
@@ -149,7 +150,7 @@ func (f *Finder) readGrammar() error {
 		sport: get("sport"), contest: get("contest"), blast: get("blast"), works: get("works"), wreck: get("wreck"), bidding: get("bidding"), commit: get("commit"), outsider: get("outsider"),
 		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
-		bearer: get("bearer"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
+		bearer: get("bearer"), journey: get("journey"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		bareInfinitive: get("bare-infinitive"), holding: get("land-holding"), joint: get("joint"), togetherness: get("togetherness"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
