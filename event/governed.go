@@ -270,5 +270,5 @@ func (m *matcher) hearsay(i int) bool {
 		have = have || form == "have" && t.tok(int(c)).Base() == "aux"
 		adverb = adverb || m.f.c.hearsay.word(form)
 	}
-	return have && adverb && !m.conditioned(i)
+	return have && (adverb || m.accordingTo(i)) && !m.conditioned(i)
 }

@@ -43,19 +43,6 @@ func (m *matcher) hears(p int) bool {
 	return false
 }
 
-// hearsay reports whether the "would have" of verb i passes on what others
-// say: "apparently the two would have agreed".
-func (m *matcher) hearsay(i int) bool {
-	t := &m.tree
-	have, adverb := false, false
-	for c := t.first[i]; c >= 0; c = t.next[c] {
-		form := lower(t.tok(int(c)).Form)
-		have = have || form == "have" && t.tok(int(c)).Base() == "aux"
-		adverb = adverb || m.f.c.hearsay.word(form)
-	}
-	return have && (adverb || m.accordingTo(i)) && !m.conditioned(i)
-}
-
 // accordingTo reports whether the sentence names its source beside the main
 // clause of verb i: "according to the paper, the two would have met".
 func (m *matcher) accordingTo(i int) bool {
