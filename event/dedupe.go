@@ -228,7 +228,19 @@ func (c comparer) alike(a, b *Event) bool {
 	if a.Type == "CONSULT" && len(a.Actors) > 1 && len(b.Actors) > 1 && len(a.Actors) != len(b.Actors) {
 		return false // others took part
 	}
+	if a.Type == "MOBILIZE" && c.lands(a.Actors) != c.lands(b.Actors) {
+		return false // the army's alert is not that of both countries
+	}
 	return c.compatible(a.Actors, b.Actors) && c.compatible(a.Recipients, b.Recipients) && (overlap(a.Date, b.Date) || (a.Sentence == 0 || c.headline(a)) && a.Time < 0 && near(a.Date, b.Date))
+}
+
+// lands counts the countries of parties.
+func (c comparer) lands(parties []int) int {
+	var lands []string
+	for _, p := range parties {
+		lands = withLand(lands, c.country(p))
+	}
+	return len(lands)
 }
 
 // near reports whether two dates lie at most a week apart.
