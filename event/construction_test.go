@@ -22,7 +22,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"gerund", "Israel responded by bombing Lebanon.", "ISR ASSAULT LBN"},
 	{"gerund", "Norway condemned Russia for attacking Ukraine.", "NOR ACCUSE/disapprove RUS; RUS ASSAULT UKR"},
 	{"gerund", "After expelling the Dutch ambassador, Eritrea closed its embassy in The Hague.", "ERI SANCTION/expel NLD; ERI SANCTION/withdraw NLD"},
-	{"possessive", "Russia's expulsion of two Norwegian diplomats angered Oslo.", "RUS SANCTION/expel NOR"},
+	{"possessive", "Russia's expulsion of two Norwegian diplomats angered Oslo.", "RUS SANCTION/expel NOR; NOR ACCUSE/disapprove RUS"},
 	{"possessive", "Egypt's condemnation of the Ethiopian government was harsh.", "EGY ACCUSE/disapprove ETH"},
 	{"possessive", "Turkey's invasion of Syria began on Monday.", "TUR ASSAULT SYR"},
 	{"talks beside another act", "After talks with his Greek counterpart, the Albanian foreign minister condemned Serbia.", "ALB+GRC CONSULT -; ALB ACCUSE/disapprove SRB"},
