@@ -103,6 +103,7 @@ func (g *gatherer) titles(c *candidate, start *int, first int) {
 		g.taken[i] = true
 		c.nouns = append(c.nouns, personForms(h.forms)...)
 	}
+	g.doubleTitle(c, start, first)
 	for _, h := range from(g.s.folk, *start-1) {
 		if h.first >= *start {
 			break
@@ -118,6 +119,40 @@ func (g *gatherer) titles(c *candidate, start *int, first int) {
 		g.modifier(c, i)
 	}
 	g.mainNoun(c)
+}
+
+// doubleTitle takes in the first of two offices of one person: of "Crown Prince
+// and Prime Minister Salman bin Hamad". Both are capitalised, and the first has
+// neither article nor owner, which would make it somebody else.
+func (g *gatherer) doubleTitle(c *candidate, start *int, first int) {
+	t := &g.t
+	and := *start - 1
+	if and < 1 || len(c.nouns) == 0 || *start >= first || lowered(t.tok(and).Form) != "and" || !capitalised(t.tok(*start).Form) {
+		return
+	}
+	near := from(g.s.nouns, and-6)
+	for i, h := range near {
+		i += len(g.s.nouns) - len(near)
+		if h.first >= and {
+			break
+		}
+		if h.last != and || g.taken[i] || g.inName(h) || !capitalised(t.tok(h.first).Form) ||
+			!anyForm(h.forms, func(f form) bool {
+				return !f.plural && (f.kind == formTitle || f.kind == formRole && g.k.roles[f.ref].Kind == "person")
+			}) {
+			continue
+		}
+		if b := h.first - 1; b >= 0 {
+			switch t.tok(b).UPos {
+			case "DET", "PART", "PRON", "ADJ", "PROPN", "NOUN":
+				continue
+			}
+		}
+		g.taken[i] = true
+		c.nouns = append(c.nouns, personForms(h.forms)...)
+		*start = h.first
+		return
+	}
 }
 
 // titleOf reports whether a noun that stands right before a name is its title
