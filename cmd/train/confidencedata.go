@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"compress/gzip"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -15,7 +14,6 @@ import (
 	"readout/actor"
 	"readout/article"
 	"readout/event"
-	"readout/intake"
 	"readout/lexicon"
 	"readout/parse"
 	"readout/place"
@@ -35,16 +33,19 @@ type trial struct {
 
 // trialSets are where trials come from. What counts as right differs: of gold
 // and of what was judged by reading it is type and countries, of headlines the
-// type alone, of which a weight of less than one takes account.
+// type alone, of agreement that another item of news tells the same; the first
+// two take a weight of less than one and an intercept of their own for that.
 var trialSets = [...]struct {
 	name   string
 	weight float64
-}{{"sentences", 1}, {"records", 1}, {"headlines", 0.05}, {"news", 1}, {"reports", 1}}
+}{{"headlines", 0.05}, {"agreement", 0.02}, {"sentences", 1}, {"records", 1}, {"news", 1}, {"reports", 1}}
 
 const (
-	fromSentences = iota
+	fromHeadlines = iota
+	fromAgreement
+	ownSets // those before have an intercept of their own
+	fromSentences = iota - 1
 	fromRecords
-	fromHeadlines
 	fromNews
 	fromReports
 )
@@ -218,109 +219,6 @@ func (c *coder) headlineTrials(file string) ([]trial, error) {
 	}
 }
 
-// A reader's word on events of texts.
-type readersWord struct {
-	judged map[string]map[string]bool    // by text and event: right or wrong
-	coded  map[string][]score.HandCoding // texts of which every event is told
-}
-
-// on returns whether an event of a text is right, and whether that is known.
-// Each judgement is used once.
-func (w *readersWord) on(text string, cast *actor.Cast, e *event.Event) (right, known bool) {
-	j := score.Judgement{Type: e.Type, Actors: sideOf(cast, e.Actors), Recipients: sideOf(cast, e.Recipients)}
-	if right, known = w.judged[text][j.Key()]; known {
-		delete(w.judged[text], j.Key())
-		return right, true
-	}
-	list := w.coded[text]
-	for i := range list {
-		if list[i].Fits(e.Type, countriesOf(cast, e.Actors), countriesOf(cast, e.Recipients)) {
-			return true, true
-		}
-	}
-	return false, len(list) > 0
-}
-
-// readWord reads a file of judgements and, unless empty, one of codings.
-func readWord(judgements, codings string) (*readersWord, error) {
-	w := &readersWord{}
-	f, err := os.Open(judgements)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	list, err := score.ReadJudgements(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", judgements, err)
-	}
-	w.judged = score.Verdicts(list)
-	if codings == "" {
-		return w, nil
-	}
-	g, err := os.Open(codings)
-	if err != nil {
-		return nil, err
-	}
-	defer g.Close()
-	coded, err := score.ReadHandCodings(g)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", codings, err)
-	}
-	w.coded = score.ByText(coded)
-	return w, nil
-}
-
-// judgedTrials are the events of texts of the corpora that a reader has judged.
-func (c *coder) judgedTrials(set int, w *readersWord, corpora ...string) ([]trial, error) {
-	var out []trial
-	for _, name := range corpora {
-		some, err := c.judgedIn(name, set, w)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, some...)
-	}
-	return out, nil
-}
-
-// judgedIn is judgedTrials for one corpus.
-func (c *coder) judgedIn(corpus string, set int, w *readersWord) ([]trial, error) {
-	in, err := intake.Open(context.Background(), corpus, intake.Options{})
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	var out []trial
-	for {
-		a, err := in.Next()
-		if err == io.EOF {
-			return out, nil
-		} else if err != nil {
-			return nil, err
-		}
-		if w.judged[a.ID] == nil && w.coded[a.ID] == nil {
-			continue
-		}
-		found, cast := c.read(a)
-		for _, s := range found {
-			right, known := w.on(a.ID, cast, &s.Event)
-			if !known {
-				continue
-			}
-			out = append(out, trial{set, a.ID, s.Features, right, s.Confidence, a.ID + " " + event.Summary(cast, &s.Event) + " | " + a.Text[s.Trigger.Start:s.Trigger.End]})
-		}
-	}
-}
-
-// sideOf are the codes of parties, as judgements have them.
-func sideOf(cast *actor.Cast, parties []int) string {
-	var out []score.CodedParty
-	for _, p := range parties {
-		out = append(out, score.PartyOf(cast.Entities[p].Country, cast.Entities[p].Sectors))
-	}
-	return score.SideCodes(out)
-}
-
 // trials reads all sets of the data folder.
 func (c *coder) trials(data string) ([]trial, error) {
 	a, err := c.sentenceTrials(filepath.Join(data, "events", "plover-gsr.dev.jsonl"))
@@ -348,5 +246,9 @@ func (c *coder) trials(data string) ([]trial, error) {
 	}
 	w, err := c.judgedTrials(fromReports, word, filepath.Join(data, "attribution", "gum-speakers.jsonl"), filepath.Join(data, "corpora", "whitehouse-2021-2025.jsonl.gz"),
 		filepath.Join(data, "articles", "guardian-sample.jsonl.gz"), filepath.Join(data, "attribution", "polnear.train.jsonl.gz"))
-	return slices.Concat(a, b, h, n, w), err
+	if err != nil {
+		return nil, err
+	}
+	g, err := c.agreementTrials(filepath.Join(data, "corpora", "current-events-2025.jsonl.gz"))
+	return slices.Concat(a, b, h, g, n, w), err
 }

@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// A logistic is a logistic regression over the features of events. Headlines
-// have an intercept of their own, which takes up that right means something
-// else there; it does not ship.
+// A logistic is a logistic regression over the features of events. Headlines and
+// news that agree have intercepts of their own, which take up that right means
+// something else there; they do not ship.
 type logistic struct {
-	weights   []float64 // of features, per 1.0 of value
-	headlines float64
+	weights []float64 // of features, per 1.0 of value
+	own     [ownSets]float64
 }
 
 // fit learns by Newton's method with the squares of the weights, but not of
 // intercepts, held down by ridge. The data are used in the order given, so that
 // the same data give the same weights.
 func fit(data []trial, features int, ridge float64, steps int) logistic {
-	n := features + 1
+	n := features + ownSets
 	w := make([]float64, n)
 	x := make([]float64, n)
 	for range steps {
@@ -65,25 +65,28 @@ func fit(data []trial, features int, ridge float64, steps int) logistic {
 			break
 		}
 	}
-	return logistic{w[:features], w[features]}
+	l := logistic{weights: w[:features]}
+	copy(l.own[:], w[features:])
+	return l
 }
 
-// load puts the features of a trial, and whether it is of a headline, into x.
+// load puts the features of a trial, and whether it is of a set with an intercept
+// of its own, into x.
 func load(x []float64, d *trial) {
 	clear(x)
 	for i, v := range d.features {
 		x[i] = float64(v) / 10
 	}
-	if d.set == fromHeadlines {
-		x[len(d.features)] = 1
+	if d.set < ownSets {
+		x[len(d.features)+d.set] = 1
 	}
 }
 
 // of returns the probability that a trial is right.
 func (l *logistic) of(d *trial) float64 {
 	z := 0.0
-	if d.set == fromHeadlines {
-		z = l.headlines
+	if d.set < ownSets {
+		z = l.own[d.set]
 	}
 	for i, v := range d.features {
 		z += l.weights[i] * float64(v) / 10
