@@ -43,7 +43,7 @@ var trialSets = [...]struct {
 const (
 	fromHeadlines = iota
 	fromAgreement
-	ownSets // those before have an intercept of their own
+	ownSets       // those before have an intercept of their own
 	fromSentences = iota - 1
 	fromRecords
 	fromNews
