@@ -217,6 +217,9 @@ func (g *gatherer) dropTitleWords() {
 		if s.forms == nil && s.kind == syntax.Person && g.endsInTitle(s.last) && s.last < len(g.t.Tokens) && g.t.tok(s.last).UPos == "PROPN" {
 			continue // "Emeritus Professor" before a name of its own
 		}
+		if s.kind == syntax.Person && (s.forms == nil && g.endsInTitle(s.last) || g.isTitle(s.first, s.last)) && g.joinsTitle(s.last) {
+			continue // "Crown Prince and Prime Minister" before one name
+		}
 		keep = append(keep, s)
 	}
 	g.spans = keep
@@ -239,6 +242,29 @@ func (g *gatherer) titleAlone(s nameSpan) bool {
 func (g *gatherer) endsInTitle(last int) bool {
 	near := from(g.s.nouns, last-1)
 	return len(near) > 0 && near[0].last == last && g.isPersonNoun(near[0].forms)
+}
+
+// isTitle reports whether tokens [first, last) are a title or a person's role.
+func (g *gatherer) isTitle(first, last int) bool {
+	near := from(g.s.nouns, last-1)
+	return len(near) > 0 && near[0].first == first && near[0].last == last && g.isPersonNoun(near[0].forms)
+}
+
+// joinsTitle reports whether "and" and a title before a name follow at token
+// i, so that what stands before it is another title of the same person.
+func (g *gatherer) joinsTitle(i int) bool {
+	if i+2 >= len(g.t.Tokens) || lowered(g.t.tok(i).Form) != "and" {
+		return false
+	}
+	for _, h := range from(g.s.nouns, i+1) {
+		if h.first > i+1 {
+			break
+		}
+		if h.first == i+1 && h.last < len(g.t.Tokens) && g.t.tok(h.last).UPos == "PROPN" && hasCapital(g.t.tok(i+1).Form) && g.isPersonNoun(h.forms) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPersonNoun reports whether a noun is a title or a person's role.

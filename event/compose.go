@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"readout/lexicon"
@@ -151,6 +152,9 @@ func (m *matcher) complete(c *candidate) {
 	case c.inner >= 0:
 		in := m.candidate(c.inner)
 		if c.p.rule.doer == 'R' {
+			if m.doneTo(c, in) {
+				c.spared, c.recipients = m.ofCountries(c.recipients), nil
+			}
 			if len(c.recipients) == 0 {
 				c.stray = without(in.actors, c.actors)
 				if len(in.partners) > 0 && len(c.stray) == 0 {
@@ -158,7 +162,7 @@ func (m *matcher) complete(c *candidate) {
 				}
 			}
 			if yields := in.code.Type == "RETREAT" || in.code.Type == "CONCEDE"; yields {
-				c.spared = in.recipients // those to be freed are not those who are asked
+				c.spared = union(c.spared, in.recipients) // those to be freed are not those who are asked
 			} else if hostile := Quad(in.code.Type) == 4 && c.code.Type == "PROTEST"; !hostile && len(c.recipients) == 0 && len(c.stray) == 0 {
 				c.stray = without(in.recipients, c.actors) // but nobody protests against the convicted
 			}
@@ -188,6 +192,34 @@ func (m *matcher) complete(c *candidate) {
 	if len(c.recipients) == 0 && len(c.stray) > 0 {
 		c.recipients, c.recipTrust = c.stray, min(c.recipTrust, 0.8)
 	}
+}
+
+// doneTo reports whether the recipients of a request are those to whom what
+// it asks for is to be done: "demanded that the hostages be released". They
+// are not those who are asked.
+func (m *matcher) doneTo(c, in *candidate) bool {
+	if c.code.Type != "REQUEST" || len(c.recipients) == 0 || !sharePlace(c.recipients, in.recipients) || m.is(c.recipients, "STATE") {
+		return false
+	}
+	switch in.code.Type {
+	case "RETREAT", "CONCEDE", "AID":
+	default:
+		return false
+	}
+	f := m.frame(c.inner)
+	return f.state != frameBusy && f.passive
+}
+
+// ofCountries returns parties and all others of their countries.
+func (m *matcher) ofCountries(parties []int) []int {
+	all := slices.Clone(parties)
+	for k := range m.cast.Entities {
+		country := m.cast.Entities[k].Country
+		if country != "" && slices.ContainsFunc(parties, func(p int) bool { return m.cast.Entities[p].Country == country }) {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 // affected returns whom the clause headed by x bears on: its object, else the

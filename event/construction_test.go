@@ -36,6 +36,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"not believed", "Sweden does not believe that Russia attacked Finland.", "nothing"},
 	{"not believed", "There was no sign that Russia had withdrawn its troops from Georgia.", "nothing"},
 	{"not believed", "The ministry dismissed rumours that Turkey had recalled its ambassador from Austria.", "nothing"},
+	{"not asked", "The United States demanded that the Ukrainian children be returned to their families.", "USA REQUEST/yield -"},
+	{"two titles of one", "Kamala Harris spoke with Crown Prince and Prime Minister Salman bin Hamad Al Khalifa of Bahrain.", "BHR+USA CONSULT -"},
 	{"believed", "There is no doubt that Russia attacked Ukraine.", "RUS ASSAULT UKR"},
 	{"number for those counted", "Russian missiles killed nine and injured 62 in Odesa overnight.", "RUS ASSAULT/heavy-weapons UKR"},
 	{"number for those counted", "An Israeli strike killed 20 in Lebanon.", "ISR ASSAULT LBN"},
