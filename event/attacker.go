@@ -1,7 +1,5 @@
 package event
 
-import "slices"
-
 // attackers takes the actors, and what is known of the recipients, of one
 // killed or wounded without an agent from the attack in which he was: "killed
 // in Israeli airstrikes on Gaza", "after Iran's strikes", "as a result of an
