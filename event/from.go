@@ -2,13 +2,13 @@ package event
 
 import "slices"
 
-// territorial is the CAMEO code of land taken by force.
-const territorial = "190"
+// plainForce is the CAMEO code of military force of no further kind, which taking land has.
+const plainForce = "190"
 
 // takenFrom puts those from whom land is taken in the place of the land itself,
 // where "from" names them: "reclaimed the town from the militants".
 func (m *matcher) takenFrom(d *draft) {
-	if d.code.Type != "ASSAULT" || d.code.CAMEO != territorial && !m.onlyPlaces(d.recipients) || len(d.actors) == 0 {
+	if d.code.Type != "ASSAULT" || d.code.CAMEO != plainForce && !m.onlyPlaces(d.recipients) || len(d.actors) == 0 {
 		return
 	}
 	t := &m.tree
@@ -30,7 +30,7 @@ func (m *matcher) takenFrom(d *draft) {
 // clause on the word for it tells who: "recaptured towns that fell to the rebels",
 // "liberated villages held by the militia".
 func (m *matcher) heldBy(d *draft) {
-	if d.code.Type != "ASSAULT" || d.code.CAMEO != territorial || len(d.actors) == 0 || len(d.recipients) > 0 && !m.onlyPlaces(d.recipients) || !m.tree.isVerb(d.trigger) {
+	if d.code.Type != "ASSAULT" || d.code.CAMEO != plainForce || len(d.actors) == 0 || len(d.recipients) > 0 && !m.onlyPlaces(d.recipients) || !m.tree.isVerb(d.trigger) {
 		return
 	}
 	t := &m.tree
