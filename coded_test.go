@@ -2,8 +2,6 @@ package readout_test
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -58,16 +56,7 @@ func TestCoded(t *testing.T) {
 // codings are those of a file of package event's, by text.
 func codings(t *testing.T, name string) map[string][]score.HandCoding {
 	t.Helper()
-	f, err := os.Open(filepath.Join("event", "testdata", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	list, err := score.ReadHandCodings(f)
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return score.ByText(list)
+	return score.ByText(testFile(t, name, score.ReadHandCodings))
 }
 
 // A tally counts the events of records against what people coded.

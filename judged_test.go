@@ -29,18 +29,25 @@ func codesOf(r *record.Record, ids []string) string {
 	return score.SideCodes(parties)
 }
 
-// judgements are those of a file of package event's, by text and event.
-func judgements(t *testing.T, name string) (verdicts map[string]map[string]bool, right int) {
+// testFile reads a file of package event's test data.
+func testFile[T any](t *testing.T, name string, read func(io.Reader) (T, error)) T {
 	t.Helper()
 	f, err := os.Open(filepath.Join("event", "testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	list, err := score.ReadJudgements(f)
+	out, err := read(f)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
+	return out
+}
+
+// judgements are those of a file of package event's, by text and event.
+func judgements(t *testing.T, name string) (verdicts map[string]map[string]bool, right int) {
+	t.Helper()
+	list := testFile(t, name, score.ReadJudgements)
 	for _, j := range list {
 		if j.Right {
 			right++

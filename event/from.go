@@ -19,11 +19,21 @@ func (m *matcher) takenFrom(d *draft) {
 		if x.prep != "from" && x.prep != "away_from" || m.isTime(x.tok) || x.tok < d.trigger {
 			continue
 		}
-		if p := without(m.parties(x.tok, named).parties, d.actors); len(p) > 0 && !m.onlyPlaces(p) && (m.is(p, "ARMED") || m.is(p, "STATE") && m.foreign(p, d.actors)) && !m.f.c.attack.has(t, x.tok) {
+		if p := m.losers(d, x.tok); len(p) > 0 && !m.f.c.attack.has(t, x.tok) {
 			d.recipients, d.recipTrust = p, byName
 			return
 		}
 	}
+}
+
+// losers returns those whom noun i names, if they may lose land to the actors of
+// a draft: who bears arms, or another state.
+func (m *matcher) losers(d *draft, i int) []int {
+	p := without(m.parties(i, named).parties, d.actors)
+	if m.onlyPlaces(p) || !m.is(p, "ARMED") && !(m.is(p, "STATE") && m.foreign(p, d.actors)) {
+		return nil
+	}
+	return p
 }
 
 // heldBy puts those who held land that is taken in the place of the land, where a
@@ -45,7 +55,7 @@ func (m *matcher) heldBy(d *draft) {
 				if b := t.tok(i).Base(); b != "obl" && b != "nsubj" || b == "obl" && t.preposition(i) != "by" && t.preposition(i) != "to" || t.isRelative(i) {
 					continue
 				}
-				if p := without(m.parties(i, named).parties, d.actors); len(p) > 0 && !m.onlyPlaces(p) && (m.is(p, "ARMED") || m.is(p, "STATE") && m.foreign(p, d.actors)) {
+				if p := m.losers(d, i); len(p) > 0 {
 					d.recipients, d.recipTrust = p, byOwner
 					return
 				}

@@ -1,7 +1,6 @@
 package score
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"slices"
@@ -23,16 +22,9 @@ type HandCoding struct {
 // line.
 func ReadHandCodings(r io.Reader) ([]HandCoding, error) {
 	var out []HandCoding
-	n := 0
-	s := bufio.NewScanner(r)
-	for s.Scan() {
-		n++
-		if strings.HasPrefix(s.Text(), "#") {
-			continue
-		}
-		c := strings.Split(s.Text(), "\t")
-		if len(c) != 5 || c[1] != "core" && c[1] != "extra" {
-			return nil, fmt.Errorf("line %d: %q is not text, core or extra, type, actors and recipients", n, s.Text())
+	err := fiveColumns(r, func(c []string) error {
+		if c[1] != "core" && c[1] != "extra" {
+			return fmt.Errorf("%q is neither core nor extra", c[1])
 		}
 		side := func(s string) []string {
 			if s == "-" {
@@ -41,8 +33,9 @@ func ReadHandCodings(r io.Reader) ([]HandCoding, error) {
 			return Countries(strings.Split(s, "+"))
 		}
 		out = append(out, HandCoding{c[0], c[1] == "core", c[2], side(c[3]), side(c[4])})
-	}
-	return out, s.Err()
+		return nil
+	})
+	return out, err
 }
 
 // ByText are the codings by text.

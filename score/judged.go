@@ -25,20 +25,33 @@ func (j *Judgement) Key() string { return j.Type + " " + j.Actors + " " + j.Reci
 // comments. Errors name the line.
 func ReadJudgements(r io.Reader) ([]Judgement, error) {
 	var out []Judgement
-	n := 0
+	err := fiveColumns(r, func(c []string) error {
+		if c[4] != "right" && c[4] != "wrong" {
+			return fmt.Errorf("%q is neither right nor wrong", c[4])
+		}
+		out = append(out, Judgement{c[0], c[1], c[2], c[3], c[4] == "right"})
+		return nil
+	})
+	return out, err
+}
+
+// fiveColumns calls row with the columns of each line but comments, which begin
+// with "#". Errors, its own and those of row, name the line.
+func fiveColumns(r io.Reader, row func(columns []string) error) error {
 	s := bufio.NewScanner(r)
-	for s.Scan() {
-		n++
+	for n := 1; s.Scan(); n++ {
 		if strings.HasPrefix(s.Text(), "#") {
 			continue
 		}
 		c := strings.Split(s.Text(), "\t")
-		if len(c) != 5 || c[4] != "right" && c[4] != "wrong" {
-			return nil, fmt.Errorf("line %d: %q is not text, type, actors, recipients and right or wrong", n, s.Text())
+		if len(c) != 5 {
+			return fmt.Errorf("line %d: %q has not five columns", n, s.Text())
 		}
-		out = append(out, Judgement{c[0], c[1], c[2], c[3], c[4] == "right"})
+		if err := row(c); err != nil {
+			return fmt.Errorf("line %d: %w", n, err)
+		}
 	}
-	return out, s.Err()
+	return s.Err()
 }
 
 // SideCodes joins the codes of the parties on one side of an event: of each its

@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
@@ -21,15 +17,11 @@ const agreeDays = 7
 // of which another item tells within some days: right if another tells an event
 // of the same type and countries. No person checked them.
 func (c *coder) agreementTrials(file string) ([]trial, error) {
-	f, err := os.Open(file)
+	f, in, err := packedJSON(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	z, err := gzip.NewReader(bufio.NewReader(f))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
 	type sighting struct {
 		item int
 		day  time.Time
@@ -41,7 +33,6 @@ func (c *coder) agreementTrials(file string) ([]trial, error) {
 	told := map[string][]sighting{} // by topic and event
 	on := map[string][]sighting{}   // by topic
 	topics := []string{}            // by item
-	in := json.NewDecoder(z)
 	for {
 		var item struct {
 			ID, Published, Text string

@@ -180,22 +180,31 @@ func (c *coder) recordTrials(dir string) ([]trial, error) {
 	return out, nil
 }
 
+// packedJSON opens a gzipped file of JSON values, which the caller closes.
+func packedJSON(file string) (io.Closer, *json.Decoder, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	z, err := gzip.NewReader(bufio.NewReader(f))
+	if err != nil {
+		f.Close()
+		return nil, nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return f, json.NewDecoder(z), nil
+}
+
 // headlineTrials are the events found in the headlines that the generated
 // stories were written from, each headline once; those of one template are one
 // group. No person checked the labels.
 func (c *coder) headlineTrials(file string) ([]trial, error) {
-	f, err := os.Open(file)
+	f, in, err := packedJSON(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	z, err := gzip.NewReader(bufio.NewReader(f))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
 	var out []trial
 	seen := map[string]bool{}
-	in := json.NewDecoder(z)
 	for {
 		var story struct {
 			Headline string `json:"headline"`

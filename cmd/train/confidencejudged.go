@@ -37,31 +37,32 @@ func (w *readersWord) on(text string, cast *actor.Cast, e *event.Event) (right, 
 
 // readWord reads a file of judgements and, unless empty, one of codings.
 func readWord(judgements, codings string) (*readersWord, error) {
-	w := &readersWord{}
-	f, err := os.Open(judgements)
+	list, err := readAs(judgements, score.ReadJudgements)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	list, err := score.ReadJudgements(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", judgements, err)
-	}
-	w.judged = score.Verdicts(list)
+	w := &readersWord{judged: score.Verdicts(list)}
 	if codings == "" {
 		return w, nil
 	}
-	g, err := os.Open(codings)
-	if err != nil {
-		return nil, err
-	}
-	defer g.Close()
-	coded, err := score.ReadHandCodings(g)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", codings, err)
-	}
+	coded, err := readAs(codings, score.ReadHandCodings)
 	w.coded = score.ByText(coded)
-	return w, nil
+	return w, err
+}
+
+// readAs reads a file by read, whose errors it says the name of the file with.
+func readAs[T any](file string, read func(io.Reader) (T, error)) (T, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	defer f.Close()
+	out, err := read(f)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", file, err)
+	}
+	return out, err
 }
 
 // judgedTrials are the events of texts of the corpora that a reader has judged.
