@@ -156,6 +156,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				continue
 			}
 			m.addPrep(f, i, v, false)
+			m.hungOnTime(f, i, v)
 			if !m.isTime(i) && !isCircumstance(t.preposition(i)) {
 				behind = append(behind, i) // "in particular of", "on his promise to"
 			}

@@ -138,6 +138,25 @@ func (m *matcher) addPrep(f *frame, i, v int, far bool) {
 	}
 }
 
+// hungOnTime gives verb v the places and partners that the parser hung on the
+// stretch of time at i: "jailed for two years in Chile", "met in the evening with".
+func (m *matcher) hungOnTime(f *frame, i, v int) {
+	t := &m.tree
+	if i < v || !m.isTime(i) && !m.f.classes["span"].has(t, i) {
+		return
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := int(c)
+		if t.tok(k).Base() != "nmod" || k < i || m.isTime(k) {
+			continue
+		}
+		switch t.preposition(k) {
+		case "in", "at", "with", "by", "against", "on", "from", "near":
+			m.addPrep(f, k, v, false)
+		}
+	}
+}
+
 // shareBehind gives v, joined to h by a conjunction, the arguments of h that
 // stand behind v: "condemned and rejected the plan".
 func (m *matcher) shareBehind(v, h int, f *frame) {
