@@ -91,7 +91,7 @@ func (r *casting) pronoun(i int32, p *candidate) {
 		best.score = w.floorIt
 	}
 	for _, s := range r.scores {
-		if s.score > best.score && !slices.Contains(r.barred, s.ent) {
+		if s.score > best.score && !r.bars(s.ent) {
 			best = s
 		}
 	}
@@ -136,7 +136,8 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 		return
 	}
 	if !r.permits(p, d, e) {
-		if !x.thing && d.sent == p.sent && d.clause == p.clause && (d.rel == relSubject || d.rel == relPassive || d.rel == relObject) && len(r.barred) < 16 ||
+		if !x.thing && d.acting(p) && len(r.barred) < 16 ||
+			!x.thing && d.sent == p.sent && d.clause == p.clause && (d.rel == relSubject || d.rel == relPassive || d.rel == relObject) && len(r.barred) < 16 ||
 			d.sent == p.sent && d.by == byPronoun && d.plural != p.plural && len(r.barred) < 16 ||
 			!x.thing && d.sent == p.sent && p.content[0] <= d.first && d.last <= p.content[1] && len(r.barred) < 16 {
 			r.barred = append(r.barred, e)
@@ -275,41 +276,6 @@ func (r *casting) agrees(p *candidate, x *ent) (int, bool) {
 		return w.gender, true
 	}
 	return 0, true
-}
-
-// permits applies the constraints of binding: a pronoun is not who acts on
-// him in the same clause, nor the phrase that it stands in, nor, in somebody's
-// quotation, the one who speaks.
-func (r *casting) permits(p, d *candidate, e int32) bool {
-	if p.quote >= 0 && r.speaks(p.quote, e) {
-		return false
-	}
-	if d.sent != p.sent {
-		return !p.reflexive
-	}
-	if d.first <= p.first && p.first < d.last {
-		return false
-	}
-	if d.by == byPronoun && d.person == 3 && d.plural != p.plural {
-		return false // "it" and "they" in one sentence
-	}
-	if d.by != byPronoun && p.content[0] <= d.first && d.last <= p.content[1] {
-		return false // "Navalny's death would be a tragedy, he said"
-	}
-	if p.reflexive {
-		return d.rel == relSubject || d.rel == relPassive
-	}
-	if p.possessive || d.possessive && d.rel == relOwner {
-		return true
-	}
-	if d.clause == p.clause && d.clause >= 0 {
-		switch d.rel {
-		case relSubject, relPassive, relObject, relOblique:
-			return p.rel != relObject && p.rel != relOblique && p.rel != relSubject
-		}
-	}
-	// The predicate's own nominal: "his father was a …".
-	return d.same < 0 || d.clause != p.clause
 }
 
 // ahead looks for the antecedent behind a pronoun that comes before it, as in

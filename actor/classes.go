@@ -31,14 +31,14 @@ type classes struct {
 	state, neighbour, stateModifier                                      wordSet
 	place, town, spot, part                                              wordSet
 	bid, ruleOrgan, moveForces, takeToStreets, headCount                 wordSet
-	appoint, talkWith                                                    wordSet
+	appoint, talkWith, aftermath, reach                                  wordSet
 	expletiveVerb, expletivePredicate, expletiveAside                    wordSet
 	backer, ofAbroad, suspected, anybody, ofMany, borderless             wordSet
 	ofIslam, partyWord                                                   wordSet
 	former, another, backed, belonging, seated                           wordSet
-	rankFirst, rankLast, particle, nameSuffix, surnameFirst              wordSet
+	rankFirst, rankLast, particle, nameSuffix, surnameFirst, eitherOrder wordSet
 	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody wordSet
-	reportNoun, manyVoices, ownedOrgan, realm, counterpart               wordSet
+	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome       wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -50,15 +50,15 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"state-noun": &c.state, "neighbour-noun": &c.neighbour, "state-modifier": &c.stateModifier,
 		"place-noun": &c.place, "town-noun": &c.town, "spot": &c.spot, "part-word": &c.part,
 		"bid": &c.bid, "rule-organ": &c.ruleOrgan, "move-forces": &c.moveForces, "take-to-streets": &c.takeToStreets,
-		"head-count": &c.headCount, "appoint": &c.appoint, "talk-with": &c.talkWith,
+		"head-count": &c.headCount, "appoint": &c.appoint, "talk-with": &c.talkWith, "aftermath": &c.aftermath, "reach": &c.reach,
 		"expletive-verb": &c.expletiveVerb, "expletive-predicate": &c.expletivePredicate, "expletive-aside": &c.expletiveAside,
 		"backer": &c.backer, "of-abroad": &c.ofAbroad, "suspected": &c.suspected, "anybody": &c.anybody,
 		"of-many-lands": &c.ofMany, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord,
 		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging, "seated": &c.seated,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
-		"surname-first": &c.surnameFirst, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
+		"surname-first": &c.surnameFirst, "either-order": &c.eitherOrder, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
 		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody,
-		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart,
+		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome,
 	}
 	var faults []error
 	for _, name := range slices.Sorted(maps.Keys(want)) {

@@ -25,6 +25,9 @@ func (g *gatherer) link(start int) {
 		h := int(c.head)
 		c.rel, c.possessive = g.relationOf(h, c.possessive)
 		c.clause = int32(t.clause(h))
+		if c.by == byPronoun && (c.rel == relObject || c.rel == relOblique) {
+			c.doer = int32(g.understood(int(c.clause)))
+		}
 		if c.by == byName && (c.rel == relOblique || c.rel == relNominal) {
 			switch t.caseOf(h) {
 			case "in", "at", "near", "outside", "inside", "across", "throughout", "around":
@@ -80,7 +83,7 @@ func (g *gatherer) link(start int) {
 			}
 		}
 		if c.rel == relNominal && c.by != byDemonym && c.by != byThing && t.caseOf(h) == "with" {
-			if s := t.with(t.head(h), "nmod:poss"); s >= 0 {
+			if s := t.owner(t.head(h)); s >= 0 {
 				c.with = g.headedBy(s) // "Biden's meeting with Kishida"
 			}
 		}

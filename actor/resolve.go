@@ -279,7 +279,29 @@ func (r *casting) codeOf(c *candidate) string {
 	if e := r.entityAt(c.where); e >= 0 {
 		return r.ents[e].country
 	}
-	return ""
+	return r.speakersLand(c)
+}
+
+// speakersLand returns the state, by its code, of whoever says in a quotation
+// "our army" or "this government"; "" of anything else.
+func (r *casting) speakersLand(c *candidate) string {
+	if c.quote < 0 || r.foreign(c) || !(c.owner >= 0 && r.cands[c.owner].person == 1 || c.def == thisDef && c.owner < 0 && !c.plural && r.k.class.atHome[c.key]) {
+		return ""
+	}
+	s := r.g.quotes[c.quote].speaker
+	if s < 0 {
+		return ""
+	}
+	code := ""
+	if d := &r.cands[s]; d.ent >= 0 && r.ents[r.find(d.ent)].country != "" {
+		code = r.ents[r.find(d.ent)].country
+	} else if len(d.parties) > 0 {
+		code = r.k.parties[d.parties[0]].Code // he is named behind the quotation
+	}
+	if _, ok := r.k.states[code]; !ok {
+		return ""
+	}
+	return code
 }
 
 // foreign reports whether a noun is said of somebody who does not belong to

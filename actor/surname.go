@@ -50,13 +50,15 @@ func (r *casting) fullPerson(c *candidate) int32 {
 
 // turned returns the person in office whom the lexicon knows by the two words of
 // a name in the other order, the surname first as in East Asia and Hungary:
-// "Kishida Fumio"; or -1. A title must speak for him.
+// "Kishida Fumio"; or -1. A title must speak for him, or his state, where both
+// orders are in use.
 func (r *casting) turned(c *candidate, ws []string) int32 {
-	if len(ws) != 2 || len(c.forms) > 0 || len(c.nouns) == 0 {
+	if len(ws) != 2 || len(c.forms) > 0 {
 		return -1
 	}
 	d := candidate{forms: r.k.trie.find(ws[1] + " " + ws[0]), key: ws[1] + " " + ws[0], nouns: c.nouns, title: c.title, role: c.role, gender: c.gender, parties: c.parties}
-	if p := r.choosePerson(&d, formPerson); p >= 0 && r.k.people[p].active(r.date, freshYears) {
+	if p := r.choosePerson(&d, formPerson); p >= 0 && r.k.people[p].active(r.date, freshYears) &&
+		(len(c.nouns) > 0 || r.k.class.eitherOrder[lowered(r.k.people[p].country)]) {
 		return p
 	}
 	return -1
