@@ -1,0 +1,129 @@
+package actor
+
+import "slices"
+
+// understood returns the token that stands for the subject which the clause of
+// predicate v leaves unsaid: "Xi went to Moscow to meet him", "Macron urged
+// Putin to release him", "Putin called Xi and thanked him". It is -1 of a
+// clause with a subject of its own, and where nobody can be told: what gives
+// or allows at the end of a sentence may be all that went before.
+func (g *gatherer) understood(v int) int {
+	t := &g.t
+	if v < 0 || t.with(v, "nsubj") >= 0 || t.with(v, "csubj") >= 0 {
+		return -1
+	}
+	for range 6 {
+		u := t.head(v)
+		if u < 0 {
+			return -1
+		}
+		switch t.rel(v) {
+		case "xcomp": // the object controls, where there is one
+			for _, r := range [...]string{"obj", "iobj"} {
+				if g.k.class.reach[lowered(t.tok(u).Lemma)] {
+					break // "called Xi to thank him"
+				}
+				if o := t.with(u, r); o >= 0 && o < v {
+					return o
+				}
+			}
+		case "advcl":
+			if u < v && t.tok(v).XPos == "VBG" && g.k.class.aftermath[lowered(t.tok(v).Lemma)] {
+				return -1
+			}
+		case "conj":
+		case "acl":
+			switch t.tok(v).XPos {
+			case "VBG", "VBN":
+				return u
+			}
+			if o := t.owner(u); o >= 0 {
+				return o // "his promise to free him"
+			}
+			if t.rel(u) != "obj" || t.head(u) < 0 {
+				return -1
+			}
+			u = t.head(u) // "made an effort to reach him"
+		default:
+			return -1
+		}
+		if s := t.with(u, "nsubj"); s >= 0 {
+			if t.tok(s).UPos == "PRON" && t.Tokens[u].Rel == "acl:relcl" && t.head(u) >= 0 {
+				return t.head(u) // "Biden, who went to meet him"
+			}
+			return s
+		}
+		v = u
+	}
+	return -1
+}
+
+// owner returns the possessor of noun i, or -1.
+func (t *tree) owner(i int) int {
+	n := 0
+	for c := t.child[i]; c >= 0 && n < mostChildren; c = t.next[c] {
+		if t.Tokens[c].Rel == "nmod:poss" {
+			return int(c)
+		}
+		n++
+	}
+	return -1
+}
+
+// acting reports whether d acts in the clause of pronoun p, which leaves its
+// subject unsaid.
+func (d *candidate) acting(p *candidate) bool {
+	return p.doer >= 0 && d.sent == p.sent && d.head == p.doer && !p.reflexive && !p.possessive
+}
+
+// permits applies the constraints of binding: a pronoun is not who acts on
+// him in the same clause, nor the phrase that it stands in, nor, in somebody's
+// quotation, the one who speaks.
+func (r *casting) permits(p, d *candidate, e int32) bool {
+	if p.quote >= 0 && r.speaks(p.quote, e) {
+		return false
+	}
+	if d.sent != p.sent {
+		return !p.reflexive
+	}
+	if d.first <= p.first && p.first < d.last {
+		return false
+	}
+	if d.by == byPronoun && d.person == 3 && d.plural != p.plural {
+		return false // "it" and "they" in one sentence
+	}
+	if d.by != byPronoun && p.content[0] <= d.first && d.last <= p.content[1] {
+		return false // "Navalny's death would be a tragedy, he said"
+	}
+	if p.reflexive {
+		return d.rel == relSubject || d.rel == relPassive
+	}
+	if p.possessive || d.possessive && d.rel == relOwner {
+		return true
+	}
+	if d.acting(p) {
+		return false
+	}
+	if d.clause == p.clause && d.clause >= 0 {
+		switch d.rel {
+		case relSubject, relPassive, relObject, relOblique:
+			return p.rel != relObject && p.rel != relOblique && p.rel != relSubject
+		}
+	}
+	// The predicate's own nominal: "his father was a …".
+	return d.same < 0 || d.clause != p.clause
+}
+
+// bars reports whether binding keeps an entity, or one of a set, from the
+// pronoun.
+func (r *casting) bars(e int32) bool {
+	if slices.Contains(r.barred, e) {
+		return true
+	}
+	for _, x := range r.ents[e].set {
+		if slices.Contains(r.barred, r.find(x)) {
+			return true
+		}
+	}
+	return false
+}
