@@ -180,6 +180,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			if s := t.child(i, "nsubj"); ck.Base() == "xcomp" && ck.XPos == "VB" && s > v && s < i && len(f.obj) == 0 && t.mark(i) == "" && !t.has(i, "aux") && !t.has(i, "cop") {
 				f.obj = append(f.obj, s) // "helped the army retake the town"
 			}
+			if c := t.child(i, "compound"); ck.Base() == "xcomp" && len(f.obj) == 0 && c > v && c < i && (t.has(c, "det") || ck.UPos == "ADJ" && len(m.at(c)) > 0) {
+				f.obj = append(f.obj, c) // "called the prince stupid"
+			}
 			if ck.Base() == "xcomp" && (t.gerund(i) || ck.UPos == "ADJ") {
 				behind = append(behind, i) // "stopped working with", "found guilty at a court"
 			}

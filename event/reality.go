@@ -166,7 +166,7 @@ func (m *matcher) reality(i int) reality {
 				if t.finite(cur) && m.coming(h) && t.present(cur) {
 					r.future = true // "will raise it when she meets him"
 				}
-				r.unasserted = r.unasserted || t.mark(cur) == "before"
+				r.unasserted = r.unasserted || t.mark(cur) == "before" && !t.bound(cur)
 			case "if", "in_case":
 				r.hypothetical, r.conditional, r.supposed = true, true, true
 			case "unless", "whether", "lest":
@@ -287,8 +287,8 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 				}
 			}
 		case "mark":
-			if form == "to" && t.head(i) < 0 && t.child(i, "nsubj") >= 0 {
-				r.future = true // a headline: "Minister to visit"
+			if form == "to" && t.child(i, "nsubj") >= 0 && (t.head(i) < 0 || t.bound(i)) {
+				r.future = true // a headline: "Minister to visit"; "before the minister is to visit"
 			}
 			if form == "if" || form == "unless" || form == "whether" {
 				r.hypothetical, r.supposed = true, true

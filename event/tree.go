@@ -241,8 +241,24 @@ func (t *tree) outer(i int) bool {
 	if v < 0 || !t.isVerb(v) || t.has(v, "nsubj") {
 		return true
 	}
-	mark := t.mark(v)
-	return mark != "to" && mark != "due_to"
+	return !t.infinitive(v)
+}
+
+// infinitive reports whether clause i has the mark "to", whatever other marks
+// it has: "before the leaders are to meet".
+func (t *tree) infinitive(i int) bool {
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Rel == "mark" && (lower(k.Form) == "to" || t.fixed(int(c)) == "due_to") {
+			return true
+		}
+	}
+	return false
+}
+
+// bound reports whether clause i says what somebody is to do: "was to meet her",
+// but not "was to blame".
+func (t *tree) bound(i int) bool {
+	return t.isVerb(i) && t.lemma(i) != "blame" && t.has(i, "cop") && t.infinitive(i)
 }
 
 // under reports whether i is anc or lies below it.

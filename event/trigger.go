@@ -15,6 +15,14 @@ func (f *Finder) triggered(t *tree, i int) []particled {
 			return list
 		}
 	}
+	if bare, ok := strings.CutPrefix(t.lemma(i), "re-"); ok {
+		if list := f.index["re"+bare]; list != nil {
+			return list // "re-imposed" as "reimposed"
+		}
+		if list := f.index[bare]; list != nil && f.index[t.lemma(i)] == nil {
+			return list // and "re-took" as "took"
+		}
+	}
 	if list := f.index[t.lemma(i)]; list != nil {
 		return list
 	}
