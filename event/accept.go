@@ -44,7 +44,11 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	all = all && c.code.Type == "REQUEST" && word < 0 && len(s.kinds) == 0 && m.toEveryone(c, x)
 	needParty := !all && (s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0)
 	if needParty {
-		p = m.parties(x, m.reachOf(s, x))
+		reach := m.reachOf(s, x)
+		if s.Role == 'R' && c.p.rule.itself {
+			reach = named
+		}
+		p = m.parties(x, reach)
 		if len(s.kinds) > 0 {
 			if word < 0 && !m.anyOf(c, s.kinds, p.parties) {
 				return false // neither the word nor the party is of a class

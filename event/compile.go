@@ -27,6 +27,7 @@ type rule struct {
 	visit      bool // actor visits recipient
 	grave      bool // X must be an act of conflict
 	abroad     bool // somebody of another country must be party to it
+	itself     bool // the word for the recipient must name it, not belong to it
 	coming     bool // only of what is to come
 	many       bool // reciprocal among one party that is several
 	own        bool // what X tells must be the actor's own doing, or nobody's named
@@ -106,7 +107,7 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 			name: lr.Name, line: lr.Line, doer: lr.Doer, prior: lr.Prior, table: tables[lr.Table],
 			reciprocal: flag("reciprocal"), actorless: flag("actorless"), evidence: flag("evidence"), armed: flag("armed"),
 			keep: flag("keep"), loose: flag("loose"), respond: flag("respond"), visit: flag("visit"), own: flag("own"), many: flag("many"), grave: flag("grave"),
-			abroad: flag("abroad"), coming: flag("coming"),
+			abroad: flag("abroad"), itself: flag("itself"), coming: flag("coming"),
 		}
 		if r.doer == 0 {
 			r.doer = habit(lr.Type)

@@ -61,6 +61,8 @@ func (m *matcher) governed(h, x int, r *reality) {
 	c := &m.f.c
 	r.permitted = r.permitted || c.permit.has(t, h)
 	switch {
+	case t.lemma(h) == "rule" && m.negated(h):
+		r.hypothetical, r.supposed = true, true // "did not rule out using force"
 	case c.fail.has(t, h), c.prevent.has(t, h):
 		r.negated = !r.negated
 	case c.deny.has(t, h):

@@ -114,6 +114,9 @@ func (m *matcher) reality(i int) reality {
 				r.unasserted = true // "negotiations to end the war"
 			}
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
+				if next = m.byMeans(cur, h); next >= 0 {
+					break
+				}
 				if m.f.c.intend.has(t, h) && t.head(h) < 0 && t.child(h, "det") < 0 && t.possessor(h) < 0 {
 					r.future = true // "China plans to", taken for a noun
 				} else if t.head(h) < 0 && len(m.at(h)) > 0 && t.tok(h).UPos == "PROPN" {
@@ -150,7 +153,7 @@ func (m *matcher) reality(i int) reality {
 					next = h // "led the minister to resign"
 					break
 				}
-				if o := t.child(h, "obj"); o >= 0 && o == cur-2 && m.ranked(o) {
+				if o := t.child(h, "obj"); o >= 0 && o == cur-2 && m.ranked(o) || m.byMeans(cur, h) >= 0 {
 					next = h
 					break // "becomes the first country to recognise", hung on the verb
 				}

@@ -137,6 +137,9 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			}
 			return true
 		}
+		if g := m.byMeans(v, h); g >= 0 {
+			return m.subjectOf(g, steps+1, controlled, yield) // "used a speech to condemn"
+		}
 		if t.mark(v) == "to" && m.ranked(h) {
 			g := h
 			if b := t.tok(h).Base(); (b == "xcomp" || b == "obj") && t.head(h) >= 0 && t.lemma(t.head(h)) == "become" {

@@ -163,7 +163,11 @@ func (p *Parser) finish(s *syntax.Sentence) {
 				t.Head, t.Rel = root, "parataxis"
 			}
 		}
-		t.Lemma = p.lemma.Lemma(t.Form, t.UPos, t.XPos)
+		if verb, ok := p.irregular[fold(t.Form)]; ok && t.UPos == "VERB" && (t.XPos == "VBP" || t.XPos == "VB") {
+			t.XPos, t.Lemma = "VBD", verb // a rare one, "forsook", was taken for the present
+		} else {
+			t.Lemma = p.lemma.Lemma(t.Form, t.UPos, t.XPos)
+		}
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
 	Subjects(s)

@@ -43,3 +43,25 @@ func TestParseNews(t *testing.T) {
 		}
 	}
 }
+
+// TestParseRarePast checks that a rare irregular past is no present.
+func TestParseRarePast(t *testing.T) {
+	p := newParser(t)
+	for text, want := range map[string]string{
+		"The blast shook the town.":      "shook shake VBD",
+		"The army overran the village.":  "overran overrun VBD",
+		"They forsook their old allies.": "forsook forsake VBD",
+		"They found the village empty.":  "found find VBD",
+	} {
+		d := p.Parse(plainArticle(text))
+		got := ""
+		for _, tok := range d.Sentences[0].Tokens {
+			if tok.UPos == "VERB" {
+				got = tok.Form + " " + tok.Lemma + " " + tok.XPos
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

@@ -21,6 +21,7 @@ import (
 	"readout/article"
 	"readout/lexicon"
 	"readout/parse/gazetteer"
+	"readout/parse/inflect"
 	"readout/parse/names"
 	"readout/parse/network"
 	"readout/syntax"
@@ -46,6 +47,7 @@ type Parser struct {
 	inv       network.Inventory
 	gazetteer *gazetteer.Gazetteer
 	lemma     *Lemmatiser
+	irregular map[string]string // the dictionary form of each irregular past
 	verbs     map[string]string // past by present form, of verbs that headlines use
 	hash      string
 	deeds     map[[2]string]bool // "mass shooting": see compound
@@ -90,7 +92,7 @@ func New(o Options) (*Parser, error) {
 	}
 	sum := sha256.Sum256(data)
 	p := &Parser{
-		model: m, inv: m.Inventory(), gazetteer: g, lemma: l, verbs: verbs, deeds: compounds(classes),
+		model: m, inv: m.Inventory(), gazetteer: g, lemma: l, irregular: inflect.Irregular(), verbs: verbs, deeds: compounds(classes),
 		hash: "sha256:" + hex.EncodeToString(sum[:]),
 	}
 	p.pool.New = func() any { return &worker{run: m.NewRunner(), names: names.New(g)} }

@@ -10,7 +10,7 @@ const unchanged = " beat beset bet bid broadcast burst bust cast cost cut foreca
 const strong = "arise arose; awake awoke; bear bore; become became; befall befell; begin began; bend bent; bind bound; bite bit; bleed bled; blow blew; " +
 	"break broke; breed bred; bring brought; build built; burn burnt; buy bought; catch caught; choose chose; cling clung; come came; creep crept; deal dealt; " +
 	"dig dug; draw drew; drink drank; drive drove; eat ate; fall fell; feed fed; feel felt; fight fought; find found; flee fled; fling flung; fly flew; " +
-	"forbid forbade; foresee foresaw; forget forgot; forgive forgave; forgo forwent; freeze froze; get got; give gave; go went; grind ground; grow grew; " +
+	"forbid forbade; foresee foresaw; forget forgot; forgive forgave; forgo forwent; forsake forsook; freeze froze; get got; give gave; go went; grind ground; grow grew; " +
 	"hang hung; hear heard; hide hid; hold held; keep kept; kneel knelt; know knew; lay laid; lead led; leave left; lend lent; light lit; lose lost; make made; " +
 	"mean meant; meet met; mislead misled; outdo outdid; overcome overcame; overrun overran; oversee oversaw; overtake overtook; overthrow overthrew; pay paid; " +
 	"rebuild rebuilt; repay repaid; retake retook; ride rode; ring rang; rise rose; run ran; say said; see saw; seek sought; sell sold; send sent; shake shook; " +
@@ -19,6 +19,9 @@ const strong = "arise arose; awake awoke; bear bore; become became; befall befel
 	"swear swore; sweep swept; swim swam; swing swung; take took; teach taught; tear tore; tell told; think thought; throw threw; tread trod; undergo underwent; " +
 	"understand understood; undertake undertook; undo undid; uphold upheld; wake woke; wear wore; weep wept; win won; wind wound; withdraw withdrew; " +
 	"withhold withheld; withstand withstood; write wrote"
+
+// verbsOfTheirOwn are the irregular pasts that are dictionary forms, too.
+const verbsOfTheirOwn = "bore bound fell felt found ground lay left rent saw shot spat wound"
 
 // A Past forms the past tense of verbs. It is immutable.
 type Past struct{ irregular map[string]string }
@@ -34,6 +37,20 @@ func NewPast() Past {
 		p.irregular[verb] = verb
 	}
 	return p
+}
+
+// Irregular returns the dictionary form of each irregular past that is no
+// dictionary form of another verb, as "found" is.
+func Irregular() map[string]string {
+	out := map[string]string{}
+	for pair := range strings.SplitSeq(strong, "; ") {
+		verb, past, _ := strings.Cut(pair, " ")
+		out[past] = verb
+	}
+	for past := range strings.FieldsSeq(verbsOfTheirOwn) {
+		delete(out, past)
+	}
+	return out
 }
 
 // Of returns the past tense of a verb in its dictionary form, which is the verb
