@@ -29,7 +29,7 @@ func (m *matcher) is(parties []int, name string) bool {
 				return true
 			}
 		case "PUBLIC":
-			if e.Kind == actor.Person || e.Kind == actor.Country || e.Kind == actor.Government || publicly(e.Sectors) {
+			if e.Country != "MNC" && slices.Contains(bodies, e.Country) || e.Kind == actor.Person || e.Kind == actor.Country || e.Kind == actor.Government || publicly(e.Sectors) {
 				return true
 			}
 		case "BODY":
