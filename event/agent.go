@@ -19,6 +19,12 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 		out(p, ownSubject)
 		return
 	}
+	if h := t.head(n); h >= 0 && t.preposition(n) == "of" && m.f.c.portion.has(t, h) && t.has(h, "cop") && t.preposition(h) == "behind" {
+		m.agents(h, steps+1, out) // "was behind a string of attacks"
+		if found {
+			return
+		}
+	}
 	for c := t.first[n]; c >= 0; c = t.next[c] {
 		i := int(c)
 		if b := t.tok(i).Base(); b == "nmod" || b == "obl" {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"readout/actor"
 	"readout/lexicon"
@@ -53,6 +54,9 @@ func (m *matcher) authorities(d *draft) []int {
 	if len(who) == 0 {
 		return nil
 	}
+	if p := m.informants(d.trigger, who); len(p) > 0 {
+		return p
+	}
 	land, public := "", true
 	for _, p := range who {
 		e := &m.cast.Entities[p]
@@ -93,6 +97,32 @@ func (m *matcher) authorities(d *draft) []int {
 		return nil
 	}
 	return m.stateOf(only, -1)
+}
+
+// informants returns the officials, police or soldiers on whose word clause i
+// is told, if the sentence names no country but theirs and that of who:
+// "according to Malian officials".
+func (m *matcher) informants(i int, who []int) []int {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if !strings.HasPrefix(t.preposition(int(c)), "according") {
+			continue
+		}
+		p := m.people(int(c))
+		if len(p) == 0 || !m.is(p, "GOV") && !m.is(p, "COP") && !m.is(p, "MIL") {
+			return nil
+		}
+		land := m.cast.Entities[p[0]].Country
+		for k := range t.s.Tokens {
+			for _, e := range m.at(k) {
+				if l := m.cast.Entities[e].Country; land == "" || l != "" && l != land && l != m.cast.Entities[who[0]].Country {
+					return nil
+				}
+			}
+		}
+		return p
+	}
+	return nil
 }
 
 // order returns the country of the police, courts and prosecutors of which the
