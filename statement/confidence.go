@@ -58,7 +58,7 @@ func (r *reading) labelled(c *candidate) bool {
 		return false
 	}
 	for k := c.cue + 1; k < len(t.Tokens); k++ {
-		if t.verbal(k) && t.ownSubject(k) > c.cue {
+		if t.predicate(k) && t.ownSubject(k) > c.cue {
 			return true
 		}
 	}

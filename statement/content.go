@@ -8,8 +8,8 @@ import (
 // parser often makes of it behind a colon; -1 without.
 func (t *tree) clause(v int) int {
 	for _, c := range t.kids(v) {
-		if int(c) < v && t.find(v, "ccomp") == int(c) && t.laterClause(v) && (t.ownSubject(int(c)) < 0 || t.garden(int(c), v)) {
-			continue // "Asked about it, he said that"
+		if int(c) < v && t.find(v, "ccomp") == int(c) && t.laterClause(v) && (t.ownSubject(int(c)) < 0 || t.garden(int(c), v) || t.inverted(int(c))) {
+			continue // "Asked about it, he said that", "Had it rained, I think that"
 		}
 		if x := int(c); t.rel(x) == "ccomp" && !t.stopBetween(v, x) && (t.Tokens[x].XPos != "VBG" || t.ownSubject(x) >= 0 || t.find(x, "aux", "mark") >= 0) {
 			return x
@@ -36,6 +36,13 @@ func (t *tree) garden(x, v int) bool {
 	s := t.ownSubject(x)
 	return s >= 0 && s+1 == x && x < v && t.ownSubject(v) < 0 && t.quote[x] < 0 && (t.Tokens[x].XPos == "VBD" || t.Tokens[x].XPos == "VBN") &&
 		t.find(x, "aux", "ccomp") < 0 && t.Tokens[s].UPos != "PRON" && x+1 < v && (t.Tokens[x+1].UPos == "ADP" || t.find(x, "obj") < 0)
+}
+
+// inverted reports whether clause x begins with an auxiliary before its subject,
+// as conditions do: "had it rained".
+func (t *tree) inverted(x int) bool {
+	f, s := int(t.first[x]), t.ownSubject(x)
+	return s > f && s < x && t.rel(f) == "aux" && t.head(f) == x
 }
 
 // laterClause reports whether a ccomp of v stands behind it.

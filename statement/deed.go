@@ -14,7 +14,7 @@ func (r *reading) deed(t *tree, words []lexicon.CueWord, n int, c *candidate) bo
 		return true
 	}
 	anything, people, blow := entry(words, lexicon.CueDeed), entry(words, lexicon.CueDeedTo), entry(words, lexicon.CueBlow)
-	if anything == nil && people == nil && blow == nil || r.quotedAt(t, n) || t.relative(n) {
+	if anything == nil && people == nil && blow == nil || r.quotedAt(t, n) || t.relative(n) || t.question(n) {
 		return false
 	}
 	switch r.nounClass(t, n) {

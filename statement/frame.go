@@ -160,9 +160,9 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 }
 
 // gerundBehind returns the gerund right behind verb v that the tree takes for
-// an adverbial ("denied wanting to go"), or -1.
+// an adverbial or a clause ("denied wanting to go"), or -1.
 func (t *tree) gerundBehind(v int) int {
-	if x := v + 1; x < len(t.Tokens) && t.head(x) == v && t.rel(x) == "advcl" && t.Tokens[x].XPos == "VBG" && t.ownSubject(x) < 0 {
+	if x := v + 1; x < len(t.Tokens) && t.head(x) == v && (t.rel(x) == "advcl" || t.rel(x) == "ccomp") && t.Tokens[x].XPos == "VBG" && t.ownSubject(x) < 0 {
 		return x
 	}
 	return -1

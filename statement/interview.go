@@ -40,7 +40,7 @@ func (r *reading) inInterview(c *candidate, p float64) float64 {
 		return p
 	}
 	switch frame {
-	case "that", "wh", "main", "clause", "quote":
+	case "that", "wh", "main", "tail", "clause", "quote", "ing":
 		return max(p, interviewClause)
 	case "obj", "relcl", "to", "objto":
 		if len(c.content) > 0 && asksWord(r.doc.Article.Words(c.content[0])) {

@@ -11,7 +11,7 @@ import (
 // "the announcement that", "criticism of".
 func (r *reading) noun(t *tree, n int) *candidate {
 	words, end := match(t, n, r.cues.Find(lexicon.CueNoun, t.lemma(n)))
-	if len(words) == 0 || t.Tokens[n].UPos == "PROPN" {
+	if d := t.find(n, "det"); len(words) == 0 || t.Tokens[n].UPos == "PROPN" || d >= 0 && t.form(d) == "no" && r.unspoken[t.lemma(n)] {
 		return nil
 	}
 	c := &candidate{sent: t.index, cue: n, part: lexicon.CueNoun, kind: words[0].Kind, word: t.lemma(n), source: -1, speaker: -1}

@@ -33,6 +33,8 @@ type nouns struct {
 	appointing           wordClass // verbs that give an office
 	opining              wordClass // nouns of "in his view", which can mean nothing else
 	unsaid               wordClass // what one asks for to speak, which says nothing: anonymity
+	unspoken             wordClass // nouns that with "no" tell that nothing was said: "no comment"
+	gloss                wordClass // verbs whose gerund behind somebody's words says what they mean: "referring to"
 	enjoyed              wordClass // verbs whose quoted object may be a work's title
 	salutations          wordClass // words that call those who are spoken to
 }
@@ -74,6 +76,7 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	n.backing, n.helped, n.granting, n.granted, n.appointing = get("help-or-stance"), get("helped"), get("grant-or-stance"), get("granted"), get("give-office")
 	n.lendTo, n.reportedIn = get("lend-to"), get("reported-in")
 	n.unsaid, n.opining = get("unsaid"), get("opining")
+	n.unspoken, n.gloss = get("unspoken"), get("gloss")
 	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
 	return n, errors.Join(faults...)
 }

@@ -39,6 +39,10 @@ func (r *reading) behindByWords(t *tree, k int, stop rune) *candidate {
 			if !set {
 				return nil
 			}
+		case "AUX":
+			if t.rel(v) == "cop" && !set {
+				return nil // “…” – that was the rule, I believe
+			}
 		}
 	}
 	return nil

@@ -41,7 +41,26 @@ func (r *reading) signs(c *candidate) []string {
 	if c.cue < 0 {
 		return out
 	}
-	return r.cueSigns(t, c, out)
+	return r.cueSigns(t, c, t.contentSigns(c, out))
+}
+
+// contentSigns adds to the signs of c with what its content begins, as a word or
+// as a kind of word, and whether it has a finite verb.
+func (t *tree) contentSigns(c *candidate, out []string) []string {
+	a, b := t.tokensIn(c.content[0])
+	if a < 0 {
+		return out
+	}
+	switch u := t.Tokens[a].UPos; u {
+	case "NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM", "X", "INTJ":
+		out = append(out, "opens "+u)
+	default:
+		out = append(out, "opens "+t.form(a))
+	}
+	if t.finiteBetween(a, b) {
+		out = append(out, "finite")
+	}
+	return out
 }
 
 // cueSigns adds to the signs of c those of its cue.
@@ -57,7 +76,7 @@ func (r *reading) cueSigns(t *tree, c *candidate, out []string) []string {
 		switch t.rel(k) {
 		case "aux":
 			switch l := t.lemma(k); l {
-			case "would", "could", "might", "may", "should", "must", "can", "will", "do":
+			case "would", "could", "might", "may", "should", "must", "can", "will", "do", "be", "have", "to":
 				out = append(out, "aux "+l)
 			}
 		case "mark":
@@ -70,6 +89,9 @@ func (r *reading) cueSigns(t *tree, c *candidate, out []string) []string {
 			} else if t.temporal(k) {
 				out = append(out, "when")
 			}
+			if t.rel(k) == "advmod" {
+				out = append(out, "adverb "+t.lemma(k))
+			}
 		}
 	}
 	if c.negated {
@@ -80,6 +102,9 @@ func (r *reading) cueSigns(t *tree, c *candidate, out []string) []string {
 		out = append(out, "under "+t.lemma(h))
 	}
 	if c.source >= 0 {
+		if t.Tokens[c.source].UPos == "NOUN" {
+			out = append(out, "whose "+t.lemma(c.source))
+		}
 		if t.head(c.source) != v {
 			out = append(out, "shared")
 		}

@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"readout/actor"
 	"readout/article"
@@ -34,6 +35,7 @@ func (r *reading) setSpeakers() {
 	for _, list := range r.named {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].mention.Start < list[j].mention.Start })
 	}
+	known := map[string]int{} // who is only described
 	for k, c := range r.found {
 		c.entity = r.namedSpeaker(c)
 		if c.frame == "answer" {
@@ -67,6 +69,11 @@ func (r *reading) setSpeakers() {
 			if e >= 0 {
 				c.entity = e
 			}
+			if w == "they" {
+				if e = r.many(c, c.entity, known); e >= 0 {
+					c.entity = e
+				}
+			}
 		case "who":
 			if c.entity < 0 && t.relative(c.source) {
 				c.entity = r.personBefore(c)
@@ -75,13 +82,24 @@ func (r *reading) setSpeakers() {
 		if c.entity < 0 && r.asked(c) {
 			c.entity = r.cast.Interviewee
 		}
+		if c.entity < 0 && c.speaks() {
+			if n := c.speaker; t.form(c.source) != "who" {
+				c.entity = r.described(t, r.author(t, c.source), c.kind, known)
+			} else if strings.HasSuffix(t.Tokens[n].XPos, "S") || r.somebody(t, n) {
+				c.entity = r.described(t, n, c.kind, known) // "people who said"
+			}
+		}
 	}
 	for _, c := range r.found {
 		if o := r.quoting(c); o != nil && o.entity >= 0 && (c.entity < 0 || r.trees[c.sent].form(c.source) == "i") {
 			c.entity = o.entity
 		}
 	}
-	r.unnamed()
+	for _, c := range r.found {
+		if c.speaks() {
+			r.together(&r.trees[c.sent], c, known)
+		}
+	}
 	for _, c := range r.found {
 		if o := c.after; o != nil {
 			c.entity, c.others = o.entity, o.others

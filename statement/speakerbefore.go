@@ -71,7 +71,8 @@ func (r *reading) speaksOn(c *candidate, k int, w string) int {
 	}
 	at := r.trees[c.sent].Tokens[c.source].Start
 	var o *candidate
-	for j := k - 1; j >= 0 && c.sent-r.found[j].sent <= chainReach; j-- {
+	j := k - 1
+	for ; j >= 0 && c.sent-r.found[j].sent <= chainReach; j-- {
 		p := r.found[j]
 		if o != nil && (p.sent != o.sent || !r.trees[o.sent].relative(o.source)) {
 			break
@@ -92,8 +93,8 @@ func (r *reading) speaksOn(c *candidate, k int, w string) int {
 			if m.Start < o.sourceSpan.End || m.End > at || n.entity == o.entity || m.As == actor.AsPronoun || m.As == actor.AsPossessive || !fits(&r.cast.Entities[n.entity], w) || r.spokenOf(c, s, m) {
 				continue
 			}
-			if o.holds(m.Span) {
-				continue // he only speaks of them
+			if slices.ContainsFunc(r.found[j+1:k], func(p *candidate) bool { return p.holds(m.Span) }) {
+				continue // they are only spoken of
 			}
 			if s == c.sent || r.acts(s, m) || s == c.sent-1 && s > o.sent && m.As == actor.AsName && !r.mentioned(o.entity, s) {
 				return -1

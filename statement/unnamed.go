@@ -7,42 +7,29 @@ import (
 	"readout/lexicon"
 )
 
-// unnamed adds to the cast those who speak and are only described: "one
-// resident", "two people familiar with the talks". Who speaks can act, even if
-// the noun is none that the cast knows. The same noun with "the" later in the
-// text is the one before. What is written or shown (a poll, a letter) is left
-// to its words.
-func (r *reading) unnamed() {
-	known := map[string]int{}
-	for _, c := range r.found {
-		if !c.speaks() {
-			continue
-		}
-		t := &r.trees[c.sent]
-		if c.entity < 0 && c.source >= 0 {
-			c.entity = r.described(t, r.author(t, c.source), c.kind, known)
-		}
-		r.together(t, c, known)
-	}
-}
-
 // speaks reports whether the cue of c is one that somebody speaks by.
 func (c *candidate) speaks() bool {
 	return c.part == lexicon.CueVerb || c.part == lexicon.CuePreposition || c.part == lexicon.CueAdjective
 }
 
-// described returns the entity of whom noun n describes, one that known has or
-// a new one of the cast; -1 for what is nobody.
+// described returns the entity of whom noun n, who speaks, describes: one that
+// known has or a new one of the cast ("one resident", "two people familiar with
+// the talks"), for who speaks can act, even if the noun is none that the cast
+// knows. The same noun with "the" later in the text is the one before. What is
+// written or shown (a poll, a letter) is left to its words: -1.
 func (r *reading) described(t *tree, n int, kind string, known map[string]int) int {
 	tok := &t.Tokens[n]
 	if of := t.partOf(n); of >= 0 && utters(kind) && !r.writing(t, of) {
 		return r.addPart(t, n, of)
 	}
-	if tok.UPos != "NOUN" || t.temporal(n) || !utters(kind) || r.writing(t, n) || t.lemma(n) == "" {
+	if tok.UPos != "NOUN" && tok.XPos != "NNPS" || t.temporal(n) || !utters(kind) || r.writing(t, n) || t.lemma(n) == "" {
 		return -1
 	}
 	if have := r.cast.At(t.index, n); len(have) > 0 {
 		return have[0]
+	}
+	if e := r.surnamed(t, n); e >= 0 {
+		return e
 	}
 	first, last := t.phraseAlone(n)
 	m := actor.Mention{Span: t.SpanOf(first, last), Sentence: t.index, First: first, Last: last, Head: n, As: actor.AsNominal}
@@ -58,9 +45,7 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	if name == "" {
 		return -1
 	}
-	if f := &t.Tokens[first]; first == 0 && (r.kinds[t.lemma(first)] != "" || f.UPos == "NUM" || f.UPos == "ADJ" && f.Lemma == lower(f.Lemma)) && len(f.Form) > 1 && f.Form[1] >= 'a' && f.Form[1] <= 'z' {
-		name = lower(f.Form) + strings.TrimPrefix(name, f.Form) // at the head of a sentence
-	}
+	name = t.uncapital(first, name)
 	e := actor.Entity{Name: name, Kind: actor.Role, Of: -1, Mentions: []actor.Mention{m}}
 	if strings.HasSuffix(tok.XPos, "S") {
 		e.Kind, e.Plural = actor.Group, true
@@ -69,11 +54,33 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	return known[key]
 }
 
+// surnamed returns the one person of the cast whose name ends with noun n, a
+// surname at the head of a sentence that was taken for a common noun; -1 without.
+func (r *reading) surnamed(t *tree, n int) int {
+	f := t.Tokens[n].Form
+	if f == lower(f) || t.find(n, "det", "nummod", "nmod:poss") >= 0 {
+		return -1
+	}
+	found := -1
+	for e := range r.cast.Entities {
+		x := &r.cast.Entities[e]
+		if x.Kind != actor.Person || !strings.HasSuffix(x.Name, f) || !strings.HasSuffix(strings.TrimSuffix(x.Name, f), " ") {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
 // partOf returns the noun, or "those", of which a number or quantity at token n
 // is a part ("some of the villagers", "one of those rescued"), or -1.
 func (t *tree) partOf(n int) int {
 	switch t.form(n) {
-	case "some", "many", "several", "few", "most", "all", "both", "half", "others", "dozens", "hundreds", "thousands", "another", "one":
+	case "some", "many", "several", "few", "most", "all", "both", "half", "others", "dozens", "hundreds", "thousands", "another", "one",
+		"percent", "majority", "number", "handful", "couple", "dozen", "third", "quarter":
 	default:
 		if t.Tokens[n].UPos != "NUM" {
 			return -1
@@ -113,13 +120,36 @@ func (r *reading) addPart(t *tree, n, of int) int {
 	return r.cast.Add(e)
 }
 
+// uncapital returns a name that begins with token first, at the head of its
+// sentence without the capital that it has there: a word that is no name.
+func (t *tree) uncapital(first int, name string) string {
+	f := &t.Tokens[first]
+	if first > 0 || len(f.Form) < 2 || f.Form[1] < 'a' || f.Form[1] > 'z' || !strings.HasPrefix(name, f.Form) {
+		return name
+	}
+	switch f.UPos {
+	case "NUM", "DET", "PRON":
+	case "ADJ":
+		if f.Lemma != lower(f.Lemma) {
+			return name
+		}
+	default:
+		if t.kinds[t.lemma(first)] == "" && t.partOf(first) < 0 {
+			return name // perhaps one: "Roe said"
+		}
+	}
+	return lower(f.Form) + name[len(f.Form):]
+}
+
 // phraseAlone returns the tokens [first, last) of the noun phrase headed by n,
-// a dozen at most, without what is joined to it or set beside it by a comma.
+// a dozen at most, without what is joined to it or set beside it by a comma, and
+// without "who …" where it would be longer.
 func (t *tree) phraseAlone(n int) (first, last int) {
 	first, last = t.nounPhrase(n)
+	long := last > first+12
 	last = min(last, first+12)
 	for k := n + 1; k < last; k++ {
-		if f := t.form(k); f == "," || f == "(" || t.Tokens[k].UPos == "CCONJ" && t.head(k) >= 0 && t.head(t.head(k)) == n {
+		if f := t.form(k); f == "," || f == "(" || f == "who" && long || t.Tokens[k].UPos == "CCONJ" && t.head(k) >= 0 && t.head(t.head(k)) == n {
 			last = k
 		}
 	}

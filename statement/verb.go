@@ -11,7 +11,7 @@ import (
 // later.
 func (r *reading) verb(t *tree, v int) *candidate {
 	words, end := match(t, v, r.cues.Find(lexicon.CueVerb, t.lemma(v)))
-	if len(words) == 0 {
+	if len(words) == 0 || r.glosses(t, v) {
 		return nil
 	}
 	c := r.verbCandidate(t, v, words[0], end)
@@ -45,6 +45,13 @@ func (r *reading) verb(t *tree, v int) *candidate {
 		return nil
 	}
 	return r.add(c)
+}
+
+// glosses reports whether verb v, a gerund behind a comma, only tells what
+// somebody's words before it mean: "…, he said, referring to the plan".
+func (r *reading) glosses(t *tree, v int) bool {
+	h := t.head(v)
+	return h >= 0 && h < v && t.Tokens[v].XPos == "VBG" && r.gloss[t.lemma(v)] && t.setOff(v) && len(r.cues.Find(lexicon.CueVerb, t.lemma(h))) > 0
 }
 
 // goneOn returns the statement of the verb that v, a gerund behind a comma, goes
