@@ -51,7 +51,7 @@ func (m *matcher) nounFrame(n int, f *frame) {
 
 // undergone returns to whom is done what noun n tells, where the words around
 // it make that the subject: "the town is under attack by rebels", "a city under
-// siege", "came under criticism from Spain", "drew a rebuke from Iran".
+// siege", "two men in Turkish custody", "came under criticism from Spain", "drew a rebuke from Iran".
 func (m *matcher) undergone(n int) (patient int, ok bool) {
 	t := &m.tree
 	h := t.head(n)
@@ -70,7 +70,7 @@ func (m *matcher) undergone(n int) (patient int, ok bool) {
 		patient = owner // "Crimea's annexation by Russia", "the pastor's arrest"
 	case t.preposition(n) == "with" && h >= 0 && t.isVerb(h) && t.participle(h) && m.f.c.undergo.has(t, h):
 		subject(h) // "faced with threats from Chad"
-	case t.preposition(n) == "under":
+	case t.preposition(n) == "under", t.preposition(n) == "in" && m.f.c.confinement.has(t, n):
 		switch {
 		case t.has(n, "cop"):
 			patient = t.child(n, "nsubj")

@@ -72,6 +72,9 @@ func (r *reading) same(x, y *draft) bool {
 	if x.code.Type == "CONSULT" && len(x.actors) > 1 && len(y.actors) > 1 && len(without(x.actors, y.actors)) > 0 && len(without(y.actors, x.actors)) > 0 {
 		return false // with different partners
 	}
+	if x.code.Type == "CONSULT" && m.apartMet(x, y) {
+		return false
+	}
 	if len(x.actors) == 0 && len(y.actors) == 0 && len(x.recipients) == 0 {
 		return false
 	}
@@ -92,6 +95,22 @@ func (r *reading) same(x, y *draft) bool {
 		}
 	}
 	return linked
+}
+
+// apartMet reports whether of a visit and a meeting, or of two visits, each
+// has somebody foreign to all of the other: "spoke with Modi about his trip to
+// Poland".
+func (m *matcher) apartMet(x, y *draft) bool {
+	a, b := union(x.actors, x.recipients), union(y.actors, y.recipients)
+	outside := func(a, b []int) bool {
+		for k := range a {
+			if m.cast.Entities[a[k]].Country != "" && m.foreign(a[k:k+1], b) {
+				return true
+			}
+		}
+		return false
+	}
+	return len(x.recipients)+len(y.recipients) > 0 && outside(a, b) && outside(b, a)
 }
 
 // within reports whether the triggers of two assaults by the same are a verb

@@ -127,6 +127,7 @@ type grammar struct {
 	hands          wordClass // hands, at which one suffers
 	inflicted      wordClass // nouns of what is done to their owner: arrest, expulsion
 	placing        wordClass // verbs that bring their object under something: put
+	confinement    wordClass // nouns of where one is held: custody
 	agent          wordClass // nouns that act for their owner: troops, attack, official
 }
 
@@ -155,7 +156,7 @@ func (f *Finder) readGrammar() error {
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
-		undergo: get("undergo"), placing: get("placing"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
+		undergo: get("undergo"), placing: get("placing"), confinement: get("confinement"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		inflicted: get("inflicted"),
 		hands:     get("hands"), aiding: get("aiding"),
 		hostage: get("hostage"), regain: get("regain"), guard: get("guard"),
