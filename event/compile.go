@@ -29,6 +29,7 @@ type rule struct {
 	abroad     bool // somebody of another country must be party to it
 	itself     bool // the word for the recipient must name it, not belong to it
 	coming     bool // only of what is to come
+	tried      bool // gives way to an event that its infinitive tells, unless that is only sought
 	many       bool // reciprocal among one party that is several
 	own        bool // what X tells must be the actor's own doing, or nobody's named
 }
@@ -108,6 +109,7 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 			reciprocal: flag("reciprocal"), actorless: flag("actorless"), evidence: flag("evidence"), armed: flag("armed"),
 			keep: flag("keep"), loose: flag("loose"), respond: flag("respond"), visit: flag("visit"), own: flag("own"), many: flag("many"), grave: flag("grave"),
 			abroad: flag("abroad"), itself: flag("itself"), coming: flag("coming"),
+			abroad: flag("abroad"), coming: flag("coming"), tried: flag("tried"),
 		}
 		if r.doer == 0 {
 			r.doer = habit(lr.Type)

@@ -194,6 +194,17 @@ func (m *matcher) complete(c *candidate) {
 	}
 }
 
+// broughtAbout reports whether c, an effort to move somebody to do what an
+// infinitive tells, succeeded, and that tells an event: "persuaded Iran to
+// release them", but not "is trying to persuade Iran to release them".
+func (m *matcher) broughtAbout(c *candidate) bool {
+	if x := c.clause; c.inner < 0 && (x < 0 || x == c.trigger || m.candidate(x) == nil) {
+		return false
+	}
+	r := m.reality(c.trigger)
+	return !r.hypothetical && !r.future && !r.attempted && !r.purpose && !r.negated
+}
+
 // doneTo reports whether the recipients of a request are those to whom what
 // it asks for is to be done: "demanded that the hostages be released". They
 // are not those who are asked.

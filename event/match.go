@@ -279,6 +279,9 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	if c.code.Type == "ACCUSE" && len(c.recipients) > 0 && (c.deed >= 0 && len(without(c.recipients, c.actors)) == 0 || p.said && m.sameService(c.recipients, c.actors)) {
 		return m.miss("nobody but himself to blame")
 	}
+	if p.rule.tried && m.broughtAbout(&c) {
+		return m.miss("what they are brought to do is told")
+	}
 	if p.said && c.code.Type == "SUPPORT" && len(c.recipients) > 0 && !m.foreign(c.recipients, c.actors) {
 		return m.miss("nobody but himself to praise")
 	}
