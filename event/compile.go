@@ -108,8 +108,7 @@ func (f *Finder) compile(all lexicon.Patterns) error {
 			name: lr.Name, line: lr.Line, doer: lr.Doer, prior: lr.Prior, table: tables[lr.Table],
 			reciprocal: flag("reciprocal"), actorless: flag("actorless"), evidence: flag("evidence"), armed: flag("armed"),
 			keep: flag("keep"), loose: flag("loose"), respond: flag("respond"), visit: flag("visit"), own: flag("own"), many: flag("many"), grave: flag("grave"),
-			abroad: flag("abroad"), itself: flag("itself"), coming: flag("coming"),
-			abroad: flag("abroad"), coming: flag("coming"), tried: flag("tried"),
+			abroad: flag("abroad"), itself: flag("itself"), coming: flag("coming"), tried: flag("tried"),
 		}
 		if r.doer == 0 {
 			r.doer = habit(lr.Type)

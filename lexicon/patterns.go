@@ -99,8 +99,7 @@ type Patterns struct {
 }
 
 // flags that a rule may bear.
-var ruleFlags = []string{"reciprocal", "actorless", "armed", "keep", "loose", "respond", "evidence", "visit", "own", "many", "grave", "abroad", "coming", "itself"}
-var ruleFlags = []string{"reciprocal", "actorless", "armed", "keep", "loose", "respond", "evidence", "visit", "own", "many", "grave", "abroad", "coming", "tried"}
+var ruleFlags = []string{"reciprocal", "actorless", "armed", "keep", "loose", "respond", "evidence", "visit", "own", "many", "grave", "abroad", "coming", "itself", "tried"}
 
 // Patterns reads the files of kind "patterns". The language is described at
 // the head of patterns.txt. Faults of all lines are returned together; rules
