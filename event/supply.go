@@ -135,7 +135,7 @@ func (m *matcher) announcer(d *draft) []int {
 	}
 	f, ok := m.saidBy(h)
 	switch d.code.Type {
-	case "SANCTION", "MOBILIZE", "AID", "RETREAT", "CONCEDE":
+	case "SANCTION", "MOBILIZE", "AID", "RETREAT", "CONCEDE", "AGREE", "REJECT":
 		if !m.f.c.announce.has(t, h) {
 			return nil
 		}
