@@ -11,6 +11,9 @@ func (m *matcher) nounFrame(n int, f *frame) {
 		return
 	}
 	m.agents(n, 0, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, rank, kind}) })
+	if s := t.broughtTo(n); s >= 0 && len(f.subj) == 0 {
+		f.subj = append(f.subj, subject{s, rank, ownSubject})
+	}
 	m.attended(n, f)
 	m.pool(n, f, 0)
 	m.support(n, 0, func(int, int) {}, func(v int) {
@@ -47,6 +50,19 @@ func (m *matcher) nounFrame(n int, f *frame) {
 		}
 		f.obj = append(f.obj, tok)
 	})
+}
+
+// broughtTo returns who is at a place for what noun n tells, or -1: "the minister
+// is in Moscow for talks with".
+func (t *tree) broughtTo(n int) int {
+	h := t.head(n)
+	if h < 0 || t.preposition(n) != "for" || !t.has(h, "cop") || t.tok(h).UPos != "PROPN" {
+		return -1
+	}
+	if p := t.preposition(h); p != "in" && p != "at" {
+		return -1
+	}
+	return t.child(h, "nsubj")
 }
 
 // undergone returns to whom is done what noun n tells, where the words around

@@ -41,7 +41,7 @@ func (m *matcher) negated(i int) bool {
 				return true
 			}
 		default:
-			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && t.hasNo(int(c)) {
+			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && t.hasNo(int(c)) && !t.losesTime(int(c), i) {
 				return true // "no diplomats were expelled"
 			}
 		}
@@ -80,6 +80,7 @@ func (m *matcher) reality(i int) reality {
 		}
 		next := -1
 		k := t.tok(cur)
+		r.unasserted = r.unasserted || m.nearly(h, cur)
 		if b := k.Base(); cur != i && (b == "advcl" || b == "acl") && t.mark(cur) == "" && t.gerund(cur) && (m.f.c.wish.has(t, cur) || m.f.c.intend.has(t, cur)) {
 			r.purpose, r.hypothetical = true, true // "seeking to improve relations", "a deal aiming to"
 		}
@@ -110,7 +111,7 @@ func (m *matcher) reality(i int) reality {
 			if d := t.child(h, "det"); k.Rel != "acl:relcl" && t.mark(cur) == "to" && d >= 0 && lower(t.tok(d).Form) == "any" {
 				r.unasserted = true // "any attempt to seize the island"
 			}
-			if k.Rel != "acl:relcl" && t.mark(cur) == "to" && m.f.c.talks.has(t, h) {
+			if k.Rel != "acl:relcl" && t.mark(cur) == "to" && m.f.c.talks.has(t, h) && !m.atOccasion(h, t.head(h)) {
 				r.unasserted = true // "negotiations to end the war"
 			}
 			if k.Rel != "acl:relcl" && t.mark(cur) == "to" {
@@ -124,6 +125,9 @@ func (m *matcher) reality(i int) reality {
 				} else if m.ranked(h) || t.tok(h).Base() == "nmod" && t.head(h) >= 0 && m.ranked(t.head(h)) {
 					next = h
 					break // "the first country to legalise"
+				} else if m.atOccasion(h, t.head(h)) {
+					next = t.head(h)
+					break // "used the summit to condemn"
 				} else if !m.f.c.resolve.has(t, h) && t.tok(h).UPos == "NOUN" && !t.has(h, "cop") {
 					r.purpose = true // "efforts to end the war"
 					r.hypothetical = r.hypothetical || m.f.c.irreal.has(t, h) || !m.f.c.real.has(t, h)
@@ -151,6 +155,10 @@ func (m *matcher) reality(i int) reality {
 				}
 				if o := t.child(h, "obj"); m.met(h, cur) || t.mark(cur) == "to" && o > h && o < cur && m.f.c.bringing.has(t, h) {
 					next = h // "led the minister to resign"
+					break
+				}
+				if m.brought(h, cur) {
+					next = h
 					break
 				}
 				if o := t.child(h, "obj"); o >= 0 && o == cur-2 && m.ranked(o) || m.byMeans(cur, h) >= 0 {
@@ -211,34 +219,6 @@ func (m *matcher) contrasted(i int) bool {
 	t := &m.tree
 	c := t.child(i, "cc")
 	return c >= 0 && (lower(t.tok(c).Form) == "but" || lower(t.tok(c).Form) == "yet")
-}
-
-// ranked reports whether noun i is one by its place in a row, whose infinitive
-// tells what it did: "the first country to".
-func (m *matcher) ranked(i int) bool {
-	t := &m.tree
-	if t.isRank(i) {
-		return true // "the first in Asia to"
-	}
-	for c := t.first[i]; c >= 0; c = t.next[c] {
-		k := t.tok(int(c))
-		if k.XPos == "JJS" || t.isRank(int(c)) {
-			return true
-		}
-		if n := len(k.Form); n > 2 && k.Form[0] >= '0' && k.Form[0] <= '9' && (k.Form[n-2:] == "th" || k.Form[n-2:] == "st" || k.Form[n-2:] == "nd" || k.Form[n-2:] == "rd") {
-			return true
-		}
-	}
-	return false
-}
-
-// isRank reports whether token i tells a place in a row.
-func (t *tree) isRank(i int) bool {
-	switch lower(t.tok(i).Form) {
-	case "first", "second", "third", "last", "latest", "only", "next":
-		return true
-	}
-	return false
 }
 
 // finiteAux reports whether verb i has an auxiliary or a subject of its own.

@@ -68,6 +68,7 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			yield(p, 0, controlled)
 			return true
 		}
+		h = m.measured(h)
 		mark := t.mark(v)
 		if mark == "" && v > 0 && t.isNoun(v-1) && t.head(v-1) == h {
 			mark = t.preposition(v - 1) // "killed in a mass shooting", cut in two
@@ -125,6 +126,9 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 				return true
 			}
 			return false
+		}
+		if g := m.measured(h); g != h {
+			return m.subjectOf(g, steps+1, controlled, yield)
 		}
 		if s := t.child(h, "nsubj"); s >= 0 && t.gerund(v) && v > 0 && t.tok(v-1).Form == "," && !t.has(h, "cop") {
 			yield(s, 0, controlled) // a verb that the parser took for a noun
