@@ -141,3 +141,19 @@ func (m *matcher) order() string {
 	}
 	return code
 }
+
+// jailers returns the state to which those belong whose arrest, trial or
+// conviction, by whom is not told, a draft criticises or protests against: "in
+// protest at the arrest of activists in Chad". It is foreign to who criticises.
+func (m *matcher) jailers(d *draft) []int {
+	in := m.innerOf(d)
+	if in == nil || d.code.Type != "PROTEST" && d.code.Type != "ACCUSE" || in.code.Type != "COERCE" || len(in.actors) > 0 ||
+		!slices.Contains(in.code.Modes, "arrest") && !slices.Contains(in.code.Modes, "convict") && in.code.CAMEO != "115" {
+		return nil
+	}
+	p := m.governmentOf(in.recipients)
+	if d.code.Type == "ACCUSE" && !m.foreign(p, d.actors) {
+		return nil
+	}
+	return p
+}

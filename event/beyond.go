@@ -24,8 +24,8 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if i != open && m.shut(i) && !((typ == "COERCE" || typ == "SANCTION") && t.tok(i).Base() == "acl" && m.f.c.boundFor.has(t, i)) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.c.agreement.has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
-			if typ == "ACCUSE" && t.preposition(i) == "of" && t.tok(i).Base() == "nmod" && m.suffered(q[k]) {
-				continue // the victims
+			if typ == "ACCUSE" && m.victim(i) {
+				continue
 			}
 			if typ == "THREATEN" && t.preposition(i) == "about" {
 				continue // not whom it is aimed at
@@ -195,7 +195,7 @@ func (m *matcher) onlyOther(d *draft) []int {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
 			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
-				m.onlyPlaces([]int{e}) || d.code.Type == "ACCUSE" && x.Kind == actor.Group && m.relatedAside(i) {
+				m.onlyPlaces([]int{e}) || d.code.Type == "ACCUSE" && (x.Kind == actor.Group && m.relatedAside(i) || m.amongVictims(i)) {
 				continue
 			}
 			if country != "" && x.Country != country {

@@ -161,9 +161,14 @@ func (m *matcher) complete(c *candidate) {
 					c.stray = without(in.partners, c.actors)
 				}
 			}
-			if yields := in.code.Type == "RETREAT" || in.code.Type == "CONCEDE"; yields {
-				c.spared = union(c.spared, in.recipients) // those to be freed are not those who are asked
-			} else if hostile := Quad(in.code.Type) == 4 && c.code.Type == "PROTEST"; !hostile && len(c.recipients) == 0 && len(c.stray) == 0 {
+			hostile := Quad(in.code.Type) == 4 && (c.code.Type == "PROTEST" || c.code.Type == "ACCUSE")
+			switch {
+			case in.code.Type == "RETREAT" || in.code.Type == "CONCEDE" || hostile && c.code.Type == "ACCUSE":
+				c.spared = union(c.spared, in.recipients) // those to be freed are not those who are asked, nor the bombed to blame
+				if hostile && (in.code.Type == "ASSAULT" || slices.Contains(in.code.Modes, "deport")) {
+					c.spared = m.ofCountries(c.spared)
+				}
+			case !hostile && len(c.recipients) == 0 && len(c.stray) == 0:
 				c.stray = without(in.recipients, c.actors) // but nobody protests against the convicted
 			}
 		} else {

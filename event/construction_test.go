@@ -49,7 +49,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"headline", "Qatar mediates talks between Congo and M23 rebels", "QAT CONSULT/third-party COD"},
 	{"headline", "Ireland, Norway, Spain recognise Palestinian state", "ESP+IRL+NOR SUPPORT PSE"},
 	{"condemned for", "Egypt condemned the attack on a mosque in Pakistan.", "EGY ACCUSE/disapprove -"},
-	{"condemned for", "Egypt condemned the Israeli attack on a mosque in Lebanon.", "EGY ACCUSE/disapprove ISR"},
+	{"condemned for", "Egypt condemned the Israeli attack on a mosque in Lebanon.", "EGY ACCUSE/disapprove ISR; ISR ASSAULT LBN"},
 	{"whose doing", "Hamas accuses Israel of carrying out 266 attacks in Gaza, killing 132 Palestinians.", "PSE ACCUSE/allege ISR; ISR ASSAULT PSE"},
 	{"verdict", "“Hungary's behaviour is outrageous. Open the border,” the Serbian president said.", "SRB ACCUSE/disapprove HUN; SRB REQUEST HUN"},
 	{"verdict", "The French president told Hamas that holding hostages was unacceptable.", "FRA ACCUSE/disapprove PSE"},

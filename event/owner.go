@@ -100,6 +100,9 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			if want == "of" && p != "of" || want == "" && !slices.Contains(locative, p) && !(p == "for" && m.f.c.person.has(t, i)) {
 				continue
 			}
+			if want == "of" && m.f.classes["done-upon"].has(t, i) {
+				continue
+			}
 			if f := m.parties(k, far); len(f.parties) > 0 {
 				trust := byOwner
 				if want == "" {

@@ -67,6 +67,44 @@ func (m *matcher) suffered(i int) bool {
 	return m.f.c.loss.has(t, i) && len(m.at(i)) == 0 && t.isNoun(i) && t.possessor(i) < 0 && t.byPhrase(i) < 0 && m.behindOf(i) >= 0
 }
 
+// victim reports whether the phrase of token i says to whom is done what the
+// noun before it tells: "the bombing of", "an attack on". The parser may hang it
+// on the verb above.
+func (m *matcher) victim(i int) bool {
+	t := &m.tree
+	h := t.head(i)
+	if h < 0 {
+		return false
+	}
+	switch t.tok(i).Base() {
+	case "nmod":
+	case "obl":
+		if h = t.child(h, "obj"); h < 0 || h > i {
+			return false
+		}
+	default:
+		return false
+	}
+	switch t.preposition(i) {
+	case "of":
+		return m.suffered(h) || m.f.classes["done-upon"].has(t, h)
+	case "on", "upon", "against":
+		return m.f.c.attack.has(t, h) || m.hostileDeed(h)
+	}
+	return false
+}
+
+// amongVictims reports whether token i stands in such a phrase.
+func (m *matcher) amongVictims(i int) bool {
+	for n := 0; i >= 0 && n < maxClimb; n++ {
+		if m.victim(i) {
+			return true
+		}
+		i = m.tree.head(i)
+	}
+	return false
+}
+
 // atHome reports whether all the parties of a draft are known to be of one
 // country.
 func (m *matcher) atHome(d *draft) bool {
