@@ -63,6 +63,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"weapon's owner", "The Azerbaijani plane was shot down by a Russian missile system.", "RUS ASSAULT AZE"},
 	{"one of a row", "Islamic State was behind a string of attacks on French civilians.", "IMG ASSAULT FRA"},
 	{"on whose word", "According to Kenyan officials, the British tourist was arrested on Monday.", "KEN COERCE/arrest GBR"},
+	{"what one is known for", "Angela Merkel deserves credit for taking in Syrian refugees.", "DEU AID SYR"},
 	{"captor", "A Canadian teacher held in Iran since May will go on trial for espionage.", "IRN COERCE/arrest CAN; IRN ACCUSE/allege CAN future"},
 	{"captor", "A Russian court sentenced the American singer to nine years. She had been arrested at an airport.", "RUS SANCTION/convict USA; RUS COERCE/arrest USA"},
 	{"captor", "Qatar secured the release of two French hostages from Hamas.", "PSE RETREAT/release FRA"},

@@ -79,8 +79,8 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 				return false // whoever was harmed did not do it
 			}
 		case "of", "for", "from", "with", "into":
-			if o := t.child(h, "obj"); o >= 0 && o < v && t.isVerb(h) {
-				yield(o, 0, controlled) // "accused Russia of", "banned it from"
+			if o := t.child(h, "obj"); o >= 0 && o < v && t.isVerb(h) && !(mark == "for" && m.f.classes["repute"].has(t, o)) {
+				yield(o, 0, controlled) // "accused Russia of", "banned it from", but not "deserves credit for"
 				return true
 			}
 			if o := m.faulted(v, h); o >= 0 {
