@@ -139,6 +139,13 @@ func (m *matcher) reality(i int) reality {
 				next = h
 			}
 		case "advcl":
+			if m.shyOf(h, cur) {
+				r.negated = !r.negated
+				if next = h; !t.isVerb(h) {
+					next = t.head(h) // "short" under "stopped"
+				}
+				break
+			}
 			if !t.finite(cur) {
 				switch t.mark(cur) {
 				case "on", "about":
