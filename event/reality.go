@@ -41,7 +41,7 @@ func (m *matcher) negated(i int) bool {
 				return true
 			}
 		default:
-			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && t.hasNo(int(c)) && !t.losesTime(int(c), i) {
+			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && (t.hasNo(int(c)) && !t.losesTime(int(c), i) || b == "nsubj" && t.none(int(c))) {
 				return true // "no diplomats were expelled"
 			}
 		}
@@ -146,6 +146,10 @@ func (m *matcher) reality(i int) reality {
 				}
 				break
 			}
+			if t.unchosen(cur) {
+				r.unasserted = true
+				break
+			}
 			if !t.finite(cur) {
 				switch t.mark(cur) {
 				case "on", "about":
@@ -237,7 +241,7 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 	if m.negated(i) && (!trigger || !m.consumesNegation(i)) {
 		r.negated = !r.negated
 	}
-	if m.asked(i) || t.subjunctive(i) {
+	if m.asked(i) || t.subjunctive(i) || trigger && t.isVerb(i) && t.almost(i) {
 		r.hypothetical, r.supposed = true, true
 	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
