@@ -122,6 +122,20 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, used *taken
 		}
 		return false
 	}
+	if c.clause >= 0 && s.Role == 'R' && used.hasAll(f.obj) && used.hasAll(f.iobj) && m.tree.mark(c.clause) == "to" {
+		f := m.frame(c.clause)
+		if f.state == frameBusy {
+			return false
+		}
+		for _, list := range [...][]int{f.obj, f.iobj} {
+			for _, o := range list {
+				if !used.has(o) && m.accept(c, s, o) {
+					used.add(o)
+					return true // "tried to convince Moscow"
+				}
+			}
+		}
+	}
 	two := false
 	for k := range c.p.slots {
 		two = two || &c.p.slots[k] != s && c.p.slots[k].Where == lexicon.Object

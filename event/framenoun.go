@@ -16,6 +16,7 @@ func (m *matcher) nounFrame(n int, f *frame) {
 	}
 	m.attended(n, f)
 	m.pool(n, f, 0)
+	m.loaded(n, f)
 	m.support(n, 0, func(int, int) {}, func(v int) {
 		for c := t.first[v]; c >= 0; c = t.next[c] {
 			i := int(c)
@@ -63,6 +64,24 @@ func (t *tree) broughtTo(n int) int {
 		return -1
 	}
 	return t.child(h, "nsubj")
+}
+
+// loaded adds to the arguments of noun n what hangs on a sum or a load behind
+// its "of": "a contribution of 10 million dollars to Malawi".
+func (m *matcher) loaded(n int, f *frame) {
+	t := &m.tree
+	of := m.behindOf(n)
+	if of < 0 || !m.f.classes["money"].has(t, of) && !m.f.classes["support-goods"].has(t, of) {
+		return
+	}
+	for c := t.first[of]; c >= 0; c = t.next[c] {
+		switch p := t.preposition(int(c)); p {
+		case "to", "for", "from":
+			if t.tok(int(c)).Base() == "nmod" {
+				f.preps = append(f.preps, prepArg{p, int(c), true})
+			}
+		}
+	}
 }
 
 // undergone returns to whom is done what noun n tells, where the words around

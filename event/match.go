@@ -313,6 +313,11 @@ type taken struct {
 func (t *taken) all() []int     { return t.tokens[:t.n] }
 func (t *taken) has(i int) bool { return slices.Contains(t.tokens[:t.n], i) }
 
+// hasAll reports whether a slot has taken each token of the list.
+func (t *taken) hasAll(list []int) bool {
+	return !slices.ContainsFunc(list, func(i int) bool { return !t.has(i) })
+}
+
 func (t *taken) add(i int) {
 	t.tokens[t.n] = i
 	t.n++

@@ -173,11 +173,11 @@ func (t *tree) fixed(c int) string {
 	return w
 }
 
-// isVerb reports whether i is a verb, which in the passive may be tagged an
-// adjective.
+// isVerb reports whether i is a verb, which may be tagged an adjective in the
+// passive and where it ends in -ing and has an object: "looks forward to welcoming".
 func (t *tree) isVerb(i int) bool {
 	k := t.tok(i)
-	return k.UPos == "VERB" || k.UPos == "AUX" || k.UPos == "ADJ" && t.has(i, "aux:pass")
+	return k.UPos == "VERB" || k.UPos == "AUX" || k.UPos == "ADJ" && (t.has(i, "aux:pass") || t.has(i, "obj") && strings.HasSuffix(k.Form, "ing"))
 }
 
 func (t *tree) isNoun(i int) bool {
@@ -217,7 +217,7 @@ func (t *tree) hyphened(i int) bool {
 // gerund reports whether i is a form in -ing.
 func (t *tree) gerund(i int) bool {
 	k := t.tok(i)
-	return k.XPos == "VBG" || k.XPos == "" && strings.HasSuffix(k.Form, "ing")
+	return k.XPos == "VBG" || strings.HasSuffix(k.Form, "ing") && (k.XPos == "" || k.UPos == "ADJ" && t.has(i, "obj"))
 }
 
 // has reports whether i has a child with the relation.

@@ -64,6 +64,12 @@ func (f *Finder) stem(form string) []particled {
 			return list
 		}
 	}
+	if strings.HasSuffix(form, "ing") && n > 4 {
+		verb := form[:n-3] + "e" // "welcoming"
+		if _, ok := f.verbs[verb]; ok {
+			return f.index[verb]
+		}
+	}
 	return nil
 }
 
