@@ -15,8 +15,8 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 			return false
 		}
 	}
-	if s.Role == 'R' && word < 0 && m.f.c.calamity.has(t, x) && len(m.at(x)) == 0 {
-		return false // "fight wildfires"
+	if s.Role == 'R' && word < 0 && m.f.c.calamity.has(t, x) && len(m.at(x)) == 0 && !(m.f.classes["man-made"].has(t, x) && len(m.owner(x, owned, 0).parties) > 0) {
+		return false // "fight wildfires", but "tariffs on Chinese cars"
 	}
 	if (s.Role == 'A' || s.Owner == 'A') && m.f.c.attack.has(t, x) && m.ofNature(x) {
 		return false // "an earthquake strikes", taken for strikes

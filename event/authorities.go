@@ -157,3 +157,37 @@ func (m *matcher) jailers(d *draft) []int {
 	}
 	return p
 }
+
+// executed reports whether draft d tells of people put to death by sentence,
+// which only the state may do: "two men were hanged in Iran after being
+// convicted of spying".
+func (m *matcher) executed(d *draft) bool {
+	if d.code.Type != "ASSAULT" || !m.frame(d.trigger).passive || !m.f.classes["put-to-death"].has(&m.tree, d.trigger) {
+		return false
+	}
+	for i := range m.tree.s.Tokens {
+		if m.f.classes["sentenced"].has(&m.tree, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereTaken returns the state in whose border, airport or other such place
+// one is arrested by nobody named: "was arrested on the Turkish border".
+func (m *matcher) whereTaken(d *draft) []int {
+	if !slices.Contains(d.code.Modes, "arrest") || !m.frame(d.trigger).passive {
+		return nil
+	}
+	for _, a := range m.frame(d.trigger).preps {
+		switch a.prep {
+		case "on", "in", "at", "near", "off", "outside":
+			if !a.far && m.f.classes["where-taken"].has(&m.tree, a.tok) {
+				if x := m.owner(a.tok, anywhere, 0); len(x.parties) > 0 && !m.stateless(x.parties) {
+					return m.lords(x.parties)
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -268,6 +268,8 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	if f.passive && len(f.subj) == 0 {
 		if b := m.lowAgent(v); b >= 0 {
 			f.subj = append(f.subj, subject{b, 0, ownSubject})
+		} else {
+			m.bench(v, f)
 		}
 	}
 	if h := t.head(v); h >= 0 && k.Base() == "conj" && t.isVerb(h) {

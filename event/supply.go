@@ -48,6 +48,8 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		if v := m.clauseVerb(d.trigger); d.p.kind == lexicon.NounPattern && v >= 0 && m.f.c.occur.has(&m.tree, v) {
 			at = v // "protests erupt in Tehran"
 		}
+	case m.executed(d):
+		preps = []string{"in", "by", "at"}
 	case d.code.Type == "CONCEDE", d.code.Type == "COERCE" && !slices.Contains(d.code.Modes, "seize"), d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"), d.code.CAMEO == "115":
 		preps = []string{"in", "by", "at"}
 	default:
@@ -67,6 +69,9 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		if at == d.trigger {
 			break
 		}
+	}
+	if p := m.whereTaken(d); len(p) > 0 {
+		return p
 	}
 	if p := m.policeBefore(d); len(p) > 0 {
 		return p
