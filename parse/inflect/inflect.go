@@ -18,7 +18,13 @@ const strong = "arise arose; awake awoke; bear bore; become became; befall befel
 	"spend spent; spin spun; spit spat; spring sprang; stand stood; steal stole; stick stuck; sting stung; stride strode; strike struck; strive strove; " +
 	"swear swore; sweep swept; swim swam; swing swung; take took; teach taught; tear tore; tell told; think thought; throw threw; tread trod; undergo underwent; " +
 	"understand understood; undertake undertook; undo undid; uphold upheld; wake woke; wear wore; weep wept; win won; wind wound; withdraw withdrew; " +
-	"withhold withheld; withstand withstood; write wrote"
+	"withhold withheld; withstand withstood; write wrote; rewrite rewrote; rethink rethought; override overrode; retell retold; resell resold; remake remade; redo redid; undersell undersold; foretell foretold; overhear overheard; oversleep overslept; misunderstand misunderstood; misspeak misspoke"
+
+// doubling are verbs of several syllables, and of none before their vowel, whose
+// last letter is doubled.
+const doubling = " abet abhor abut acquit admit airdrop annul befit bus commit compel concur confer control debar debug defer deter dispel disbar embed enrol entrap equip excel " +
+	"expel extol format gas handicap hobnob impel incur infer inter intermit kidnap leapfrog nonplus occur omit outfit outwit patrol permit prefer program propel quip quiz rebel rebut recap " +
+	"recur refer regret remit repel sandbag submit teargas transfer transmit unplug unwrap up wiretap worship zigzag "
 
 // verbsOfTheirOwn are the irregular pasts that are dictionary forms, too.
 const verbsOfTheirOwn = "bore bound fell felt found ground lay left rent saw shot spat wound"
@@ -71,6 +77,10 @@ func regularPast(verb string) string {
 		return verb + "ed"
 	case verb[n-1] == 'e':
 		return verb + "d"
+	case strings.Contains(doubling, " "+verb+" "):
+		return verb + verb[n-1:] + "ed"
+	case verb[n-1] == 'c':
+		return verb + "ked" // trafficked
 	case verb[n-1] == 'y' && !vowel(verb[n-2]):
 		return verb[:n-1] + "ied"
 	case n > 2 && !vowel(verb[n-1]) && strings.IndexByte("wxy", verb[n-1]) < 0 && vowel(verb[n-2]) && !vowel(verb[n-3]) && strings.IndexFunc(verb[:n-2], func(r rune) bool { return r < 128 && vowel(byte(r)) }) < 0:
@@ -84,6 +94,9 @@ func regularPast(verb string) string {
 func ThirdPerson(verb string) string {
 	if verb == "have" {
 		return "has"
+	}
+	if verb == "quiz" || strings.HasSuffix(verb, "gas") {
+		return verb + verb[len(verb)-1:] + "es"
 	}
 	for _, end := range [...]string{"s", "x", "z", "ch", "sh", "o"} {
 		if strings.HasSuffix(verb, end) {

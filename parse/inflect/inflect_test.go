@@ -4,7 +4,8 @@ import "testing"
 
 func TestRegular(t *testing.T) {
 	for verb, want := range map[string]string{"sign": "signed", "free": "freed", "deny": "denied", "ban": "banned", "ship": "shipped", "trade": "traded",
-		"visit": "visited", "destroy": "destroyed", "tax": "taxed", "ax": "axed", "sue": "sued", "raid": "raided"} {
+		"destroy": "destroyed", "tax": "taxed", "ax": "axed", "sue": "sued", "raid": "raided", "deter": "deterred",
+		"expel": "expelled", "kidnap": "kidnapped", "traffic": "trafficked", "visit": "visited"} {
 		if got := regularPast(verb); got != want {
 			t.Errorf("%s: %s, want %s", verb, got, want)
 		}
