@@ -126,6 +126,11 @@ func (m *matcher) against(i int, actors []int) []int {
 		if m.supported(k, top) {
 			continue
 		}
+		if b := m.behindOf(k); b >= 0 && m.f.classes["done-upon"].has(t, k) {
+			if p := without(m.parties(b, owned).parties, actors); len(p) > 0 {
+				return p // "in protest at the arrest of activists": at those of their land who did it
+			}
+		}
 		if p := without(m.parties(k, owned).parties, actors); len(p) > 0 {
 			return p
 		}

@@ -30,7 +30,7 @@ func TestLemmasOfPatternVerbs(t *testing.T) {
 			continue // form is the third person itself
 		}
 		for _, f := range [][2]string{{past[form], "VBD"}, {third, "VBZ"}} {
-			if got := l.Lemma(f[0], "VERB", f[1]); got != verb && past[got] != past[form] { // "ax" and "axe", "fulfil" and "fulfill"
+			if got := l.Lemma(f[0], "VERB", f[1]); got != verb && inflect.NewPast().Of(got) != past[form] { // "fulfil" and "fulfill"
 				t.Errorf("%s %s: %s, not %s", f[0], f[1], got, verb)
 			}
 		}

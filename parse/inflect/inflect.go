@@ -23,7 +23,7 @@ const strong = "arise arose; awake awoke; bear bore; become became; befall befel
 // doubling are verbs of several syllables, and of none before their vowel, whose
 // last letter is doubled.
 const doubling = " abet abhor abut acquit admit airdrop annul befit bus commit compel concur confer control debar debug defer deter dispel disbar embed enrol entrap equip excel " +
-	"expel extol format gas handicap hobnob impel incur infer inter intermit kidnap leapfrog nonplus occur omit outfit outwit patrol permit prefer program propel quip quiz rebel rebut recap " +
+	"expel extol format fulfil gas handicap hobnob impel incur infer inter intermit kidnap leapfrog nonplus occur omit outfit outwit patrol permit prefer program propel quip quiz rebel rebut recap " +
 	"recur refer regret remit repel sandbag submit teargas transfer transmit unplug unwrap up wiretap worship zigzag "
 
 // verbsOfTheirOwn are the irregular pasts that are dictionary forms, too.
