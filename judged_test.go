@@ -57,7 +57,7 @@ func judgements(t *testing.T, name string) (verdicts map[string]map[string]bool,
 }
 
 // reports are the corpora that whole reports were drawn from.
-var reports = []string{"attribution/gum-speakers.jsonl", "corpora/whitehouse-2021-2025.jsonl.gz", "articles/guardian-sample.jsonl.gz", "attribution/polnear.train.jsonl.gz"}
+var reports = []string{"attribution/gum-speakers.jsonl", "corpora/whitehouse-2021-2025.jsonl.gz", "articles/guardian-sample.jsonl.gz", "attribution/polnear.train.jsonl.gz", "attribution/polnear.dev.jsonl"}
 
 // each calls do with every article of the corpora.
 func each(t *testing.T, corpora []string, do func(a *article.Article)) {

@@ -172,6 +172,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	}
 	Subjects(s)
 	Inverted(s)
+	Stranded(s)
 	Offices(s)
 	p.compound(s)
 	Agree(s)

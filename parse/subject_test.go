@@ -72,3 +72,24 @@ func TestOffices(t *testing.T) {
 		t.Errorf("Nikol hangs on %d, want on 0", k.Head)
 	}
 }
+
+func TestStranded(t *testing.T) {
+	for _, c := range []struct {
+		first, tag, want string
+		head             int
+	}{{"VBD", "VBD", "obj", 4}, {"VBD", "VBN", "obj", 4}, {"VBG", "VBN", "conj", 2}} {
+		s := &syntax.Sentence{Tokens: []syntax.Token{
+			{Form: "Canada", UPos: "PROPN", XPos: "NNP", Head: 1, Rel: "nsubj"},
+			{Form: "expelled", UPos: "VERB", XPos: c.first, Head: -1, Rel: "root"},
+			{Form: "diplomats", UPos: "NOUN", XPos: "NNS", Head: 1, Rel: "obj"},
+			{Form: "and", UPos: "CCONJ", XPos: "CC", Head: 4, Rel: "cc"},
+			{Form: "imposed", UPos: "VERB", XPos: c.tag, Head: 1, Rel: "conj"},
+			{Form: "new", UPos: "ADJ", XPos: "JJ", Head: 6, Rel: "amod"},
+			{Form: "sanctions", UPos: "NOUN", XPos: "NNS", Head: 2, Rel: "conj"},
+		}}
+		parse.Stranded(s)
+		if k := s.Tokens[6]; k.Head != c.head || k.Rel != c.want {
+			t.Errorf("behind %s and %s the noun hangs on %d as %s", c.first, c.tag, k.Head, k.Rel)
+		}
+	}
+}
