@@ -257,10 +257,12 @@ func (r *casting) located(code string) bool {
 }
 
 // demands reports whether d, in the sentence of c, is the subject of a verb that
-// asks something of others: "Paris demanded that the authorities".
+// asks something of others: "Paris demanded that the authorities", "Paris was
+// alarmed and called on the authorities".
 func (r *casting) demands(d, c *candidate) bool {
-	if d.sent != c.sent || d.rel != relSubject || d.clause < 0 || d.clause > c.first {
+	if d.sent != c.sent || d.rel != relSubject && d.rel != relPassive || d.clause < 0 || d.clause > c.first {
 		return false
 	}
-	return r.k.class.bid[r.doc.Sentences[c.sent].Tokens[d.clause].Lemma]
+	toks := r.doc.Sentences[c.sent].Tokens
+	return d.rel == relSubject && r.k.class.bid[toks[d.clause].Lemma] || c.doer == d.head && c.clause >= 0 && r.k.class.bid[toks[c.clause].Lemma]
 }

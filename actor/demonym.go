@@ -24,7 +24,8 @@ func (g *gatherer) demonyms() {
 		default:
 			noun = true
 		}
-		plural := tok.XPos == "NNS" || tok.XPos == "NNPS" || strings.HasSuffix(tok.Form, "s") && tok.UPos != "ADJ" && tok.XPos != "JJ"
+		plural := tok.XPos == "NNS" || tok.XPos == "NNPS" || strings.HasSuffix(tok.Form, "s") && tok.UPos != "ADJ" && tok.XPos != "JJ" ||
+			noun && g.countedPeople(head)
 		det := t.with(head, "det")
 		if noun && !plural && det < 0 && (tok.UPos == "PROPN" || t.rel(head) == "nsubj") && h.last-h.first == 1 && g.surnames[g.foldTokens(h.first, h.last)] {
 			g.add(candidate{by: byName, title: -1, role: -1, class: -1, kind: Person, def: theDef, key: g.foldTokens(h.first, h.last), head: c.head,
@@ -57,4 +58,17 @@ func (g *gatherer) demonyms() {
 		c.key = "\x00people"
 		g.add(c)
 	}
+}
+
+// countedPeople reports whether a number tells that token i, a demonym without
+// an ending of the plural, is several people: "two Chinese", "thousands of
+// Sudanese".
+func (g *gatherer) countedPeople(i int) bool {
+	t := &g.t
+	if n := t.with(i, "nummod"); n >= 0 {
+		w := lowered(t.tok(n).Form)
+		return w != "one" && w != "1"
+	}
+	h := t.head(i)
+	return h >= 0 && t.rel(i) == "nmod" && t.caseOf(i) == "of" && g.k.class.headCount[lowered(t.tok(h).Lemma)]
 }

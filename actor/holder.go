@@ -208,21 +208,31 @@ func (r *casting) context(c *candidate) string {
 			return r.k.parties[r.home].Code
 		}
 	}
-	code := ""
+	code, where, asks := "", "", false
 	for n := len(r.recent) - 1; n >= 0 && n >= len(r.recent)-40; n-- {
 		d := &r.cands[r.recent[n]]
 		if c.sent-d.sent > 2 || c.sent-d.sent > 1 && code != "" {
 			break
 		}
-		if d.ent < 0 || d.located || r.demands(d, c) {
+		if d.ent < 0 {
 			continue
 		}
-		if x := &r.ents[r.find(d.ent)]; x.kind == Country && x.party >= 0 {
-			if code != "" && x.country != code {
-				return ""
+		x := &r.ents[r.find(d.ent)]
+		switch known := x.kind == Country && x.party >= 0; {
+		case r.demands(d, c):
+			asks = true
+		case d.located:
+			if known && d.sent == c.sent {
+				where = x.country
 			}
+		case known && code != "" && x.country != code:
+			return ""
+		case known:
 			code = x.country
 		}
+	}
+	if code == "" && asks {
+		return where // "alarmed by arrests in Georgia, Paris called on the government"
 	}
 	return code
 }

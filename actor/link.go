@@ -25,7 +25,7 @@ func (g *gatherer) link(start int) {
 		h := int(c.head)
 		c.rel, c.possessive = g.relationOf(h, c.possessive)
 		c.clause = int32(t.clause(h))
-		if c.by == byPronoun && (c.rel == relObject || c.rel == relOblique) {
+		if (c.by == byPronoun || c.by == byNominal) && (c.rel == relObject || c.rel == relOblique) {
 			c.doer = int32(g.understood(int(c.clause)))
 		}
 		if c.by == byName && (c.rel == relOblique || c.rel == relNominal) {
