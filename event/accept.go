@@ -18,6 +18,9 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	if s.Role == 'R' && word < 0 && m.f.c.calamity.has(t, x) && len(m.at(x)) == 0 && !(m.f.classes["man-made"].has(t, x) && len(m.owner(x, owned, 0).parties) > 0) {
 		return false // "fight wildfires", but "tariffs on Chinese cars"
 	}
+	if s.Role == 'C' && t.tok(x).Base() == "iobj" && t.child(c.trigger, "obj") >= 0 {
+		return false // "called him a fool" is no talk with him
+	}
 	if (s.Role == 'A' || s.Owner == 'A') && m.f.c.attack.has(t, x) && m.ofNature(x) {
 		return false // "an earthquake strikes", taken for strikes
 	}
