@@ -113,7 +113,7 @@ func TestSplitProperties(t *testing.T) {
 func FuzzSplit(f *testing.F) {
 	for _, s := range []string{
 		"The talks failed. “Why?” he asked.", "U.S.-led forces (AP) — J. R. Smith's", "\xff\xfe.\x80 A", "a.a.a.a.", "''''\"\"",
-		strings.Repeat("“", 50), "http://((((", "x@", "1-2-3-4", "A.\n\n\nB", "🇫🇷🇫", "don't'n't",
+		strings.Repeat("“", 50), "http://((((", "x@", "1-2-3-4", "A.\n\n\nB", "🇫🇷🇫", "don't'n't", "co-1b.a",
 	} {
 		f.Add(s)
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strings"
 	"unicode"
 
 	"readout/lexicon"
@@ -147,11 +148,8 @@ func (t *tokeniser) listed(p, j int) int {
 		}
 		end += n
 	}
-	w := t.text[p:end]
-	if w[len(w)-1] == '.' {
-		w = w[:len(w)-1]
-	}
-	if t.abbr.Class(w) != 0 {
+	w := strings.TrimSuffix(t.text[p:end], ".") // empty where p is no letter: "-1b.a"
+	if w != "" && t.abbr.Class(w) != 0 {
 		return end
 	}
 	return p
