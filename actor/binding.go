@@ -19,10 +19,10 @@ func (g *gatherer) understood(v int) int {
 		}
 		switch t.rel(v) {
 		case "xcomp": // the object controls, where there is one
+			if g.k.class.reach[lowered(t.tok(u).Lemma)] {
+				break // "called Xi to thank him"
+			}
 			for _, r := range [...]string{"obj", "iobj"} {
-				if g.k.class.reach[lowered(t.tok(u).Lemma)] {
-					break // "called Xi to thank him"
-				}
 				if o := t.with(u, r); o >= 0 && o < v {
 					return o
 				}

@@ -23,6 +23,7 @@ func TestLemmasOfPatternVerbs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	regular := inflect.NewPast()
 	for _, form := range slices.Sorted(maps.Keys(past)) {
 		verb := form
 		third := inflect.ThirdPerson(verb)
@@ -30,7 +31,7 @@ func TestLemmasOfPatternVerbs(t *testing.T) {
 			continue // form is the third person itself
 		}
 		for _, f := range [][2]string{{past[form], "VBD"}, {third, "VBZ"}} {
-			if got := l.Lemma(f[0], "VERB", f[1]); got != verb && inflect.NewPast().Of(got) != past[form] { // "fulfil" and "fulfill"
+			if got := l.Lemma(f[0], "VERB", f[1]); got != verb && regular.Of(got) != past[form] { // "fulfil" and "fulfill"
 				t.Errorf("%s %s: %s, not %s", f[0], f[1], got, verb)
 			}
 		}

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"os"
 
 	"readout/actor"
 	"readout/event"
@@ -37,7 +35,7 @@ func (w *readersWord) on(text string, cast *actor.Cast, e *event.Event) (right, 
 
 // readWord reads a file of judgements and, unless empty, one of codings.
 func readWord(judgements, codings string) (*readersWord, error) {
-	list, err := readAs(judgements, score.ReadJudgements)
+	list, err := score.FromFile(judgements, score.ReadJudgements)
 	if err != nil {
 		return nil, err
 	}
@@ -45,24 +43,9 @@ func readWord(judgements, codings string) (*readersWord, error) {
 	if codings == "" {
 		return w, nil
 	}
-	coded, err := readAs(codings, score.ReadHandCodings)
+	coded, err := score.FromFile(codings, score.ReadHandCodings)
 	w.coded = score.ByText(coded)
 	return w, err
-}
-
-// readAs reads a file by read, whose errors it says the name of the file with.
-func readAs[T any](file string, read func(io.Reader) (T, error)) (T, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		var none T
-		return none, err
-	}
-	defer f.Close()
-	out, err := read(f)
-	if err != nil {
-		err = fmt.Errorf("%s: %w", file, err)
-	}
-	return out, err
 }
 
 // judgedTrials are the events of texts of the corpora that a reader has judged.

@@ -27,13 +27,13 @@ of the gold. Without SYSTEM the program itself reads the gold's sentences.`,
 			if gold == "" {
 				return errNoGold
 			}
-			want, err := fromFile(gold, score.ReadCoded)
+			want, err := score.FromFile(gold, score.ReadCoded)
 			if err != nil {
 				return err
 			}
 			var got []score.Coded
 			if len(args) == 1 {
-				got, err = fromFile(args[0], score.ReadCoded)
+				got, err = score.FromFile(args[0], score.ReadCoded)
 			} else {
 				got, err = codeSentences(c, open, want)
 			}
@@ -84,7 +84,7 @@ cent; "c+x" are core events, which all must find, and extra ones, which none mus
 			}
 			var got []*score.FoundRecord
 			if len(args) == 1 {
-				got, err = fromFile(args[0], score.ReadRecords)
+				got, err = score.FromFile(args[0], score.ReadRecords)
 			} else {
 				got, err = readGoldRecords(c, open, want)
 			}

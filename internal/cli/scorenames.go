@@ -27,13 +27,13 @@ SYSTEM is the same. Without SYSTEM the program itself finds the names in the gol
 			if gold == "" {
 				return errNoGold
 			}
-			want, err := fromFile(gold, score.ReadLabelled)
+			want, err := score.FromFile(gold, score.ReadLabelled)
 			if err != nil {
 				return err
 			}
 			var got []score.Labelled
 			if len(args) == 1 {
-				got, err = fromFile(args[0], score.ReadLabelled)
+				got, err = score.FromFile(args[0], score.ReadLabelled)
 			} else {
 				got, err = nameWords(want)
 			}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 
 	"readout/article"
@@ -68,19 +67,4 @@ func readTexts(ctx context.Context, open opener, texts []goldText) (*bytes.Buffe
 		return r.err
 	})
 	return records, errors.Join(err, bad)
-}
-
-// fromFile opens a file, reads it and names it in what goes wrong.
-func fromFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		var none T
-		return none, err
-	}
-	defer f.Close()
-	out, err := read(f)
-	if err != nil {
-		return out, fmt.Errorf("%s: %w", name, err)
-	}
-	return out, nil
 }
