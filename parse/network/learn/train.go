@@ -178,6 +178,12 @@ func number(sentences []Sentence, inv network.Inventory) ([]*Example, error) {
 			continue
 		}
 		e := &Example{Tokens: s.Tokens, Names: s.Names, Silver: s.Silver}
+		if s.Soft != nil {
+			var err error
+			if e.Soft, err = s.Soft.to(inv); err != nil {
+				return nil, err
+			}
+		}
 		if s.Tree != nil {
 			e.Tree = true
 			for i := range s.Tree.Tokens {
