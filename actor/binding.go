@@ -58,6 +58,27 @@ func (g *gatherer) understood(v int) int {
 	return -1
 }
 
+// related returns the token of the phrase to which the relative clause of
+// predicate v relates: of "Abu Dhabi" in "Iran, which left, and Abu Dhabi, which
+// it accuses". If the noun names no party, the last name after it does: "ties
+// with Abu Dhabi, which it accuses". It is -1 of other clauses.
+func (g *gatherer) related(v int) int {
+	t := &g.t
+	up := t.head(v)
+	if up < 0 || t.Tokens[v].Rel != "acl:relcl" {
+		return -1
+	}
+	if g.headedBy(up) >= 0 {
+		return up
+	}
+	for i := v - 1; i > up; i-- {
+		if d := g.headedBy(i); d >= 0 && g.cands[d].by == byName {
+			return int(g.cands[d].head)
+		}
+	}
+	return -1
+}
+
 // owner returns the possessor of noun i, or -1.
 func (t *tree) owner(i int) int {
 	n := 0
@@ -77,7 +98,7 @@ func (d *candidate) acting(p *candidate) bool {
 }
 
 // permits applies the constraints of binding: a pronoun is not who acts on
-// him in the same clause, nor the phrase that it stands in, nor, in somebody's
+// him in the same clause, nor, in a relative clause, of whom it is told what he does, nor the phrase that it stands in, nor, in somebody's
 // quotation, the one who speaks.
 func (r *casting) permits(p, d *candidate, e int32) bool {
 	if p.quote >= 0 && r.speaks(p.quote, e) {
@@ -101,7 +122,7 @@ func (r *casting) permits(p, d *candidate, e int32) bool {
 	if p.possessive || d.possessive && d.rel == relOwner {
 		return true
 	}
-	if d.acting(p) {
+	if d.acting(p) || p.told >= 0 && d.head == p.told {
 		return false
 	}
 	if d.clause == p.clause && d.clause >= 0 {
