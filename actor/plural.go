@@ -64,7 +64,8 @@ func (r *casting) contenders(i int32, c *candidate) bool {
 }
 
 // sameSet joins "the ministers" to those who a plural of the same noun stood
-// for shortly before: "the foreign ministers of Estonia and Latvia".
+// for shortly before: "the foreign ministers of Estonia and Latvia"; "both
+// parties" to "the two sides".
 func (r *casting) sameSet(i int32, c *candidate) bool {
 	if c.def != theDef && c.def != thisDef || c.key == "" || c.key == "side" {
 		return false
@@ -74,7 +75,8 @@ func (r *casting) sameSet(i int32, c *candidate) bool {
 		if c.sent-d.sent > 6 {
 			return false
 		}
-		if d.by != byNominal || !d.plural || d.key != c.key && !strings.HasSuffix(d.key, " "+c.key) {
+		pair := r.opposed(c) && r.opposed(d) && (c.count == 2 || d.count == 2) && len(d.ents) == 2
+		if d.by != byNominal || !d.plural || d.key != c.key && !strings.HasSuffix(d.key, " "+c.key) && !pair {
 			continue
 		}
 		if len(d.ents) < 2 || c.count > 0 && int(c.count) != len(d.ents) || c.mods != "" && c.mods != d.mods {
@@ -84,6 +86,12 @@ func (r *casting) sameSet(i int32, c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// opposed reports whether the noun is said of those who stand against or beside
+// each other.
+func (r *casting) opposed(c *candidate) bool {
+	return c.key == "side" || r.k.class.contender[c.key]
 }
 
 // pairNoun reports whether a plural with "the" alone is mostly said of those

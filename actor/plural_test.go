@@ -16,7 +16,8 @@ var plurals = []struct{ text, want string }{
 	{"President Biden met with President Macron of France, Chancellor Scholz of Germany and Prime Minister Meloni of Italy. [The leaders] spoke about trade.", "Joe Biden; Emmanuel Macron; Olaf Scholz; Giorgia Meloni"},
 	{"Armenia and Azerbaijan held talks on Sunday. The United States urged [the two sides] to return to the table.", "Armenia; Azerbaijan"},
 	{"Armenia and Azerbaijan held talks on Sunday. Armenia accused Azerbaijan of shelling. Azerbaijan denied it. The United States urged [both parties] to return to the table.", "Armenia; Azerbaijan"},
-	{"The Democrats and the Republicans voted on Sunday. Voters punished [both parties].", ""},
+	{"The Democrats and the Republicans voted on Sunday. Voters punished [both parties].", "Democratic Party; Republican Party"},
+	{"Armenia and Azerbaijan are at war. Each side accused the other. Rebels shelled a Congolese town. The UN urged [both parties] to stop.", "Armenia; Azerbaijan"},
 	{"Ilham Aliyev and Nikol Pashinyan met in Brussels under the mediation of Charles Michel. [The two leaders] signed nothing.", "Ilham Aliyev; Nikol Pashinyan"},
 	{"President Biden met with G7 Leaders today. President Volodymyr Zelenskyy of Ukraine joined them. [The Leaders] spoke about trade.", "G7 Leaders"},
 }

@@ -9,7 +9,7 @@ import (
 // most and last.
 func (r *casting) protagonists(c *candidate, n int) []int32 {
 	country := c.role >= 0 && c.title < 0 && r.k.roles[c.role].flags&flagState != 0
-	side := c.key == "side"
+	side := r.opposed(c)
 	if !country && !side {
 		if members := r.justNamed(c, n); members != nil {
 			return members

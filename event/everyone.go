@@ -2,7 +2,7 @@ package event
 
 // toEveryone reports whether token x, to whom c appeals, names all of some kind
 // rather than anybody: "all sides", "both parties", "every country". Those of a
-// land, "all parties in Sudan", are somebody.
+// land, "all parties in Sudan", are somebody, as are two whom the text has told.
 func (m *matcher) toEveryone(c *candidate, x int) bool {
 	t := &m.tree
 	whole := t.tok(x).UPos == "PRON" || m.f.c.world.has(t, x)
@@ -22,7 +22,7 @@ func (m *matcher) toEveryone(c *candidate, x int) bool {
 			}
 		}
 	}
-	if !whole {
+	if p := m.parties(x, anywhere); !whole || len(p.parties) > 1 && !m.stateless(p.parties) {
 		return false
 	}
 	c.toAll, c.toSides = true, m.f.c.sides.has(t, x)
