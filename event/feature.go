@@ -58,7 +58,6 @@ const (
 	featAgentless
 	featActors
 	featNoRecipient
-	featNeedsRecipient
 	featRecipientTrust
 	featRecipientPlain
 	featRecipientNowhere
@@ -124,13 +123,14 @@ const (
 	featMobilize
 	featCoerce
 	featAssault
-	featureCount
+	featNoRecipientAgree // and so on, in the order of the types
+	featureCount         = featNoRecipientAgree + featAssault - featAgree + 1
 )
 
 var featureNames = [featureCount]string{
 	"bias", "rule's prior over 0.8", "words the pattern asks for", "pattern asks for one word", "no actor", "actor known through others",
 	"actor that nothing is known of", "actor without country", "actor only a place", "actor far from the trigger", "actor from outside the clause", "clause without subject", "three actors or more", "no recipient",
-	"no recipient where the type has one", "recipient known through others", "recipient that nothing is known of", "recipient without country", "recipient only a place", "recipient far from the trigger", "three recipients or more",
+	"recipient known through others", "recipient that nothing is known of", "recipient without country", "recipient only a place", "recipient far from the trigger", "three recipients or more",
 	"one country on both sides", "told by a noun", "told by an adjective", "passive", "sentence without end", "heads the sentence",
 	"in a complement clause", "in an adverbial clause", "in a relative clause", "in a clause of a noun", "joined to another word",
 	"argument of another word", "depth in the tree", "sentence of ten words or less", "sentence of forty words or more",
@@ -142,6 +142,10 @@ var featureNames = [featureCount]string{
 	"recipient named at the head of the text", "interview", "countries in the text",
 	"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
 	"SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+	"no recipient of AGREE", "no recipient of CONSULT", "no recipient of SUPPORT", "no recipient of CONCEDE", "no recipient of COOPERATE",
+	"no recipient of AID", "no recipient of RETREAT", "no recipient of REQUEST", "no recipient of ACCUSE", "no recipient of REJECT",
+	"no recipient of THREATEN", "no recipient of PROTEST", "no recipient of SANCTION", "no recipient of MOBILIZE", "no recipient of COERCE",
+	"no recipient of ASSAULT",
 }
 
 type featureSet [featureCount]int
@@ -179,7 +183,6 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 		on(featDomestic, len(e.Actors) > 0 && !m.foreign(e.Actors, e.Recipients))
 	} else if !m.joint(e.Actors) {
 		on(featNoRecipient, true)
-		on(featNeedsRecipient, ontology[e.Type].Recipient)
 	}
 	on(featRecipients, len(e.Recipients) > 2)
 	on(featNoun, d.p.kind == lexicon.NounPattern)
@@ -238,8 +241,9 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 	on(featRecipientLeads, r.report && m.leads(e.Recipients))
 	on(featInterview, m.cast.Interview)
 	x[featLands] = r.lands
-	if i := slices.Index(featureNames[featAgree:], e.Type); i >= 0 {
+	if i := slices.Index(featureNames[featAgree:featNoRecipientAgree], e.Type); i >= 0 {
 		x[featAgree+i] = 10
+		x[featNoRecipientAgree+i] = x[featNoRecipient]
 	}
 	return x
 }
