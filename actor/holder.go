@@ -14,7 +14,7 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	}
 	code := r.codeOf(c)
 	owner := r.ownerEntity(c)
-	if owner >= 0 && len(c.parties) == 0 && r.ents[owner].kind != Country && !r.governs(owner) && !international[r.ents[owner].country] {
+	if owner >= 0 && len(c.parties) == 0 && r.ents[owner].kind != Country && !r.governs(owner) && !r.ledForce(c, owner) && !international[r.ents[owner].country] {
 		return false // "the party's leader", "the president of the Central Bank of Russia"
 	}
 	if code == "" && c.owner >= 0 && owner < 0 {
@@ -55,7 +55,11 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	case apart && part >= 0:
 		p, _ = r.k.holderIn(c.title, part, r.date)
 	case !apart && (code != "" || c.mods == ""): // "the club president"
-		p, _ = r.k.holder(c.title, code, r.date)
+		office := ""
+		p, office = r.k.holder(c.title, code, r.date)
+		if p >= 0 && code == "" && r.anothersOffice(c, office) {
+			p = -1 // in a text about Israel "the chief of staff" is not the White House's
+		}
 	}
 	if p < 0 && code == "" {
 		code = r.context(c)
@@ -75,6 +79,29 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// ledForce reports whether candidate c is who heads the forces of a land, owner,
+// by a title that means the land's: "the chief of staff of the Chadian army".
+func (r *casting) ledForce(c *candidate, owner int32) bool {
+	x := &r.ents[owner]
+	t := &r.k.titles[c.title]
+	return x.kind == Organization && slices.Contains(x.sectors, "MIL") && (t.Sector == "MIL" || t.Governs == "staff" || t.Governs == "army") && r.k.class.wholeForce.in(r.cands[c.owner].key)
+}
+
+// anothersOffice reports whether an office is that of a state, and candidate c,
+// whose title many have in every state, stands where the text speaks of another.
+func (r *casting) anothersOffice(c *candidate, office string) bool {
+	terms := r.k.terms[office]
+	if len(terms) == 0 || r.k.titles[c.title].Governs != "staff" {
+		return false
+	}
+	state, ok := r.k.states[terms[0].country]
+	if !ok {
+		return false
+	}
+	code := r.context(c)
+	return code != "" && code != terms[0].country || code == "" && r.home >= 0 && r.weight[state] == 0
 }
 
 // governs reports whether an entity is the government of a land, whose head is

@@ -10,6 +10,10 @@ import (
 // guessKind sets what a name is the name of, as far as the lexicon does not
 // say: as learned, by its title, by a word in it, by the way it is used.
 func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
+	if s.ship {
+		c.forms, c.kind, c.sure = nil, Organization, 4
+		return
+	}
 	if g.ofTown(c) && nameKindOf(c.forms) == "" {
 		c.forms, c.kind, c.sure = nil, Place, 4
 		return

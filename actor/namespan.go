@@ -14,6 +14,7 @@ type nameSpan struct {
 	forms       []form // what the lexicon knows the whole span as
 	partial     bool   // forms are of the last words only: "Biden" of "Hunter Biden"
 	inside      []form // countries that a longer, unknown name contains
+	ship        bool   // of a ship, and of nobody after whom it may be called
 }
 
 // spanNames fills g.spans with the names of the sentence, in order and not
@@ -48,6 +49,49 @@ func (g *gatherer) spanNames() {
 	g.dropEmpty()
 	g.addRuns()
 	g.sortSpans()
+	g.ships()
+}
+
+// ships makes of the names of ships, which are often those of persons, one name
+// with the letters before them, and of no person: "USS Ronald Reagan", "the
+// carrier Charles de Gaulle". Spans must be in order.
+func (g *gatherer) ships() {
+	keep := g.spans[:0]
+	for _, s := range g.spans {
+		n := len(keep)
+		switch {
+		case g.shipLetters(s.first) && s.last-s.first > 1:
+			s.kind, s.forms, s.partial, s.ship = syntax.Organization, nil, false, true
+		case s.first > 0 && g.shipLetters(s.first-1) && (n == 0 || keep[n-1].last < s.first || keep[n-1].first == s.first-1):
+			if n > 0 && keep[n-1].first == s.first-1 {
+				keep = keep[:n-1]
+			}
+			s.first, s.kind, s.forms, s.partial, s.ship = s.first-1, syntax.Organization, nil, false, true
+			g.cover[s.first] |= coverName
+		case g.namedShip(s.first, s.last) && (s.kind == syntax.Person || s.forms == nil || anyForm(s.forms, func(f form) bool { return f.kind == formPerson || f.kind == formSurname })):
+			s.kind, s.forms, s.partial, s.ship = syntax.Organization, nil, false, true
+		}
+		keep = append(keep, s)
+	}
+	g.spans = keep
+}
+
+// shipLetters reports whether token i is what the names of a navy's ships begin
+// with.
+func (g *gatherer) shipLetters(i int) bool {
+	w := g.t.tok(i).Form
+	return allCapitals(w) && g.k.designators[lowered(w)].country != ""
+}
+
+// namedShip reports whether a noun for a ship stands right before the name of
+// tokens [first, last), and the tree joins the two.
+func (g *gatherer) namedShip(first, last int) bool {
+	i := first - 1
+	if i < 0 || g.t.tok(i).UPos != "NOUN" || g.t.tok(i).XPos != "NN" || !g.k.class.ship[lowered(g.t.tok(i).Form)] {
+		return false
+	}
+	up, down := g.t.head(i), g.t.head(g.t.headOf(first, last))
+	return down == i || first <= up && up < last
 }
 
 // trim returns the tokens of a learned name without determiners, titles and

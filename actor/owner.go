@@ -8,39 +8,14 @@ func (g *gatherer) linkOwner(i int) {
 	if c.by == byPronoun {
 		return
 	}
-	of := int32(-1)
-	for ch := t.child[c.head]; ch >= 0; ch = t.next[ch] {
-		o := g.headed[ch]
-		if c.where < 0 && t.rel(int(ch)) == "nmod" && (t.caseOf(int(ch)) == "in" || t.caseOf(int(ch)) == "from" || t.caseOf(int(ch)) == "across") {
-			c.where = g.landOf(int(ch))
-		}
-		if o < 0 || o == int32(i) || g.cands[o].by == byThing {
-			continue
-		}
-		if t.tok(int(ch)).Rel == "nmod:poss" {
-			if c.owner = o; g.cands[o].by != byNominal {
-				return
-			}
-			continue // "the people's court in Wenzhou"
-		}
-		if t.rel(int(ch)) == "compound" && c.by == byNominal && c.role >= 0 && g.cands[o].by == byName && int32(ch) < c.head {
-			// "Hezbollah militants", "UN officials"
-			if k := nameKind(&g.cands[o]); k == Organization || k == Group || k == Person && g.k.roles[c.role].flags&(flagState|flagTroops) != 0 {
-				of = o // or "the Assad regime", "the Assad forces"
-			}
-		}
-		if t.rel(int(ch)) == "nmod" && of < 0 {
-			switch t.caseOf(int(ch)) {
-			case "of", "for", "from":
-				of = o
-			case "at":
-				if g.kindOf(&g.cands[o]) != Place {
-					of = o
-				}
-			case "in":
-				if g.cands[o].by == byName {
-					c.where = o
-				}
+	of := g.ownerBelow(i, int(c.head), -1)
+	if c.owner >= 0 && g.cands[c.owner].by != byNominal {
+		return
+	}
+	if c.by == byNominal {
+		for j := int(c.head) + 1; j < int(c.core[1]); j++ {
+			if t.nominal(j) {
+				of = g.ownerBelow(i, j, of) // "chief of staff of the army"
 			}
 		}
 	}
@@ -62,6 +37,83 @@ func (g *gatherer) linkOwner(i int) {
 	if of >= 0 && c.owner < 0 {
 		c.owner = of
 	}
+}
+
+// ownerBelow looks among the dependents of token h, a noun of candidate i, for
+// its possessor and for where it is, which it notes, and for that to which it
+// belongs otherwise, which it returns unless of is one.
+func (g *gatherer) ownerBelow(i, h int, of int32) int32 {
+	t := &g.t
+	c := &g.cands[i]
+	for ch := t.child[h]; ch >= 0; ch = t.next[ch] {
+		o := g.headed[ch]
+		if c.where < 0 && t.rel(int(ch)) == "nmod" && (t.caseOf(int(ch)) == "in" || t.caseOf(int(ch)) == "from" || t.caseOf(int(ch)) == "across") {
+			c.where = g.landOf(int(ch))
+		}
+		if of < 0 && c.by == byNominal && (t.rel(int(ch)) == "acl" || t.rel(int(ch)) == "amod") && g.k.class.attached[lowered(t.tok(int(ch)).Form)] {
+			of = g.attachedTo(int(ch))
+		}
+		if o < 0 || o == int32(i) || g.cands[o].by == byThing {
+			continue
+		}
+		if t.tok(int(ch)).Rel == "nmod:poss" {
+			if c.owner = o; g.cands[o].by != byNominal {
+				return of
+			}
+			continue // "the people's court in Wenzhou"
+		}
+		if t.rel(int(ch)) == "compound" && c.by == byNominal && c.role >= 0 && g.cands[o].by == byName && int32(ch) < c.head {
+			// "Hezbollah militants", "UN officials"
+			if k := nameKind(&g.cands[o]); k == Organization || k == Group || k == Person && g.k.roles[c.role].flags&(flagState|flagTroops) != 0 {
+				of = o // or "the Assad regime", "the Assad forces"
+			}
+		}
+		if t.rel(int(ch)) == "nmod" && of < 0 {
+			switch t.caseOf(int(ch)) {
+			case "of", "for", "from":
+				of = o
+			case "at":
+				if g.kindOf(&g.cands[o]) != Place {
+					of = o
+				}
+			case "to":
+				if c.by == byNominal && g.kindOf(&g.cands[o]) == Person && g.kindOf(c) == Person && !g.isEnvoy(c) {
+					of = o // "an aide to the president", but not the ambassador to him
+				}
+			case "in":
+				if g.cands[o].by == byName {
+					c.where = o
+				}
+			}
+		}
+	}
+	return of
+}
+
+// isEnvoy reports whether a noun is for one who is sent to others.
+func (g *gatherer) isEnvoy(c *candidate) bool {
+	return c.role >= 0 && g.k.roles[c.role].flags&flagEnvoy != 0
+}
+
+// attachedTo returns the person or body by name to whom participle or adjective
+// i attaches the noun before it: "a group linked to Al-Shabaab", "fighters loyal
+// to Haftar"; or -1. Those whom a state helps are not its own.
+func (g *gatherer) attachedTo(i int) int32 {
+	t := &g.t
+	for ch := t.child[i]; ch >= 0; ch = t.next[ch] {
+		o := g.headed[ch]
+		if o < 0 || t.rel(int(ch)) != "obl" || g.cands[o].by != byName {
+			continue
+		}
+		if p := t.caseOf(int(ch)); p != "to" && p != "with" {
+			continue
+		}
+		switch nameKind(&g.cands[o]) {
+		case Organization, Group, Person:
+			return o
+		}
+	}
+	return -1
 }
 
 // landOf returns the name, or the nation, that says of which land the part is
