@@ -61,6 +61,9 @@ func (r *casting) pronoun(i int32, p *candidate) {
 		if far > reachSentences {
 			break
 		}
+		if d.by == byPronoun && d.person < 3 {
+			continue // who says "we" does not say "they" of himself
+		}
 		if d.ent >= 0 {
 			bonus := 0
 			if e := r.find(d.ent); e == partner {
@@ -144,6 +147,9 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 		}
 		return
 	}
+	if p.plural && r.ofMembers(d) && x.kind == Organization {
+		score += w.plural - w.theyBody
+	}
 	score += bonus + w.near[far]
 	switch d.rel {
 	case relSubject:
@@ -210,6 +216,12 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	r.scores = append(r.scores, scored{e, score})
 }
 
+// ofMembers reports whether a body's name is one word in the plural, which so
+// speaks of its members: "Republicans", "the Tories".
+func (r *casting) ofMembers(c *candidate) bool {
+	return c.by == byName && c.core[1]-c.core[0] == 1 && r.doc.Sentences[c.sent].Tokens[c.core[0]].XPos == "NNPS"
+}
+
 // agrees reports whether a pronoun agrees with an entity in number, gender and
 // life, and what the agreement is worth.
 func (r *casting) agrees(p *candidate, x *ent) (int, bool) {
@@ -241,7 +253,7 @@ func (r *casting) agrees(p *candidate, x *ent) (int, bool) {
 			if p.possessive {
 				return w.itsThing, !p.ofActor
 			}
-			return w.itThing, true
+			return w.itThing, !p.minded
 		}
 		doer := w.itActs
 		switch {
@@ -249,7 +261,7 @@ func (r *casting) agrees(p *candidate, x *ent) (int, bool) {
 			doer = w.ofActor
 		case p.possessive:
 			doer = w.its
-		case p.speech:
+		case p.speech, p.minded:
 			doer = w.itSpeech
 		case p.rel != relSubject || !p.acts:
 			doer = w.itIdle

@@ -27,6 +27,7 @@ func (r *casting) findAuthor() {
 		return
 	}
 	r.entitledBy(title)
+	r.selfNamed()
 	if r.stated = r.author >= 0 || r.authors >= 0; !r.stated {
 		r.author = r.signer()
 	}

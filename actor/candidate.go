@@ -17,6 +17,7 @@ type candidate struct {
 	quoted      bool
 	speech      bool // subject of a verb of speech
 	acts        bool // subject of a verb with an object or a clause
+	minded      bool // subject of a verb of which only somebody is, in the active or in the passive
 	former      bool // "former", "ex-"
 	then        bool // "then-President"
 	hyphens     bool // of a name: one word of several parts ("Akufo-Addo")

@@ -31,7 +31,7 @@ type classes struct {
 	state, neighbour, stateModifier                                      wordSet
 	place, town, spot, part                                              wordSet
 	bid, ruleOrgan, moveForces, takeToStreets, headCount                 wordSet
-	appoint, talkWith, aftermath, reach                                  wordSet
+	appoint, talkWith, aftermath, reach, minded, upon                    wordSet
 	expletiveVerb, expletivePredicate, expletiveAside                    wordSet
 	backer, ofAbroad, suspected, anybody, ofMany, borderless             wordSet
 	ofIslam, partyWord                                                   wordSet
@@ -51,7 +51,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"state-noun": &c.state, "neighbour-noun": &c.neighbour, "state-modifier": &c.stateModifier,
 		"place-noun": &c.place, "town-noun": &c.town, "spot": &c.spot, "part-word": &c.part,
 		"bid": &c.bid, "rule-organ": &c.ruleOrgan, "move-forces": &c.moveForces, "take-to-streets": &c.takeToStreets,
-		"head-count": &c.headCount, "appoint": &c.appoint, "talk-with": &c.talkWith, "aftermath": &c.aftermath, "reach": &c.reach,
+		"head-count": &c.headCount, "appoint": &c.appoint, "talk-with": &c.talkWith, "aftermath": &c.aftermath, "reach": &c.reach, "minded": &c.minded, "upon-somebody": &c.upon,
 		"expletive-verb": &c.expletiveVerb, "expletive-predicate": &c.expletivePredicate, "expletive-aside": &c.expletiveAside,
 		"backer": &c.backer, "of-abroad": &c.ofAbroad, "suspected": &c.suspected, "anybody": &c.anybody,
 		"of-many-lands": &c.ofMany, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord,

@@ -48,13 +48,13 @@ func (r *casting) findConferees(title string) {
 }
 
 // findOurs notes whom "we" means in a text that nobody signs, by the words of its
-// title: the body that several speak for ("G7 Leaders' Statement"), else the state
-// whose government publishes it.
+// title: the body that several speak for ("G7 Leaders' Statement", "G7 Statement on
+// …"), else the state whose government publishes it.
 func (r *casting) findOurs(ws []string) {
 	many := false
-	for _, w := range ws {
+	for i, w := range ws {
 		w = strings.TrimRight(w, ",:")
-		many = many || r.k.class.manyVoices[strings.ToLower(w)]
+		many = many || r.k.class.manyVoices[strings.ToLower(w)] || i == 1 && r.ours >= 0 && r.k.class.addressNoun[strings.ToLower(w)]
 		for _, f := range r.k.trie.find(w) {
 			if f.kind == formBody && r.ours < 0 && r.k.bodies[f.ref].Country == "IGO" {
 				r.ours = r.bodyEntity(f.ref)

@@ -60,6 +60,9 @@ func (r *casting) fresh(i int32, c *candidate) {
 	if code := r.codeOf(c); code != "" && (r.ents[e].country == "" || r.ents[e].country == "NGO" && len(c.parties) > 0 && c.role >= 0 && r.k.roles[c.role].Kind == "person") {
 		r.ents[e].country = code // also "a British aid worker", whomever he works for
 	}
+	if x := &r.ents[e]; c.title >= 0 && x.country == "" && len(c.parties) == 0 {
+		x.country = r.k.titles[c.title].land // "a State Department spokesman"
+	}
 	if o := r.ownerEntity(c); o >= 0 && r.ents[o].body >= 0 && len(r.ents[o].sectors) > 0 && (len(r.ents[e].sectors) == 0 && c.key == "group" || len(r.ents[e].sectors) > 0 && r.ents[e].sectors[0] == "UAF") {
 		r.ents[e].sectors = r.ents[o].sectors // whose fighters they are says more
 	}

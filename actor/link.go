@@ -47,7 +47,11 @@ func (g *gatherer) link(start int) {
 			if c.speech && c.by == byPronoun {
 				c.content = t.contentOf(v)
 			}
+			c.minded = t.tok(v).UPos == "VERB" && t.tok(h).Rel == "nsubj" && g.k.class.minded[t.tok(v).Lemma]
 			c.acts = t.tok(v).UPos == "VERB" && (t.with(v, "obj") >= 0 || t.with(v, "ccomp") >= 0 || t.with(v, "xcomp") >= 0)
+		}
+		if c.rel == relPassive && c.clause >= 0 {
+			c.minded = g.k.class.upon[t.tok(int(c.clause)).Lemma]
 		}
 		if c.by == byDemonym {
 			continue
@@ -103,6 +107,7 @@ func (g *gatherer) link(start int) {
 				}
 				c.rel, c.speech = g.cands[c.conj].rel, g.cands[c.conj].speech
 				c.clause = g.cands[c.conj].clause
+				c.located = c.located || c.by == byName && g.cands[c.conj].located // "in Chad and Niger"
 				g.shareTitle(c, &g.cands[c.conj])
 				if f := &g.cands[c.conj]; c.by == byNominal && f.by == byNominal && f.same >= 0 && c.same < 0 && !c.plural && c.def == bare {
 					c.same = f.same // "the director of A and chairman of B"

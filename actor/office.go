@@ -131,30 +131,42 @@ func (k *knowledge) wasCalled(p *person, t int32, date string) bool {
 }
 
 // enterLands notes of the titles whose offices name no country in braces to
-// which country they belong: that whose phrase they end with.
+// which country they belong: that of all who held them ("Pentagon Press
+// Secretary"), or of whom nobody is known, that whose phrase they end with.
 func (k *knowledge) enterLands() {
 	for i := range k.titles {
 		t := &k.titles[i]
-		land := ""
-		for _, o := range t.Offices {
-			at := strings.LastIndex(o, " of ")
-			if at < 0 || strings.ContainsAny(o, "{}") {
-				land = ""
+		for n, o := range t.Offices {
+			land := k.landOf(o)
+			if land == "" || n > 0 && land != t.land {
+				t.land = ""
 				break
 			}
-			code := ""
-			for _, f := range k.trie.find(strings.TrimPrefix(o[at+len(" of "):], "the ")) {
-				if f.kind == formCountry && k.parties[f.ref].main {
-					code = k.parties[f.ref].Code
-					break
-				}
-			}
-			if code == "" || land != "" && code != land {
-				land = ""
-				break
-			}
-			land = code
+			t.land = land
 		}
-		t.land = land
 	}
+}
+
+// landOf returns the code of the state whose office this is, or "" of one with
+// the country in braces and of one of many states.
+func (k *knowledge) landOf(office string) string {
+	if strings.ContainsAny(office, "{}") {
+		return ""
+	}
+	if terms := k.terms[office]; len(terms) > 0 {
+		if k.state(terms[0].country) == nil || international[terms[0].country] {
+			return ""
+		}
+		return terms[0].country
+	}
+	at := strings.LastIndex(office, " of ")
+	if at < 0 {
+		return ""
+	}
+	for _, f := range k.trie.find(strings.TrimPrefix(office[at+len(" of "):], "the ")) {
+		if f.kind == formCountry && k.parties[f.ref].main {
+			return k.parties[f.ref].Code
+		}
+	}
+	return ""
 }
