@@ -69,5 +69,8 @@ func (r *casting) namedAll(ws []string) []int32 {
 	if len(set) < 2 {
 		set = countries
 	}
-	return set[:min(len(set), mostMembers)]
+	return set[:min(len(set), mostSigners)]
 }
+
+// mostSigners bounds how many make a joint statement.
+const mostSigners = 40

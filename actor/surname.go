@@ -30,7 +30,7 @@ func (r *casting) fullPerson(c *candidate) int32 {
 			if !sameSpelling(x.surname, last) || x.given == "" {
 				continue
 			}
-			if x.given == first || sameSpelling(x.given, first) || len(first) == 1 && x.given[0] == first[0] || len(x.given) == 1 && x.given[0] == first[0] {
+			if x.given == first || sameSpelling(x.given, first) || r.k.shortened(x.given, first) || len(first) == 1 && x.given[0] == first[0] || len(x.given) == 1 && x.given[0] == first[0] {
 				return e
 			}
 		}
@@ -46,6 +46,12 @@ func (r *casting) fullPerson(c *candidate) int32 {
 	e := r.make(x)
 	r.indexPerson(e)
 	return e
+}
+
+// shortened reports whether one of two given names is a short form of the other:
+// "Sandra" and "Sandy".
+func (k *knowledge) shortened(a, b string) bool {
+	return k.class.shortGiven[a+" "+b] || k.class.shortGiven[b+" "+a]
 }
 
 // turned returns the person in office whom the lexicon knows by the two words of
