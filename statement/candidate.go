@@ -53,8 +53,8 @@ func (r *reading) candidate(t *tree, n int) {
 	var c *candidate
 	switch tok := &t.Tokens[n]; tok.UPos {
 	case "VERB":
-		if c = r.verb(t, n); c == nil && tok.XPos == "VBN" && t.find(n, "aux:pass") >= 0 && t.find(n, "ccomp") > n {
-			c = r.adjective(t, n) // "are concerned they will lose"
+		if c = r.verb(t, n); c == nil && tok.XPos == "VBN" && t.find(n, "aux:pass") >= 0 && (t.find(n, "ccomp") > n || t.condition(n) > n) {
+			c = r.adjective(t, n) // "are concerned they will lose", "would be surprised if they lost"
 		}
 	case "NOUN", "PROPN", "PRON", "NUM", "SYM":
 		c = r.phrase(t, n)
@@ -73,10 +73,27 @@ func (r *reading) candidate(t *tree, n int) {
 	}
 }
 
+// condition returns the clause with "if" that hangs on token n, or -1.
+func (t *tree) condition(n int) int {
+	for _, k := range t.kids(n) {
+		if x := int(k); t.rel(x) == "advcl" {
+			if m := t.find(x, "mark"); m >= 0 && m < x && t.form(m) == "if" {
+				return x
+			}
+		}
+	}
+	return -1
+}
+
 // colon makes the statement of "Smith: we will win", whose cue is the colon.
 func (r *reading) colon(t *tree, n int) *candidate {
 	if n == 0 || n+2 > len(t.Tokens) {
 		return nil
+	}
+	if t.form(n-1) == "source" || t.form(n-1) == "sources" {
+		if c := r.sourced(t, n); c != nil {
+			return c
+		}
 	}
 	last := n // of the name, without what brackets add: "Rep. Jane Roe (R-Ohio):"
 	if t.form(n-1) == ")" {
@@ -113,7 +130,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	c.sourceSpan = t.trim(from, last)
 	end := len(t.Tokens)
 	w := t.trim(n+1, end)
-	if w.Empty() || c.sourceSpan.Empty() || r.classes[lower(r.doc.Article.Words(c.sourceSpan))] == "caption" {
+	if w.Empty() || c.sourceSpan.Empty() || r.classes[lower(r.doc.Article.Words(c.sourceSpan))] == "caption" && !(t.headline() && r.headlining[t.lemma(head)] && t.statesBehind(n)) {
 		return nil
 	}
 	w.End = t.Tokens[end-1].End
@@ -124,6 +141,35 @@ func (r *reading) colon(t *tree, n int) *candidate {
 		return nil
 	}
 	c.content = []article.Span{w}
+	return r.add(c)
+}
+
+// sourced makes the statement of "sales fell by a third (source: Eurostat)",
+// whose colon is token n; nil unless a bracket holds no more than the name.
+func (r *reading) sourced(t *tree, n int) *candidate {
+	from := n - 2
+	if from < 1 || t.form(from) != "(" || t.quote[from] >= 0 {
+		return nil
+	}
+	end := n + 1
+	for end < min(len(t.Tokens), n+15) && t.form(end) != ")" {
+		if t.verbal(end) {
+			return nil
+		}
+		end++
+	}
+	start := from
+	for start > 0 && t.form(start-1) != ";" && t.form(start-1) != ")" {
+		start--
+	}
+	s := t.trim(start, from)
+	if end == len(t.Tokens) || t.form(end) != ")" || end == n+1 || s.Empty() || !t.finiteBetween(start, from) {
+		return nil
+	}
+	head := t.topIn(n+1, end)
+	c := &candidate{sent: t.index, cue: n, part: lexicon.CueVerb, kind: "report", word: "source", frame: "source", source: head, speaker: head}
+	c.cueSpan, c.sourceSpan = t.SpanOf(n-1, n+1), t.trim(n+1, end)
+	c.content = []article.Span{s}
 	return r.add(c)
 }
 

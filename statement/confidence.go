@@ -19,8 +19,10 @@ func (r *reading) reliability(c *candidate) float64 {
 		return 0.8 // the shape of the paragraph says it
 	case c.frame == "answer", c.frame == "signed", c.frame == "quote:head":
 		return 0.6
-	case c.frame == "carried":
+	case c.frame == "carried", c.frame == "pulled":
 		return 0.5
+	case c.frame == "source":
+		return 0.7 // the word says it
 	}
 	p := r.weights.of(c.part.String()+" "+frameGroup(c.frame), r.custom(c, lexicon.CueCount{}), r.signs(c))
 	if c.spoken && c.source >= 0 && r.wordsIn(c.quotes[0]) >= 6 {
@@ -54,11 +56,17 @@ func (r *reading) announced(c *candidate) bool {
 // "Villagers: Army burned our homes".
 func (r *reading) labelled(c *candidate) bool {
 	t := &r.trees[c.sent]
-	if c.frame != "colon" || !t.headline() || !r.somebody(t, c.source) {
+	if c.frame != "colon" || !t.headline() || !r.somebody(t, c.source) && !r.headlining[t.lemma(c.source)] {
 		return false
 	}
-	for k := c.cue + 1; k < len(t.Tokens); k++ {
-		if t.predicate(k) && t.ownSubject(k) > c.cue {
+	return t.statesBehind(c.cue)
+}
+
+// statesBehind reports whether a predicate with a subject of its own stands
+// behind token n.
+func (t *tree) statesBehind(n int) bool {
+	for k := n + 1; k < len(t.Tokens); k++ {
+		if t.predicate(k) && t.ownSubject(k) > n {
 			return true
 		}
 	}

@@ -123,7 +123,7 @@ func (t *tree) opening(c *candidate, a int) int {
 	}
 	start := a
 	for k := a - 1; k > c.cue && t.Tokens[k].Start >= c.cueSpan.End; k-- {
-		if t.punct(k) && !opensGroup(t.form(k)) && t.form(k) != "," {
+		if t.punct(k) && !opensGroup(t.form(k)) && t.form(k) != "," && !(t.form(k) == ")" && t.bracket(k) > c.cue) {
 			break
 		}
 		x := t.branch(k, c.cue)
@@ -151,6 +151,21 @@ func (t *tree) opening(c *candidate, a int) int {
 	return start
 }
 
+// bracket returns the bracket that the one at token k closes, or -1.
+func (t *tree) bracket(k int) int {
+	for depth := 0; k >= 0; k-- {
+		switch t.form(k) {
+		case ")":
+			depth++
+		case "(":
+			if depth--; depth == 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // grown moves the end b of the content of c on to where the words can end.
 func (r *reading) grown(t *tree, c *candidate, a, b int) int {
 	for b < len(t.Tokens) {
@@ -161,7 +176,7 @@ func (r *reading) grown(t *tree, c *candidate, a, b int) int {
 		k := b
 		if t.form(b) == "," && b+1 < len(t.Tokens) {
 			k++
-			if t.quote[b] >= 0 || !r.listed(t, c, k) {
+			if t.quote[b] >= 0 || !r.listed(t, c, k) && !r.grants(t, c, k) {
 				break
 			}
 		} else if t.punct(b) && !opensGroup(t.form(b)) && t.Tokens[b].XPos != "HYPH" {
@@ -199,6 +214,27 @@ func (r *reading) listed(t *tree, c *candidate, k int) bool {
 	return x >= 0 && t.rel(x) == "conj" && r.parallel(t, c, x)
 }
 
+// ownWords reports whether "I" or "we" say what c reports outside quotation
+// marks, so that the whole sentence is theirs.
+func (r *reading) ownWords(c *candidate) bool {
+	return c.source >= 0 && r.firstPerson(c) && r.trees[c.sent].quote[c.source] < 0
+}
+
+// grants reports whether the words from token k on, behind a comma, are what
+// "I" or "we" grant against what they think: "I am sure that it works, even
+// though it is slow".
+func (r *reading) grants(t *tree, c *candidate, k int) bool {
+	if frameGroup(c.frame) != "that" && !strings.HasPrefix(c.frame, "that:") || !r.ownWords(c) {
+		return false
+	}
+	x := t.branch(k, c.cue)
+	if x < 0 || t.rel(x) != "advcl" || int(t.first[x]) < k-1 {
+		return false
+	}
+	m := t.find(x, "mark")
+	return m >= k && m <= k+1 && (t.form(m) == "though" || t.form(m) == "although")
+}
+
 // parallel reports whether x, which the tree joins with the cue of c, is built
 // like its content instead: "accused him of lying and hiding the truth".
 func (r *reading) parallel(t *tree, c *candidate, x int) bool {
@@ -210,6 +246,8 @@ func (r *reading) parallel(t *tree, c *candidate, x int) bool {
 	}
 	tag, cue := t.Tokens[x].XPos, t.Tokens[c.cue].XPos
 	switch t.Tokens[x].UPos {
+	case "PRON": // "see what he does but not what he thinks"
+		return asksWord(t.form(x)) && len(c.content) > 0 && asksWord(r.doc.Article.Words(c.content[0]))
 	case "NOUN", "PROPN":
 		return t.find(x, "cop") < 0
 	case "VERB":
@@ -283,7 +321,7 @@ func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
 			if m := t.find(k, "mark"); m >= 0 && m < k {
 				switch t.form(m) {
 				case "though", "although", "while", "whereas", "even":
-					cut = true
+					cut = !r.ownWords(c) // what "I" grant is a part of what "I" think
 				}
 			}
 			cut = cut || t.lemma(k) == "compare"

@@ -226,6 +226,11 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 			}
 		}
 	}
+	if o := r.ascribed(t, v, subj); o >= 0 {
+		r.setSource(t, c, o)
+		e := entry(words, lexicon.CueObj)
+		return e != nil && c.set(e, "obj:by", t.subjectPhrase(subj, v))
+	}
 	if agent >= 0 {
 		r.setSource(t, c, agent)
 	}
@@ -279,6 +284,19 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 		return c.set(e, kind("obj"), spans...)
 	}
 	return false
+}
+
+// ascribed returns whose the words of noun subj are, as passive verb v says ("a
+// remark attributed to Roe"), or -1.
+func (r *reading) ascribed(t *tree, v, subj int) int {
+	if !r.ascribing[t.lemma(v)] || subj < 0 || !r.writing(t, subj) {
+		return -1
+	}
+	o := t.oblique(v, "to")
+	if o < v || !r.thinks(t, o) && !r.somebody(t, o) {
+		return -1
+	}
+	return o
 }
 
 // thatBehind returns the clause with "that" that hangs on noun n, or -1.

@@ -90,6 +90,7 @@ func (r *reading) answers() {
 	if r.cast == nil || r.cast.Interviewee < 0 || len(r.labels) > 0 {
 		return
 	}
+	r.pulled()
 	var c *candidate
 	asked := false
 	last := -1
@@ -113,6 +114,28 @@ func (r *reading) answers() {
 			r.find(c)
 		default:
 			c.content = append(c.content, block.Span)
+		}
+	}
+}
+
+// pulled gives the interviewee the quotations that are a paragraph by
+// themselves, as they are pulled out of the answers, and that nobody else speaks.
+func (r *reading) pulled() {
+	spoken := map[int]bool{}
+	for _, c := range r.found {
+		for _, q := range c.quotes {
+			spoken[q] = true
+		}
+	}
+	for q := range r.quotes {
+		p, x := r.places[q], &r.quotes[q]
+		if x.depth > 0 || p.from < 0 || spoken[q] || r.wordsIn(q) < 6 || r.cast.Asks(r.trees[p.from].Block) {
+			continue
+		}
+		if para := r.paras[x.paragraph]; para.Start == x.Start && para.End-x.End <= 1 {
+			c := &candidate{sent: p.from, cue: -1, part: lexicon.CueVerb, kind: "say", frame: "pulled", source: -1, speaker: -1, quotes: []int{q}}
+			c.content = []article.Span{x.Span}
+			r.find(c)
 		}
 	}
 }

@@ -37,6 +37,9 @@ type nouns struct {
 	gloss                wordClass // verbs whose gerund behind somebody's words says what they mean: "referring to"
 	enjoyed              wordClass // verbs whose quoted object may be a work's title
 	salutations          wordClass // words that call those who are spoken to
+	headlining           wordClass // nouns before a headline's colon for whose words it is: "Report: crime is down"
+	acting               wordClass // nouns of speech that name those who act too: "the Roe campaign said"
+	ascribing            wordClass // verbs that say whose words are: "a remark attributed to"
 }
 
 func readNouns(set *lexicon.Set) (nouns, error) {
@@ -78,5 +81,6 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	n.unsaid, n.opining = get("unsaid"), get("opining")
 	n.unspoken, n.gloss = get("unspoken"), get("gloss")
 	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
+	n.acting, n.ascribing, n.headlining = get("acting"), get("ascribing"), get("headline-source")
 	return n, errors.Join(faults...)
 }

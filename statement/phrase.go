@@ -204,8 +204,9 @@ func (r *reading) lessComma(s article.Span) article.Span {
 	return s
 }
 
-// thisSide returns the contents cut at semicolons that part them from the cue
-// at token n: what stands beyond is said by itself.
+// thisSide returns the contents cut at semicolons, and behind brackets that name
+// another source, that part them from the cue at token n: what stands beyond is
+// said by itself.
 func (t *tree) thisSide(content []article.Span, n int) []article.Span {
 	out := content[:0]
 	for _, s := range content {
@@ -219,7 +220,7 @@ func (t *tree) thisSide(content []article.Span, n int) []article.Span {
 			}
 		}
 		for k := n; k >= a; k-- {
-			if t.form(k) == ";" && t.quote[k] < 0 {
+			if (t.form(k) == ";" || t.sourceNote(k)) && t.quote[k] < 0 {
 				a = k + 1
 			}
 		}
@@ -228,6 +229,16 @@ func (t *tree) thisSide(content []article.Span, n int) []article.Span {
 		}
 	}
 	return out
+}
+
+// sourceNote reports whether the bracket that token k closes says whose the words
+// before it are: "(source: Eurostat)".
+func (t *tree) sourceNote(k int) bool {
+	if t.form(k) != ")" {
+		return false
+	}
+	b := t.bracket(k)
+	return b > 0 && (t.form(b+1) == "source" || t.form(b+1) == "sources") && t.form(b+2) == ":"
 }
 
 // clauseAround gives c the clause in which phrase n stands, without the

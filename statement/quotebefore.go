@@ -140,6 +140,8 @@ func (r *reading) lastSpeech(t *tree, j int, sure bool) *candidate {
 			}
 			if t.lemma(v) == "quote" && subj >= 0 {
 				r.setSource(t, c, subj) // "she was quoted by the paper: “…”"
+			} else if o := r.ascribed(t, v, subj); o >= 0 {
+				r.setSource(t, c, o) // "a remark attributed to Roe: “…”"
 			}
 			return c
 		}

@@ -40,6 +40,12 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 					continue
 				}
 			}
+			if n == 0 && t.Tokens[v].XPos == "VBG" && t.whose(h) >= 0 {
+				switch p, _, _ := t.preposition(v); p {
+				case "on", "upon", "after", "before", "at":
+					return t.whose(h), passive // "his surprise on learning that"
+				}
+			}
 			if n == 0 && t.Tokens[v].XPos == "VBN" {
 				passive = true
 			}

@@ -275,6 +275,9 @@ func (t *tree) upTo(s article.Span, n, cue int) article.Span {
 	for end < len(t.Tokens) && end < k+4 && t.Tokens[end].UPos == "PROPN" && !t.temporal(end) {
 		end++
 	}
+	if end > k && cue < n && t.form(end) != "," && t.form(end) != "(" && t.subjectElsewhere(k, end, n) {
+		return s // "According to the index Jane Roe leads"
+	}
 	if end > k && (cue < n || end == cue || end < len(t.Tokens) && (t.form(end) == "," || t.form(end) == "(")) {
 		s.End = t.Tokens[end-1].End
 		if l := t.phraseEnd(k); l > end && (cue < n || l <= cue) {
@@ -282,6 +285,14 @@ func (t *tree) upTo(s article.Span, n, cue int) article.Span {
 		}
 	}
 	return s
+}
+
+// subjectElsewhere reports whether the name at tokens [from, to) is the subject
+// of a verb behind it that does not hang on n.
+func (t *tree) subjectElsewhere(from, to, n int) bool {
+	s := t.topIn(from, to)
+	v := t.head(s)
+	return t.rel(s) == "nsubj" && v >= to && t.predicate(v) && !t.under(v, n)
 }
 
 // apposed widens a named source to what a comma adds to it, a noun phrase up to

@@ -38,7 +38,7 @@ func (r *reading) setSpeakers() {
 	known := map[string]int{} // who is only described
 	for k, c := range r.found {
 		c.entity = r.namedSpeaker(c)
-		if c.frame == "answer" {
+		if c.frame == "answer" || c.frame == "pulled" {
 			c.entity = r.cast.Interviewee
 		}
 		if c.source < 0 {
@@ -121,7 +121,21 @@ func (r *reading) namedSpeaker(c *candidate) int {
 			return e
 		}
 	}
+	if found < 0 && c.source >= 0 && c.speaker == c.source {
+		return r.nameAround(c.sent, c.source)
+	}
 	return found
+}
+
+// nameAround returns the person in whose name token n of sentence s stands,
+// where the tree hangs the name by another of its words; -1 without.
+func (r *reading) nameAround(s, n int) int {
+	for _, x := range r.named[s] {
+		if m := x.mention; m.As == actor.AsName && m.First <= n && n < m.Last && r.trees[s].Tokens[n].UPos == "PROPN" && r.cast.Entities[x.entity].Kind == actor.Person {
+			return x.entity
+		}
+	}
+	return -1
 }
 
 // doubled returns whom the noun names that pronoun source of c takes up right

@@ -22,7 +22,7 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	if of := t.partOf(n); of >= 0 && utters(kind) && !r.writing(t, of) {
 		return r.addPart(t, n, of)
 	}
-	if tok.UPos != "NOUN" && tok.XPos != "NNPS" || t.temporal(n) || !utters(kind) || r.writing(t, n) || t.lemma(n) == "" {
+	if tok.UPos != "NOUN" && tok.XPos != "NNPS" || t.temporal(n) || !utters(kind) || r.writing(t, n) && !r.acting[t.lemma(n)] || t.lemma(n) == "" {
 		return -1
 	}
 	if have := r.cast.At(t.index, n); len(have) > 0 {
@@ -33,8 +33,13 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	}
 	first, last := t.phraseAlone(n)
 	m := actor.Mention{Span: t.SpanOf(first, last), Sentence: t.index, First: first, Last: last, Head: n, As: actor.AsNominal}
-	key := t.lemma(n) + " " + tok.XPos
-	if e, ok := known[key]; ok && t.Tokens[first].UPos == "DET" && t.form(first) != "a" && t.form(first) != "an" && t.form(first) != "another" {
+	plain := t.lemma(n) + " " + tok.XPos
+	key, owner := plain, r.ownName(t, n)
+	if owner != "" {
+		key += " of " + lower(owner)
+	}
+	again := t.Tokens[first].UPos == "DET" && t.form(first) != "a" && t.form(first) != "an" && t.form(first) != "another"
+	if e, ok := known[key]; ok && (again || owner != "" && r.acting[t.lemma(n)]) {
 		r.cast.Mention(e, m)
 		return e
 	}
@@ -46,12 +51,45 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 		return -1
 	}
 	name = t.uncapital(first, name)
+	if w := t.whose(n); w >= 0 && t.Tokens[w].UPos == "PRON" && owner != "" && r.acting[t.lemma(n)] {
+		name = owner + " " + name // "his campaign"
+	}
 	e := actor.Entity{Name: name, Kind: actor.Role, Of: -1, Mentions: []actor.Mention{m}}
+	if owner != "" && t.kinds[t.lemma(n)] == "organization" {
+		e.Kind = actor.Organization
+	}
 	if strings.HasSuffix(tok.XPos, "S") {
 		e.Kind, e.Plural = actor.Group, true
 	}
 	known[key] = r.cast.Add(e)
+	known[plain] = known[key]
 	return known[key]
+}
+
+// ownName returns the name that tells noun n from others of its kind, its last
+// word ("Roe" of "Jane Roe's campaign" and of "the Roe campaign"), or that of
+// whom its pronoun stands for ("her campaign"); "" without.
+func (r *reading) ownName(t *tree, n int) string {
+	for _, k := range t.kids(n) {
+		x := int(k)
+		if x > n {
+			break
+		}
+		switch t.rel(x) {
+		case "compound", "nmod", "amod", "flat":
+			if t.Tokens[x].UPos == "PROPN" {
+				return t.Tokens[x].Form
+			}
+		}
+		if x != t.whose(n) {
+			continue
+		}
+		if have := r.speakers(t.index, x); len(have) > 0 {
+			name := r.cast.Entities[have[0]].Name
+			return name[strings.LastIndexByte(name, ' ')+1:]
+		}
+	}
+	return ""
 }
 
 // surnamed returns the one person of the cast whose name ends with noun n, a
@@ -80,7 +118,7 @@ func (r *reading) surnamed(t *tree, n int) int {
 func (t *tree) partOf(n int) int {
 	switch t.form(n) {
 	case "some", "many", "several", "few", "most", "all", "both", "half", "others", "dozens", "hundreds", "thousands", "another", "one",
-		"percent", "majority", "number", "handful", "couple", "dozen", "third", "quarter":
+		"percent", "%", "cent", "majority", "number", "handful", "couple", "dozen", "third", "quarter":
 	default:
 		if t.Tokens[n].UPos != "NUM" {
 			return -1
