@@ -232,7 +232,11 @@ func (r *reading) othersSay(c *candidate, s article.Span) bool {
 // subject nearest before it whom the content does not name; -1 without.
 func (r *reading) likely(c *candidate, w string) int {
 	at := r.trees[c.sent].Tokens[c.source].Start
-	for s := c.sent; s >= max(0, c.sent-4); s-- {
+	thing, reach := w == "it" || w == "its", 4
+	if thing {
+		reach = 1 // "it" is somebody less often than something
+	}
+	for s := c.sent; s >= max(0, c.sent-reach); s-- {
 		best, subject := -1, false
 		for _, n := range r.named[s] {
 			if n.mention.End > at || !fits(&r.cast.Entities[n.entity], w) || c.overlaps(n.mention.Span) || r.spokenOf(c, s, n.mention) || r.namedIn(n.entity, c) {
@@ -241,6 +245,9 @@ func (r *reading) likely(c *candidate, w string) int {
 			t := &r.trees[s]
 			h := n.mention.Head
 			subj := h >= 0 && h < len(t.Tokens) && t.rel(h) == "nsubj" && t.quote[h] < 0
+			if thing && (!subj && s < c.sent || !r.institution(n.entity) || n.mention.As == actor.AsDemonym) {
+				continue
+			}
 			if best < 0 || subj && !subject || subj == subject && !subj {
 				best, subject = n.entity, subj
 			}
@@ -250,6 +257,15 @@ func (r *reading) likely(c *candidate, w string) int {
 		}
 	}
 	return -1
+}
+
+// institution reports whether entity e is a body or a country.
+func (r *reading) institution(e int) bool {
+	switch r.cast.Entities[e].Kind {
+	case actor.Organization, actor.Government, actor.Country:
+		return true
+	}
+	return false
 }
 
 // spokenOf reports whether a mention in sentence s stands in a quotation in
