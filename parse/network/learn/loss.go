@@ -93,7 +93,7 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 		for s := range batch {
 			for i := w.bounds[s]; i < w.bounds[s+1]; i++ {
 				z := w.logit[i*d.out:][:d.out]
-				if e := batch[s]; e.Soft != nil {
+				if e := batch[s]; e.Soft != nil && soft != nil {
 					if row := soft(e.Soft).Row(i - w.bounds[s]); len(row) > 0 {
 						v, _ := softmaxShares(z, row, weight*k)
 						*sum += v
@@ -130,7 +130,7 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 	task(w.name, name, func(s, t int) (uint64, bool) {
 		set := batch[s].Names[t]
 		return uint64(set), set != 0
-	}, func(s *Soft) *Rows { return &s.Name }, nameWeight, &l.name)
+	}, nil, nameWeight, &l.name)
 }
 
 // arcs adds the loss of choosing each token's head.
