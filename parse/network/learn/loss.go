@@ -77,6 +77,9 @@ const (
 	relWeight  = 1
 	tagWeight  = 0.5
 	nameWeight = 1
+	// silverNames is the weight of names that models labelled against that of
+	// names which people did: of these each treebank has its own ways.
+	silverNames = 0.3
 )
 
 func (w *worker) tags(batch []*Example, weight float32, l *loss) {
@@ -105,7 +108,11 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 					clear(z)
 					continue
 				}
-				v, _ := softmax(z, func(j int) bool { return set>>j&1 != 0 }, weight*k)
+				share := weight * k
+				if batch[s].Silver && soft == nil {
+					share *= silverNames
+				}
+				v, _ := softmax(z, func(j int) bool { return set>>j&1 != 0 }, share)
 				*sum += v
 			}
 		}
