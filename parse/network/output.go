@@ -31,7 +31,6 @@ func (r *Runner) output(batch []Sentence, n int) {
 	for i, s := range r.seq {
 		r.names.decode(r.logit[r.rows[i]*m.name.width():], m.name.width(), m.name.out, batch[s].Result)
 	}
-	r.shares(batch, m.name, func(s *Shares) *[]float32 { return &s.Name })
 	r.arcs(batch, w)
 	r.labels(batch, w, n)
 }

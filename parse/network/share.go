@@ -5,9 +5,9 @@ import "math"
 // Shares are the probabilities of all outputs for a sentence of n tokens, a
 // row a token: what a network that learns from this one is told.
 type Shares struct {
-	UPos, XPos, Name []float32
-	Head             []float32 // rows of n+1: each token as head, then the root
-	Rel              []float32 // given the head of the Result
+	UPos, XPos []float32
+	Head       []float32 // rows of n+1: each token as head, then the root
+	Rel        []float32 // given the head of the Result
 }
 
 // shares hands the rows of logit that belong to the sentences that ask for

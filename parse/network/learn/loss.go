@@ -77,6 +77,9 @@ const (
 	relWeight  = 1
 	tagWeight  = 0.5
 	nameWeight = 1
+	// silverNames is the weight of names that models labelled against that of
+	// names which people did: of these each treebank has its own ways.
+	silverNames = 0.3
 )
 
 func (w *worker) tags(batch []*Example, weight float32, l *loss) {
@@ -93,7 +96,7 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 		for s := range batch {
 			for i := w.bounds[s]; i < w.bounds[s+1]; i++ {
 				z := w.logit[i*d.out:][:d.out]
-				if e := batch[s]; e.Soft != nil {
+				if e := batch[s]; e.Soft != nil && soft != nil {
 					if row := soft(e.Soft).Row(i - w.bounds[s]); len(row) > 0 {
 						v, _ := softmaxShares(z, row, weight*k)
 						*sum += v
@@ -105,7 +108,11 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 					clear(z)
 					continue
 				}
-				v, _ := softmax(z, func(j int) bool { return set>>j&1 != 0 }, weight*k)
+				share := weight * k
+				if batch[s].Silver && soft == nil {
+					share *= silverNames
+				}
+				v, _ := softmax(z, func(j int) bool { return set>>j&1 != 0 }, share)
 				*sum += v
 			}
 		}
@@ -130,7 +137,7 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 	task(w.name, name, func(s, t int) (uint64, bool) {
 		set := batch[s].Names[t]
 		return uint64(set), set != 0
-	}, func(s *Soft) *Rows { return &s.Name }, nameWeight, &l.name)
+	}, nil, nameWeight, &l.name)
 }
 
 // arcs adds the loss of choosing each token's head.

@@ -52,11 +52,9 @@ func Silver(models []*network.Model, sentences []Sentence, links func(sentence i
 			}
 			silver.Soft = soften(&inv, number, each, res)
 			if links != nil {
-				was := slices.Clone(silver.Names)
 				for _, l := range links(from + i) {
 					l.apply(silver.Names)
 				}
-				silver.Soft.Name = silver.Soft.Name.within(silver.Names, was)
 			}
 			out = append(out, silver)
 		}

@@ -11,7 +11,7 @@ import (
 // among the outputs (Hinton et al. 2015, "Distilling the knowledge in a neural
 // network"). A row without shares says nothing. The root as head is -1.
 type Soft struct {
-	UPos, XPos, Rel, Head, Name Rows
+	UPos, XPos, Rel, Head Rows
 	// Inventory has the labels that the outputs of tags and relations stand for.
 	Inventory *network.Inventory
 }
@@ -42,7 +42,7 @@ func (r *Rows) first(n int) Rows { return Rows{ends: r.ends[:n], shares: r.share
 
 // first returns what is known of the first n tokens.
 func (s *Soft) first(n int) *Soft {
-	return &Soft{s.UPos.first(n), s.XPos.first(n), s.Rel.first(n), s.Head.first(n), s.Name.first(n), s.Inventory}
+	return &Soft{s.UPos.first(n), s.XPos.first(n), s.Rel.first(n), s.Head.first(n), s.Inventory}
 }
 
 // leastShare is what an output must have to be kept; those kept make one.
@@ -67,34 +67,6 @@ func (r *Rows) add(weight []float32) {
 	r.ends = append(r.ends, int32(len(r.shares)))
 }
 
-// leastLeft is how much of a row must be left of what else is known of the
-// token, for the row to count.
-const leastLeft = 0.1
-
-// within returns the rows without the outputs that are not in the token's set,
-// for those tokens of which the set differs from what it was.
-func (r *Rows) within(sets, was []uint32) Rows {
-	var out Rows
-	for i := range r.ends {
-		from := len(out.shares)
-		var sum float32
-		for _, s := range r.Row(i) {
-			if sets[i] == was[i] || sets[i]>>s.Output&1 != 0 {
-				out.shares = append(out.shares, s)
-				sum += s.P
-			}
-		}
-		if sum < leastLeft {
-			out.shares = out.shares[:from]
-		}
-		for k := from; k < len(out.shares); k++ {
-			out.shares[k].P /= sum
-		}
-		out.ends = append(out.ends, int32(len(out.shares)))
-	}
-	return out
-}
-
 // renumber gives the outputs the numbers of table.
 func (r *Rows) renumber(table []int) Rows {
 	out := Rows{ends: r.ends, shares: slices.Clone(r.shares)}
@@ -110,7 +82,7 @@ func (s *Soft) to(b network.Inventory) (*Soft, error) {
 	if err != nil {
 		return nil, fmt.Errorf("teachers: %w", err)
 	}
-	return &Soft{s.UPos.renumber(n.upos), s.XPos.renumber(n.xpos), s.Rel.renumber(n.rel), s.Head, s.Name, &b}, nil
+	return &Soft{s.UPos.renumber(n.upos), s.XPos.renumber(n.xpos), s.Rel.renumber(n.rel), s.Head, &b}, nil
 }
 
 // soften says how the teachers share their opinion on a sentence among the
@@ -142,7 +114,6 @@ func soften(inv *network.Inventory, number []numbers, given []*network.Sentence,
 	for t, v := range voted {
 		add(&out.UPos, t, len(inv.UPos), func(m int) ([]float32, []int) { return given[m].Shares.UPos, number[m].upos })
 		add(&out.XPos, t, len(inv.XPos), func(m int) ([]float32, []int) { return given[m].Shares.XPos, number[m].xpos })
-		add(&out.Name, t, 2*len(inv.Kinds)+1, func(m int) ([]float32, []int) { return given[m].Shares.Name, nil })
 		add(&out.Head, t, n+1, func(m int) ([]float32, []int) { return given[m].Shares.Head, nil })
 		add(&out.Rel, t, len(inv.Rel), func(m int) ([]float32, []int) {
 			if given[m].Result[t].Head != v.Head {
