@@ -86,7 +86,7 @@ func (r *casting) placedIn(sentence int32) (code string, one bool) {
 			continue
 		}
 		x := &r.ents[r.find(d.ent)]
-		if x.kind != Place && x.kind != Country || x.country == "" {
+		if x.kind != Place && x.kind != Country || x.country == "" || x.kind == Place && r.venue(d) {
 			continue
 		}
 		if code != "" && code != x.country {
@@ -95,6 +95,23 @@ func (r *casting) placedIn(sentence int32) (code string, one bool) {
 		code = x.country
 	}
 	return code, true
+}
+
+// venue reports whether the name of a place tells where talks are held, which is
+// no home of those who talk: "talks between the regime and the opposition in
+// Vienna".
+func (r *casting) venue(c *candidate) bool {
+	const above = 5 // tokens on the way up
+	toks := r.doc.Sentences[c.sent].Tokens
+	for i, n := int(c.head), 0; i >= 0 && i < len(toks) && n < above; i, n = toks[i].Head, n+1 {
+		if r.k.class.meetingNoun[lowered(toks[i].Form)] && toks[i].UPos == "NOUN" {
+			return true
+		}
+		if b := toks[i].Base(); b != "nmod" && b != "conj" && b != "flat" && b != "obl" {
+			return false
+		}
+	}
+	return false
 }
 
 // scene returns the country of the places that the nearest sentence before the

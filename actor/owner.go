@@ -1,5 +1,17 @@
 package actor
 
+// confers reports whether noun i is one of those between whom talks are held, so
+// that a place behind it is where they meet: "talks between the government and
+// the opposition in Vienna".
+func (g *gatherer) confers(i int) bool {
+	t := &g.t
+	if t.rel(i) == "conj" && t.head(i) >= 0 {
+		i = t.head(i)
+	}
+	h := t.head(i)
+	return h >= 0 && t.caseOf(i) == "between" && g.k.class.meetingNoun[lowered(t.tok(h).Form)]
+}
+
 // linkOwner finds to whom a candidate belongs: a possessor, or the noun after
 // "of", "for" or "from".
 func (g *gatherer) linkOwner(i int) {
@@ -44,10 +56,10 @@ func (g *gatherer) linkOwner(i int) {
 // belongs otherwise, which it returns unless of is one.
 func (g *gatherer) ownerBelow(i, h int, of int32) int32 {
 	t := &g.t
-	c := &g.cands[i]
+	c, confers := &g.cands[i], g.confers(h)
 	for ch := t.child[h]; ch >= 0; ch = t.next[ch] {
 		o := g.headed[ch]
-		if c.where < 0 && t.rel(int(ch)) == "nmod" && (t.caseOf(int(ch)) == "in" || t.caseOf(int(ch)) == "from" || t.caseOf(int(ch)) == "across") {
+		if c.where < 0 && !confers && t.rel(int(ch)) == "nmod" && (t.caseOf(int(ch)) == "in" || t.caseOf(int(ch)) == "from" || t.caseOf(int(ch)) == "across") {
 			c.where = g.landOf(int(ch))
 		}
 		if of < 0 && c.by == byNominal && (t.rel(int(ch)) == "acl" || t.rel(int(ch)) == "amod") && g.k.class.attached[lowered(t.tok(int(ch)).Form)] {
@@ -81,7 +93,7 @@ func (g *gatherer) ownerBelow(i, h int, of int32) int32 {
 					of = o // "an aide to the president", but not the ambassador to him
 				}
 			case "in":
-				if g.cands[o].by == byName {
+				if g.cands[o].by == byName && !confers {
 					c.where = o
 				}
 			}

@@ -75,6 +75,10 @@ func (r *casting) settle() {
 			x.country, x.vague = code, x.vague && !r.crowd(c)
 			continue
 		}
+		if code := r.foughtOver(x, c); code != "" {
+			x.country = code // "a government assault on Idlib"
+			continue
+		}
 		if r.believers(x, c) || r.ofPeople(c) && !r.located(sole) {
 			continue
 		}
@@ -106,6 +110,37 @@ func (r *casting) ownForces(x *ent, c *candidate) string {
 		return ""
 	}
 	return r.subjectState(c)
+}
+
+// foughtOver returns the country of the towns and regions that the sentence
+// names, if they are of one, for a government that only a bare word before a noun
+// tells of, or forces that such a word makes a side at home: "a government assault
+// on Idlib", "rebel fighters took Goma". Else "".
+func (r *casting) foughtOver(x *ent, c *candidate) string {
+	if c.by != byNominal || x.named >= 0 || c.owner >= 0 || len(c.parties) > 0 || len(x.sectors) == 0 {
+		return ""
+	}
+	side := hasWord(c.mods, "government", "regime", "rebel", "opposition", "loyalist") && armed(x.sectors)
+	if !side && !(c.modifier && c.def == bare && (c.key == "government" || c.key == "regime")) {
+		return ""
+	}
+	code := ""
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.by != byName || d.ent < 0 {
+			continue
+		}
+		y := &r.ents[r.find(d.ent)]
+		if y.kind != Place || y.country == "" {
+			continue
+		}
+		if _, ok := r.k.states[y.country]; !ok || code != "" && code != y.country {
+			return ""
+		}
+		code = y.country
+	}
+	return code
 }
 
 // besideForce returns the country of the force that a force without one is

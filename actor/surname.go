@@ -233,16 +233,18 @@ func (r *casting) knownSurname(i int32, c *candidate) int32 {
 }
 
 // nearest picks the entity that is mentioned last before candidate i, else
-// first after it.
+// first after it. A surname alone goes on meaning whom it has meant, though kin
+// of his be brought in by full name.
 func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) int32 {
 	best, at := int32(-1), int32(0)
+	settled := bySurname && slices.ContainsFunc(some, func(e int32) bool { x := &r.ents[r.find(e)]; return x.short >= 0 && !r.asKin(x) })
 	for n := len(some) - 1; n >= 0 && n >= len(some)-50; n-- {
 		e := r.find(some[n])
 		x := &r.ents[e]
 		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
 			continue
 		}
-		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural {
+		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural || settled && x.short < 0 && r.asKin(x) {
 			continue
 		}
 		before, after := x.short, int32(-1)
@@ -262,6 +264,20 @@ func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) i
 		}
 	}
 	return best
+}
+
+// asKin reports whether the text brings a person in as somebody's kin: "his wife,
+// Ana Silva".
+func (r *casting) asKin(x *ent) bool {
+	if len(x.full) == 0 {
+		return false
+	}
+	c := &r.cands[x.full[0]]
+	kin := func(role int32) bool { return role >= 0 && r.k.roles[role].flags&flagKin != 0 }
+	if c.same >= 0 && kin(r.cands[c.same].role) {
+		return true
+	}
+	return slices.ContainsFunc(c.nouns, func(f form) bool { return f.kind == formRole && kin(f.ref) })
 }
 
 // shortForm reports whether the candidate is a short form of a person whom the

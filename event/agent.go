@@ -10,7 +10,11 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	found := false
 	out := func(tok int, kind uint8) { found = true; yield(tok, kind) }
 	if t.has(n, "cop") {
-		if s := t.child(n, "nsubj"); s >= 0 {
+		s := t.child(n, "nsubj")
+		if s < 0 {
+			s = m.outOfSpeech(n)
+		}
+		if s >= 0 {
 			out(s, controlled)
 			return
 		}
@@ -208,7 +212,7 @@ func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int))
 		ok := false
 		switch k.Base() {
 		case "obj", "xcomp":
-			ok = m.f.c.support.has(t, h)
+			ok = m.f.c.support.has(t, h) && !(m.f.c.attack.has(t, n) && m.f.c.speaking.has(t, h))
 		case "nsubj":
 			ok = m.passive(h) && m.f.c.support.has(t, h)
 			if ok {
@@ -220,7 +224,9 @@ func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int))
 			}
 		case "obl":
 			switch prep := t.preposition(n); prep {
-			case "after", "following", "before", "since", "amid", "despite", "during", "because_of", "due_to":
+			case "after", "following", "before", "since", "amid", "despite", "during", "because_of", "due_to", "about", "regarding", "concerning":
+			case "to":
+				ok = m.f.c.enter.has(t, h) && !m.f.c.answering.has(t, h) // "reacted to a raid"
 			default:
 				ok = m.f.c.enter.has(t, h) && (prep != "for" || t.child(h, "obj") < 0)
 			}

@@ -24,6 +24,12 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 	if c.code.Type == "THREATEN" && m.negated(x) && !in.p.not {
 		return false // "warned that no deadline had been set"
 	}
+	if c.code.Type == "THREATEN" && in.p.said && m.f.c.say.has(&m.tree, c.trigger) && len(in.recipients) > 0 && m.plight(x) {
+		return false // "warned that Iran was a danger"
+	}
+	if c.code.Type == "THREATEN" && len(c.actors) > 0 && len(in.actors) > 0 && m.foreign(in.actors, c.actors) && m.befell(x) {
+		return false // "warned that Somalia had raised the risk of war"
+	}
 	if c.p.rule.doer == 'A' && len(c.actors) > 0 && len(in.actors) > 0 && m.foreign(in.actors, c.actors) && in.p.kind == lexicon.NounPattern && c.p.rule.own {
 		return false // one ends only what one does
 	}

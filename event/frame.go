@@ -203,6 +203,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		if s < 0 {
 			s = m.apposed(v)
 		}
+		if s < 0 {
+			s = m.outOfSpeech(v)
+		}
 		if s >= 0 {
 			own = true
 			if f.passive {

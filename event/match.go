@@ -282,6 +282,12 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	if p.rule.tried && m.broughtAbout(&c) {
 		return m.miss("what they are brought to do is told")
 	}
+	if c.code.Type == "THREATEN" && p.kind == lexicon.VerbPattern && m.judges(f) {
+		return m.miss("what somebody is said to be is told")
+	}
+	if c.code.CAMEO == "041" && p.kind == lexicon.VerbPattern && m.callsNames(i) {
+		return m.miss("what somebody is called is told")
+	}
 	if p.said && c.code.Type == "SUPPORT" && len(c.recipients) > 0 && !m.foreign(c.recipients, c.actors) {
 		return m.miss("nobody but himself to praise")
 	}

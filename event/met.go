@@ -58,3 +58,55 @@ func (m *matcher) attended(n int, f *frame) {
 		}
 	})
 }
+
+// callsNames reports whether verb i tells what somebody is called, and not that
+// he was spoken to: "called him “a clown”", "calls the senator a liar", and in
+// headlines "calls Smith risk to peace".
+func (m *matcher) callsNames(i int) bool {
+	t := &m.tree
+	if t.lemma(i) != "call" || m.passive(i) {
+		return false
+	}
+	o := t.child(i, "obj")
+	if o < i {
+		return false
+	}
+	if t.tok(o).UPos == "NOUN" && t.child(o, "det") < 0 && len(m.at(o)) == 0 {
+		return true
+	}
+	if x := t.child(i, "xcomp"); x > o && t.mark(x) == "" && !t.isVerb(x) {
+		return true
+	}
+	end := o
+	for k := o + 1; k < len(t.s.Tokens) && t.under(k, o); k++ {
+		switch t.tok(k).Base() {
+		case "flat", "compound", "appos", "nmod":
+			end = k
+		}
+		if opensQuote(t.tok(k).Form) {
+			break
+		}
+	}
+	for k := end + 1; k <= end+3 && k < len(t.s.Tokens); k++ {
+		if opensQuote(t.tok(k).Form) {
+			return true
+		}
+		if f := lower(t.tok(k).Form); k == end+1 && (f == "a" || f == "an" || f == "the") {
+			return true
+		}
+		if t.tok(k).UPos == "VERB" || t.tok(k).UPos == "ADP" {
+			break
+		}
+	}
+	return false
+}
+
+// opensQuote reports whether a token is a quotation mark, which behind a verb
+// opens what it tells.
+func opensQuote(form string) bool {
+	switch form {
+	case "“", "\"", "``", "''", "‘":
+		return true
+	}
+	return false
+}

@@ -28,6 +28,12 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 						}
 					}
 				}
+			} else if p == "by" {
+				for d := t.first[i]; d >= 0; d = t.next[d] {
+					if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "on" || p == "against" || p == "upon") {
+						f.preps = append(f.preps, prepArg{p, int(d), true}) // "an attack by rebels on": hung on who does it
+					}
+				}
 			} else if p == "in" || p == "at" {
 				for d := t.first[i]; d >= 0; d = t.next[d] {
 					if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "between" || p == "among") {

@@ -45,5 +45,45 @@ func (m *matcher) stockpiled(d *draft) bool {
 // somebody and not what he does: "are in need", "will face famine", "remain a danger".
 func (m *matcher) plight(x int) bool {
 	t := &m.tree
-	return t.has(x, "cop") || m.f.c.plight.has(t, x)
+	return t.has(x, "cop") || m.f.c.plight.has(t, x) || m.befell(x)
+}
+
+// judges reports whether what a verb of saying tells, in its clause, is what
+// somebody is: "was warned that he was a threat".
+func (m *matcher) judges(f *frame) bool {
+	for _, x := range f.clauses {
+		if x.mark != "that" || x.far || !m.plight(x.tok) {
+			continue
+		}
+		if in := m.candidate(x.tok); in != nil && in.p.said && in.code.Type == "ACCUSE" && len(in.recipients) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// befell reports whether the finite clause of token x tells what somebody did,
+// is doing or may do, which is no threat to him: "had raised the risk", "is
+// massing troops", "could run out of money".
+func (m *matcher) befell(x int) bool {
+	t := &m.tree
+	if m.obliged(x) {
+		return false
+	}
+	if t.tok(x).XPos == "VBD" {
+		return t.child(x, "aux") < 0
+	}
+	for c := t.first[x]; c >= 0; c = t.next[c] {
+		k := int(c)
+		if t.tok(k).Base() != "aux" {
+			continue
+		}
+		switch t.lemma(k) {
+		case "have", "could", "may", "might":
+			return true
+		case "be":
+			return t.gerund(x) && t.tok(k).Rel == "aux" && !m.negated(x)
+		}
+	}
+	return false
 }

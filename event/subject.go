@@ -74,6 +74,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			mark = t.preposition(v - 1) // "killed in a mass shooting", cut in two
 		}
 		switch mark {
+		case "on", "about", "after", "following":
+			if t.mark(v) == "" {
+				return false // "was briefed on the mass shooting", cut in two
+			}
 		case "by", "in", "during":
 			if t.gerund(v) && m.passive(h) {
 				return false // whoever was harmed did not do it

@@ -194,3 +194,32 @@ func (m *matcher) gerundSubject(v int) int {
 	}
 	return -1
 }
+
+// outOfSpeech returns the noun that must be the subject of clause v because a
+// relative clause of saying takes it from there: "the militia, which Turkey says
+// shelled the town", "the men they believe killed him"; -1 where v is no such
+// clause. The parser may hang v on the verb of saying as a relative clause, with
+// the pronoun for an object beside its own.
+func (m *matcher) outOfSpeech(v int) int {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || v < h || t.tok(h).Rel != "acl:relcl" || t.child(h, "nsubj") < 0 || t.child(v, "nsubj") >= 0 || t.mark(v) != "" || !t.finite(v) || !m.f.c.say.has(t, h) && !m.f.c.belief.has(t, h) {
+		return -1
+	}
+	switch t.tok(v).Rel {
+	case "ccomp":
+		return t.head(h)
+	case "acl:relcl":
+		objects, pronoun := 0, false
+		for c := t.first[v]; c >= 0; c = t.next[c] {
+			if t.tok(int(c)).Base() == "obj" {
+				objects++
+				pronoun = pronoun || t.isRelative(int(c))
+			}
+		}
+		if objects == 2 && pronoun {
+			return t.head(h)
+		}
+	}
+	return -1
+}

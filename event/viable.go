@@ -172,53 +172,6 @@ func (m *matcher) generic(d *draft) bool {
 		h >= 0 && t.tok(h).XPos == "NNS" && t.child(h, "det") < 0 && t.child(h, "nummod") < 0
 }
 
-// inWords reports whether a draft of an assault tells of a dispute: nobody but
-// politicians and their parties, or persons of whom each has a name, fights,
-// beats or clashes with others of them, and the sentence names no weapon.
-func (m *matcher) inWords(d *draft) bool {
-	if d.code.Type != "ASSAULT" || len(d.actors) == 0 || !m.f.c.dispute.has(&m.tree, d.trigger) {
-		return false
-	}
-	all := union(d.actors, d.recipients)
-	if len(all) < 2 || !m.politicians(all) && !m.namedPersons(all) {
-		return false
-	}
-	for k := range m.tree.s.Tokens {
-		if m.f.c.weapon.has(&m.tree, k) {
-			return false
-		}
-	}
-	return true
-}
-
-// namedPersons reports whether all of the parties are persons with a name who
-// bear no arms.
-func (m *matcher) namedPersons(parties []int) bool {
-	return !m.is(parties, "ARMED") && !m.is(parties, "CRM") && !slices.ContainsFunc(parties, func(p int) bool {
-		e := &m.cast.Entities[p]
-		return e.Kind != actor.Person || !namedPerson(e)
-	})
-}
-
-// politicians reports whether all of the parties are persons of politics,
-// political parties or persons of whom nothing is known, not all of them such.
-func (m *matcher) politicians(parties []int) bool {
-	known := false
-	for _, p := range parties {
-		e := &m.cast.Entities[p]
-		switch {
-		case e.Kind == actor.Person && len(e.Sectors) == 0 && e.Country == "":
-		case len(e.Sectors) == 0:
-			return false
-		case e.Sectors[0] == "PTY", e.Kind == actor.Person && slices.Contains([]string{"GOV", "LEG", "OPP", "ELI"}, e.Sectors[0]):
-			known = true
-		default:
-			return false
-		}
-	}
-	return known
-}
-
 // sporting reports whether a draft tells of sport: a contest in a sentence with
 // words of sport, none of whose actors is a state or bears arms unless the
 // sentence is full of such words; or any act in such a sentence, violence and

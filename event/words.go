@@ -54,6 +54,9 @@ type grammar struct {
 	contest        wordClass // verbs of conflict that in sport mean a contest: beat, defend
 	dispute        wordClass // verbs and nouns of fighting that among politicians mean words: clash, battle
 	rebuke         wordClass // of these, those that mean criticism: attack
+	verbal         wordClass // words before a noun that make it one of words: verbal, personal
+	speaking       wordClass // verbs that carry a noun of speech and only speak of an attack: address, raise
+	answering      wordClass // verbs whose "to" tells what they answer: respond, react
 	blast          wordClass // explosions that may be accidents
 	works          wordClass // where they are: plant, refinery
 	wreck          wordClass // verbs of a vehicle's accident: capsize
@@ -149,7 +152,7 @@ func (f *Finder) readGrammar() error {
 		command: get("command"), weapon: get("weapon"), hostile: get("hostile"), utterance: get("utterance"), person: get("person"),
 		resolve: get("resolve"), double: get("double"), parry: get("parry"), accident: get("accident"), verbOnly: get("verb-only"), mishap: get("mishap"), explode: get("explode"),
 		sport: get("sport"), contest: get("contest"), blast: get("blast"), works: get("works"), wreck: get("wreck"), bidding: get("bidding"), commit: get("commit"), outsider: get("outsider"),
-		dispute: get("dispute"), rebuke: get("rebuke"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
+		dispute: get("dispute"), rebuke: get("rebuke"), verbal: get("verbal"), speaking: get("speaking"), answering: get("answering"), ascribe: get("ascribe"), occur: get("occur"), agent: get("agent"),
 		vehicle: get("vehicle"), belong: get("belong"), vague: get("vague"), permit: get("permit"),
 		bearer: get("bearer"), journey: get("journey"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		bareInfinitive: get("bare-infinitive"), holding: get("land-holding"), joint: get("joint"), togetherness: get("togetherness"),
