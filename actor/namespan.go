@@ -152,8 +152,8 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 			return first, last, false // what a title is of: "Undersecretary for Education"
 		}
 	}
-	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS") {
-		return first, last, false
+	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS" || t.with(last-1, "nummod") >= 0) {
+		return first, last, false // "two Syrians"
 	}
 	// "Ethnic Albanians" are who the demonym says.
 	return first, last, !(last-first > 1 && g.isFolk(last-1, last) && (n.Kind == syntax.Group || t.tok(last-1).XPos == "NNPS" && t.tok(first).UPos == "ADJ"))

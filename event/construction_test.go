@@ -152,7 +152,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"purpose", "The Kenyan and Ugandan presidents met in Nairobi, seeking to restore relations.", "KEN+UGA CONSULT -"},
 	{"purpose", "Norway will use the interest to fund a military aid package for Ukraine.", "nothing"},
 	{"purpose", "Nepal is the first in South Asia to legalize same-sex marriage.", "NPL CONCEDE -"},
-	{"no event", "The Croatian president called Milorad Dodik “a clown”.", "nothing"},
+	{"called what", "The Croatian president called Milorad Dodik “a clown”.", "HRV ACCUSE/disapprove BIH"},
 	{"no event", "The rebels, who have fought an insurgency against Turkey, are tired.", "nothing"},
 	{"no event", "Canadian officials said that the treaty will have to be approved.", "nothing"},
 	{"parties", "Latvia fears Belarus, whose leaders have threatened Poland.", "BLR THREATEN POL"},

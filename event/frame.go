@@ -160,6 +160,12 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			if !m.isTime(i) && !isCircumstance(t.preposition(i)) {
 				behind = append(behind, i) // "in particular of", "on his promise to"
 			}
+		case "advmod":
+			for d := t.first[i]; d >= 0 && i == v+1 && ck.UPos == "ADV"; d = t.next[d] {
+				if b := t.tok(int(d)).Base(); int(d) > i && (b == "obl" || b == "nmod") {
+					m.addPrep(f, int(d), v, false) // "drew closer to France", "spoke scathingly of it"
+				}
+			}
 		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
 			if ck.Base() == "xcomp" && t.isNoun(i) && t.preposition(i) == "" && len(f.obj) == 0 {
 				f.obj = append(f.obj, i) // "remained a member"
@@ -179,9 +185,6 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			f.clauses = append(f.clauses, clauseArg{t.mark(i), i, false})
 			if s := t.child(i, "nsubj"); ck.Base() == "xcomp" && ck.XPos == "VB" && s > v && s < i && len(f.obj) == 0 && t.mark(i) == "" && !t.has(i, "aux") && !t.has(i, "cop") {
 				f.obj = append(f.obj, s) // "helped the army retake the town"
-			}
-			if c := t.child(i, "compound"); ck.Base() == "xcomp" && len(f.obj) == 0 && c > v && c < i && (t.has(c, "det") || ck.UPos == "ADJ" && len(m.at(c)) > 0) {
-				f.obj = append(f.obj, c) // "called the prince stupid"
 			}
 			if ck.Base() == "xcomp" && (t.gerund(i) || ck.UPos == "ADJ") {
 				behind = append(behind, i) // "stopped working with", "found guilty at a court"

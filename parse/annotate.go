@@ -171,6 +171,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
 	Capitals(s)
+	Phrases(s)
 	Subjects(s)
 	Inverted(s)
 	Stranded(s)

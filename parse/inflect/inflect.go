@@ -27,7 +27,7 @@ const doubling = " abet abhor abut acquit admit airdrop annul befit bus commit c
 	"recur refer regret remit repel sandbag submit teargas transfer transmit unplug unwrap up wiretap worship zigzag "
 
 // verbsOfTheirOwn are the irregular pasts that are dictionary forms, too.
-const verbsOfTheirOwn = "bore bound fell felt found ground lay left rent saw shot spat wound"
+const verbsOfTheirOwn = "bore bound fell felt found ground lay rent saw wound"
 
 // A Past forms the past tense of verbs. It is immutable.
 type Past struct{ irregular map[string]string }

@@ -1,0 +1,95 @@
+package parse
+
+import (
+	"strings"
+
+	"readout/syntax"
+)
+
+// Phrases mends joints within phrases that a tree of likely arcs leaves loose.
+// A preposition stands with the noun of its phrase and not with
+// what comes before that noun: "talks between Congo and M23 rebels". Whom one
+// calls something is the object and no part of what he is called: "called the
+// prince stupid". "Including three Moroccans" belongs to the noun right before
+// it. And "a deaf ear" is one phrase.
+func Phrases(s *syntax.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		switch t.Rel {
+		case "case":
+			for h := t.Head; h > i && s.Tokens[h].Rel == "compound" && s.Tokens[h].Head > h; h = t.Head {
+				t.Head = s.Tokens[h].Head
+			}
+		case "compound":
+			calledSomething(s, i)
+		case "xcomp":
+			joinObject(s, i)
+		case "obl":
+			if c := child(s, i, "case"); c > 0 && c < i && strings.EqualFold(s.Tokens[c].Form, "including") {
+				if n := nounEnding(s, c-1); n >= 0 && n != i && s.Tokens[n].Head >= 0 {
+					t.Head, t.Rel = n, "nmod"
+				}
+			}
+		}
+	}
+}
+
+// calledSomething makes noun i, a part of the adjective that a verb gives its
+// object, that object.
+func calledSomething(s *syntax.Sentence, i int) {
+	t := &s.Tokens[i]
+	a := t.Head
+	if a <= i || t.UPos != "NOUN" && t.UPos != "PROPN" || s.Tokens[a].UPos != "ADJ" || s.Tokens[a].Rel != "xcomp" {
+		return
+	}
+	v := s.Tokens[a].Head
+	if v < 0 || v >= i || s.Tokens[v].UPos != "VERB" || child(s, v, "obj") >= 0 {
+		return
+	}
+	t.Head, t.Rel = v, "obj"
+	for j := v + 1; j < i; j++ {
+		if s.Tokens[j].Head == a {
+			s.Tokens[j].Head = i
+		}
+	}
+}
+
+// joinObject makes noun i, read as what an object becomes, the object itself if
+// the object is but an article and a word right before it.
+func joinObject(s *syntax.Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.UPos != "NOUN" || i < 3 || t.Head < 0 || t.Head > i-3 {
+		return
+	}
+	o, d := &s.Tokens[i-1], &s.Tokens[i-2]
+	if o.Rel != "obj" || o.Head != t.Head || o.UPos != "NOUN" && o.UPos != "ADJ" || d.Head != i-1 || d.XPos != "DT" || !strings.EqualFold(d.Form, "a") && !strings.EqualFold(d.Form, "an") {
+		return
+	}
+	for j := range s.Tokens {
+		if s.Tokens[j].Head == i-1 {
+			s.Tokens[j].Head = i
+		}
+	}
+	o.Head, o.Rel = i, "compound"
+	t.Rel = "obj"
+}
+
+// nounEnding returns the highest noun below a verb whose phrase token i ends, a
+// comma before it left out, or -1.
+func nounEnding(s *syntax.Sentence, i int) int {
+	if i > 0 && s.Tokens[i].Form == "," {
+		i--
+	}
+	best := -1
+	for n := 0; i >= 0 && n < len(s.Tokens); n++ {
+		t := &s.Tokens[i]
+		switch t.UPos {
+		case "NOUN", "PROPN", "PRON":
+			best = i
+		case "VERB", "AUX":
+			return best
+		}
+		i = t.Head
+	}
+	return best
+}
