@@ -234,6 +234,9 @@ func (r *reading) seekRecipients(d *draft) {
 			d.recipients, d.recipTrust = p, 0.65
 		}
 	}
+	if d.code.Type == "THREATEN" && len(d.recipients) == 0 {
+		d.recipients, d.recipTrust = m.provoker(d), byPlace
+	}
 	if p := m.jailers(d); len(d.recipients) == 0 && len(p) > 0 {
 		d.recipients, d.recipTrust = p, byPlace
 	}
