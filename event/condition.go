@@ -27,7 +27,7 @@ func (m *matcher) onCondition(i int) bool {
 				return false
 			}
 		case "obl", "nmod":
-			if t.preposition(i) == "in_case_of" || t.preposition(i) == "in_the_event_of" {
+			if m.contingent(i) {
 				return true
 			}
 			if isCircumstance(t.preposition(i)) {
@@ -37,6 +37,23 @@ func (m *matcher) onCondition(i int) bool {
 			return false
 		}
 		i = t.head(i)
+	}
+	return false
+}
+
+// contingent reports whether noun i stands for a condition: "in case of an
+// attack", "in the event of a war".
+func (m *matcher) contingent(i int) bool {
+	t := &m.tree
+	switch t.preposition(i) {
+	case "in_case_of", "in_the_case_of", "in_event_of", "in_the_event_of":
+		return true
+	case "in":
+		if l := t.lemma(i); l != "case" && l != "event" {
+			return false
+		}
+		of := t.child(i, "nmod")
+		return of > i && t.preposition(of) == "of"
 	}
 	return false
 }
