@@ -66,7 +66,7 @@ func (r *casting) takesUp(c *candidate, e int32, code string) bool {
 		}
 		return near || c.mods == first.mods && c.mods != ""
 	case ownDef:
-		return o >= 0 && x.of >= 0 && (c.mods == first.mods || c.mods == "")
+		return o >= 0 && (x.of >= 0 || r.namedBefore(first) == o) && (c.mods == first.mods || c.mods == "")
 	case bare:
 		if c.role >= 0 && r.k.roles[c.role].flags&(flagVague|flagKin) != 0 && !r.capitalisedAlone(c) {
 			return false

@@ -23,6 +23,8 @@ var attached = []struct{ text, want string }{
 	{"Israel attacked Lebanon on Monday. The chief of staff said the army would respond.", "chief of staff | person |  | GOV"},
 	{"The White House said that the chief of staff would travel to Kyiv.", "Jeff Zients | person | USA | GOV"},
 	{"The Secretary of State visited Chad.", "Antony Blinken | person | USA | GOV"},
+	{"Israel killed Hamas leaders.", "Hamas leaders | group | PSE | REB"},
+	{"Taliban leaders met Iranian diplomats.", "Taliban leaders | group | AFG | REB"},
 	{"The USS Ronald Reagan sailed to Japan.", "USS Ronald Reagan | organization | USA | MIL"},
 	{"HMS Queen Elizabeth sailed to Japan.", "HMS Queen Elizabeth | organization | GBR | MIL"},
 	{"The French aircraft carrier Charles de Gaulle was deployed to the Gulf.", "Charles de Gaulle | organization | FRA | MIL"},

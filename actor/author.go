@@ -31,44 +31,9 @@ func (r *casting) findAuthor() {
 	if r.stated = r.author >= 0 || r.authors >= 0; !r.stated {
 		r.author = r.signer()
 	}
-	if r.author < 0 && r.authors < 0 && !r.presented() {
+	if r.author < 0 && r.authors < 0 {
 		r.author = r.writer(r.doc.Article.Byline)
 	}
-}
-
-// presentedReach is how many sentences into a text "We, the governments of …" is
-// looked for.
-const presentedReach = 6
-
-// presented makes those the authors as whom the text presents itself at its
-// beginning, outside quotation marks: "We, the governments of Peru, Chile and
-// Bolivia, condemn …".
-func (r *casting) presented() bool {
-	for s := 0; s < min(len(r.doc.Sentences), presentedReach); s++ {
-		toks := r.doc.Sentences[s].Tokens
-		for i := 0; i+3 < len(toks); i++ {
-			if toks[i].Form != "We" || toks[i+1].Form != "," || r.quotedAt(toks[i].Start) {
-				continue
-			}
-			var ws []string
-			for _, t := range toks[i+2:] {
-				if t.UPos == "VERB" || t.UPos == "AUX" || t.UPos == "PRON" {
-					break
-				}
-				ws = append(ws, t.Form)
-			}
-			if r.authorsAre(ws) {
-				r.stated = true
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// quotedAt reports whether byte at of the text stands in quotation marks.
-func (r *casting) quotedAt(at int) bool {
-	return slices.ContainsFunc(r.g.quotes, func(q quotation) bool { return q.Start <= at && at < q.End })
 }
 
 // writer returns the person whom the byline names alone ("By Jane Roe"), of a

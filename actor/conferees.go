@@ -58,7 +58,6 @@ func (r *casting) findOurs(ws []string) {
 		for _, f := range r.k.trie.find(w) {
 			if f.kind == formBody && r.ours < 0 && r.k.bodies[f.ref].Country == "IGO" {
 				r.ours = r.bodyEntity(f.ref)
-				many = many || i == 0 && len(ws) > 1 && r.k.class.addressNoun[strings.ToLower(ws[1])] // "G7 Statement on …"
 			}
 		}
 	}

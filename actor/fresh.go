@@ -92,7 +92,7 @@ func (r *casting) tooVague(c *candidate) bool {
 	if c.role < 0 || r.k.roles[c.role].flags&flagVague == 0 {
 		return false
 	}
-	if len(c.extra) > 0 || len(c.parties) > 0 || c.speech {
+	if len(c.extra) > 0 || len(c.parties) > 0 || c.speech || r.k.class.ownBody[c.key] && r.namedBefore(c) >= 0 {
 		return false
 	}
 	if r.k.roles[c.role].flags&flagSpeaker != 0 && c.owner < 0 {

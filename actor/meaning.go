@@ -23,6 +23,9 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 	if o := r.ownerEntity(c); o >= 0 && r.ents[o].kind != Country && flags&flagOpponent == 0 {
 		return -1
 	}
+	if n := r.namedBefore(c); r.k.class.ownBody[c.key] || n >= 0 && !person && r.ents[n].kind == Person {
+		return -1 // "the Smith team" is his
+	}
 	best, most := int32(-1), 0
 	seen := 0
 	for n := len(r.recent) - 1; n >= 0 && seen < 80; n-- {

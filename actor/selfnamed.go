@@ -66,5 +66,5 @@ func (r *casting) partiesBetween(sent int32, from, to int) []int32 {
 	if len(parties) < 2 && len(persons) > 1 {
 		parties = persons
 	}
-	return parties[:min(len(parties), mostMembers)]
+	return parties[:min(len(parties), mostSigners)]
 }

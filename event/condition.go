@@ -9,6 +9,9 @@ func (m *matcher) onCondition(i int) bool {
 	for n := 0; i >= 0 && n < maxClimb; n++ {
 		switch k := t.tok(i); k.Base() {
 		case "advcl":
+			if m.inverted(i) {
+				return true
+			}
 			switch t.mark(i) {
 			case "if", "unless", "in_case":
 				return true
@@ -24,6 +27,9 @@ func (m *matcher) onCondition(i int) bool {
 				return false
 			}
 		case "obl", "nmod":
+			if m.contingent(i) {
+				return true
+			}
 			if isCircumstance(t.preposition(i)) {
 				return false
 			}
@@ -33,6 +39,90 @@ func (m *matcher) onCondition(i int) bool {
 		i = t.head(i)
 	}
 	return false
+}
+
+// contingent reports whether noun i stands for a condition: "in case of an
+// attack", "in the event of a war".
+func (m *matcher) contingent(i int) bool {
+	t := &m.tree
+	switch t.preposition(i) {
+	case "in_case_of", "in_the_case_of", "in_event_of", "in_the_event_of":
+		return true
+	case "in":
+		if l := t.lemma(i); l != "case" && l != "event" {
+			return false
+		}
+		of := t.child(i, "nmod")
+		return of > i && t.preposition(of) == "of"
+	}
+	return false
+}
+
+// inverted reports whether verb i opens a condition without a word for it, by
+// "should" before all else: "should Iran attack".
+func (m *matcher) inverted(i int) bool {
+	t := &m.tree
+	a := t.child(i, "aux")
+	return a >= 0 && a+1 < i && a == int(t.first[i]) && lower(t.tok(a).Form) == "should" && t.tok(i).Base() == "advcl"
+}
+
+// underCondition returns the subject of verb i, if it heads a condition, "if
+// Iran attacks", "should Iran attack"; or -1.
+func (m *matcher) underCondition(i int) int {
+	t := &m.tree
+	if t.tok(i).Base() != "advcl" || m.passive(i) {
+		return -1
+	}
+	s := t.child(i, "nsubj")
+	switch mark := t.mark(i); {
+	case mark == "if", mark == "unless":
+		return s
+	case !m.inverted(i):
+		return -1
+	case s < 0:
+		return t.child(i, "compound") // to which a parser takes it
+	}
+	return s
+}
+
+// foretold reports whether somebody who is not of the actor's side says what
+// the actor would do: he foresees it, and threatens nobody.
+func (m *matcher) foretold(d *draft) bool {
+	p, ok := m.speaker(d.trigger)
+	if !ok || len(p.parties) == 0 || len(d.actors) == 0 || sharePlace(p.parties, d.actors) {
+		return false
+	}
+	if m.stateless(p.parties) {
+		return !m.is(p.parties, "GOV") && !m.is(p.parties, "MIL") // "the general said" of his own army
+	}
+	return m.foreign(p.parties, d.actors)
+}
+
+// provoker returns who would bring about what a threat is held out for: the
+// subject of the condition under which it is to come, "will strike if Israel
+// attacks", unless that is the one who threatens or an undergoer.
+func (m *matcher) provoker(d *draft) []int {
+	t := &m.tree
+	if m.foretold(d) {
+		return nil
+	}
+	v := m.clauseVerb(d.trigger)
+	for n := 0; v >= 0 && n < maxClimb; n++ {
+		for c := t.first[v]; c >= 0; c = t.next[c] {
+			s := m.underCondition(int(c))
+			if s < 0 {
+				continue
+			}
+			if p := m.parties(s, owned).parties; len(p) > 0 && !m.stateless(p) && m.foreign(p, d.actors) {
+				return without(p, d.actors)
+			}
+		}
+		if b := t.tok(v).Base(); b != "conj" && b != "xcomp" {
+			break
+		}
+		v = t.head(v)
+	}
+	return nil
 }
 
 // inquiry reports whether verb i asks a question rather than for something: it

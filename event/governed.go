@@ -30,6 +30,9 @@ func (m *matcher) reported(i int) (told, announced bool) {
 			if t.isNoun(h) && t.mark(i) == "that" && (m.f.c.uttered.has(t, h) || m.f.c.summary.has(t, h)) {
 				return true, m.f.classes["tidings"].has(t, h) // "the announcement that it would"
 			}
+			if g := t.head(h); t.mark(i) == "that" && g >= 0 && h > g && t.tok(h).Base() == "obl" && m.isTime(h) && m.f.c.say.has(t, g) {
+				return true, m.f.c.announce.has(t, g) // "said last month that it would", hung on the month
+			}
 			i = h
 		case "conj", "xcomp":
 			i = h

@@ -37,6 +37,9 @@ func (m *matcher) obliged(i int) bool {
 	if m.imperative(i) {
 		return true
 	}
+	if m.inverted(i) {
+		return false // "should Iran attack"
+	}
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := int(c)
 		if t.tok(k).Base() == "aux" && m.f.c.modal.has(t, k) {

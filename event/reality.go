@@ -304,7 +304,12 @@ func (m *matcher) asked(i int) bool {
 	if last := len(t.s.Tokens) - 1; last < 1 || t.tok(last).Form != "?" && t.tok(last-1).Form != "?" {
 		return false
 	}
-	subject, before := t.child(i, "nsubj"), false
+	subject, before := -1, false
+	for c := t.first[i]; c >= 0 && int(c) < i; c = t.next[c] {
+		if t.tok(int(c)).Base() == "nsubj" {
+			subject = int(c) // the last: "the question on my mind: will they"
+		}
+	}
 	for c := t.first[i]; c >= 0 && int(c) < subject; c = t.next[c] {
 		k := t.tok(int(c))
 		if strings.HasPrefix(k.XPos, "W") {

@@ -233,6 +233,12 @@ func (r *reading) seekRecipients(d *draft) {
 		} else if p := m.deep(d.trigger, union(d.actors, d.spared), open, d.covered, d.code.Type); len(p) > 0 {
 			d.recipients, d.recipTrust = p, 0.65
 		}
+		if d.code.Type == "THREATEN" && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) && m.is(d.recipients, "MIL") && (m.is(d.actors, "GOV") || m.is(d.actors, "MIL")) {
+			d.recipients = nil // a state threatens others, not the soldiers whom it has
+		}
+	}
+	if d.code.Type == "THREATEN" && len(d.recipients) == 0 {
+		d.recipients, d.recipTrust = m.provoker(d), byPlace
 	}
 	if p := m.jailers(d); len(d.recipients) == 0 && len(p) > 0 {
 		d.recipients, d.recipTrust = p, byPlace

@@ -29,6 +29,9 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "THREATEN" && !slices.Contains(d.code.Modes, "arrest") && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) {
 		return false // a government that warns its citizens threatens nobody
 	}
+	if rule.coming && d.code.Type == "THREATEN" && r.m.foretold(d) {
+		return false
+	}
 	if d.p.kind == lexicon.NounPattern && d.within < 0 && !r.m.news(d.trigger) {
 		if !r.m.presupposed(d) && (len(d.actors) == 0 || len(d.recipients) == 0 && len(d.actors) < 2 || d.loose) {
 			return false
