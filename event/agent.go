@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // agents yields the tokens that stand for who does what noun n tells: its
 // possessor, agent, the subject of its support verb, its modifiers.
 func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
@@ -247,6 +249,14 @@ func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int))
 		}
 	}
 	m.carriedOut(n, subj, verb)
+}
+
+// ownWithdrawal reports whether c is a withdrawal that its noun's verb announces:
+// who announces a troop withdrawal withdraws, as who secures one need not.
+func (m *matcher) ownWithdrawal(c *candidate) bool {
+	t := &m.tree
+	h := t.head(c.trigger)
+	return slices.Contains(c.code.Modes, "withdraw") && h >= 0 && t.isVerb(h) && m.f.c.announce.has(t, h)
 }
 
 // carriedOut is support for a participle behind noun n: "an attack launched by".

@@ -115,6 +115,10 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 	case "obj", "nsubj":
 		if k.Base() == "nsubj" && !m.passive(h) {
 			r.unasserted = r.unasserted || t.indefinite(x) && t.auxiliary(h, "would") // "an attack would lead to"
+			if t.undetermined(x) && t.auxiliary(h, "would") && t.child(h, "obj") >= 0 && t.lemma(h) != "take" {
+				r.unasserted = true // "Turkish withdrawal would leave a gap"
+				return -1
+			}
 			if c.support.has(t, h) || t.lemma(h) == "be" || c.real.has(t, h) || t.lemma(h) == "take" {
 				return h // "talks will begin", "will take place"
 			}
@@ -148,6 +152,12 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		}
 	}
 	return -1
+}
+
+// undetermined reports whether noun i, in the singular, has no determiner and no
+// owner.
+func (t *tree) undetermined(i int) bool {
+	return t.tok(i).XPos == "NN" && t.child(i, "det") < 0 && t.possessor(i) < 0
 }
 
 // subjunctive reports whether verb i is the bare form of a clause that says what

@@ -256,7 +256,7 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	hasActor := p.said
 	for k := range p.slots {
 		s := &p.slots[k]
-		if s.unless && (len(c.actors) > 0 || len(f.subj) == 0 || f.subj[0].kind == controlled && (c.code.Type == "RETREAT" || c.code.Type == "CONCEDE")) {
+		if s.unless && (len(c.actors) > 0 || len(f.subj) == 0 || f.subj[0].kind == controlled && (c.code.Type == "RETREAT" || c.code.Type == "CONCEDE") && !m.ownWithdrawal(&c)) {
 			continue // who secures a release lets nobody go
 		}
 		hasActor = hasActor || s.Role == 'A' || s.Owner == 'A' || s.Subject == 'A'

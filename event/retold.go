@@ -48,6 +48,24 @@ func (m *matcher) plight(x int) bool {
 	return t.has(x, "cop") || m.f.c.plight.has(t, x) || m.befell(x)
 }
 
+// othersDeed reports whether the clause of token x tells what somebody else than
+// the parties did, is doing or may do.
+func (m *matcher) othersDeed(x int, parties []int) bool {
+	if len(parties) == 0 || !m.befell(x) {
+		return false
+	}
+	f := m.frame(x)
+	if f.state == frameBusy || f.passive {
+		return false
+	}
+	for _, s := range f.subj {
+		if p := m.parties(s.tok, owned).parties; len(p) > 0 {
+			return m.foreign(p, parties)
+		}
+	}
+	return false
+}
+
 // judges reports whether what a verb of saying tells, in its clause, is what
 // somebody is: "was warned that he was a threat".
 func (m *matcher) judges(f *frame) bool {

@@ -137,10 +137,10 @@ func (m *matcher) describes(i int) bool {
 // talks are about: "against travelling to", "negotiations over the release".
 func (m *matcher) talkedOf(d *draft) bool {
 	t := &m.tree
-	if t.mark(d.trigger) == "against" {
+	h := t.head(d.trigger)
+	if t.mark(d.trigger) == "against" || h >= 0 && t.tok(d.trigger).Base() == "obj" && t.gerund(h) && t.mark(h) == "against" {
 		return true
 	}
-	h := t.head(d.trigger)
 	if up := h; t.gerund(d.trigger) {
 		if t.tok(d.trigger).Base() == "conj" && h >= 0 && t.gerund(h) {
 			up = t.head(h) // "discussed strengthening and broadening"
