@@ -86,6 +86,7 @@ func (m *matcher) reality(i int) reality {
 		}
 		switch k.Base() {
 		case "xcomp":
+			r.disowned = r.disowned || m.mistaken(h)
 			if !m.met(h, cur) {
 				m.governed(h, cur, &r)
 			}
