@@ -71,6 +71,12 @@ func (r *reading) viable(d *draft) bool {
 	if r.m.inWords(d) {
 		return false
 	}
+	if d.code.Type == "ASSAULT" && d.p.kind == lexicon.VerbPattern && !d.p.takesObject && len(d.actors) == 0 && r.m.passive(d.trigger) && d.recipToken >= 0 && r.m.tree.tok(d.recipToken).Base() == "obl" {
+		return false // "ambulances were moved into Georgia" by nobody who attacks
+	}
+	if d.p.code.Type == "PROTEST" && r.m.musters(d) {
+		return false
+	}
 	if slices.Contains(d.code.Modes, "obstruct") && (r.m.is(d.actors, "GOV") || r.m.is(d.actors, "MIL") || r.m.is(d.actors, "COP")) {
 		return false // those who govern obstruct nobody's way in protest
 	}
