@@ -28,7 +28,7 @@ type weights struct {
 	theyBody, theyCountry                                      int
 	itThing, itSpeech, itIdle, itCountry, itBody, itPlace, its int
 	itGroup, itActs, itsThing, ofActor, pairSpeech, ownSubject int
-	partner, ownState                                          int
+	partner, ownState, teller                                  int
 	floor, floorIt                                             int
 }
 
@@ -42,7 +42,7 @@ var salience = weights{
 	gender: 14, plural: 10, pluralThing: -13, pair: 10, pairBonus: 12,
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
-	partner: 45, ownState: -45,
+	partner: 45, ownState: -45, teller: 50,
 	floor: 20, floorIt: 40,
 }
 
@@ -70,6 +70,8 @@ func (r *casting) pronoun(i int32, p *candidate) {
 				bonus = w.partner
 			} else if told != "" && r.ents[e].kind == Person && r.ents[e].country == told && slices.Contains(r.ents[e].sectors, "GOV") {
 				bonus = w.ownState
+			} else if d.sent == p.sent && d.head == p.teller {
+				bonus = w.teller
 			}
 			r.weighAntecedent(p, d, r.find(d.ent), far, bonus)
 		}

@@ -79,6 +79,21 @@ func (g *gatherer) related(v int) int {
 	return -1
 }
 
+// teller returns the token that stands for who says what the clause of predicate
+// v tells, where the verb of saying leaves it to the clause above: "Turkey
+// rejected the report, saying it would stay". It is -1 of any other clause.
+func (g *gatherer) teller(v int) int {
+	t := &g.t
+	if v < 0 || t.rel(v) != "ccomp" {
+		return -1
+	}
+	h := t.head(v)
+	if h < 0 || h > v || t.tok(h).XPos != "VBG" || !g.k.speech[lowered(t.tok(h).Lemma)] || t.with(h, "obj") >= 0 {
+		return -1
+	}
+	return g.understood(h)
+}
+
 // owner returns the possessor of noun i, or -1.
 func (t *tree) owner(i int) int {
 	n := 0

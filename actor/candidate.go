@@ -34,6 +34,7 @@ type candidate struct {
 	doer        int32    // of a pronoun or noun that is acted on: token of the subject that its clause leaves unsaid, or -1
 	told        int32    // of a pronoun that is the subject of a relative clause: token of the phrase to which the clause relates, or -1
 	content     [2]int32 // of a pronoun that speaks: tokens of what is said
+	teller      int32    // of a pronoun that is the subject of what is said: token of who says it, or -1
 	quote       int32    // quotation that it lies in, or -1
 	title       int32    // main title, or -1
 	role        int32    // main role, or -1

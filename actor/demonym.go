@@ -7,7 +7,7 @@ import "strings"
 func (g *gatherer) demonyms() {
 	t := &g.t
 	for _, h := range g.s.folk {
-		if g.inName(h) || g.continental(h) {
+		if g.inName(h) || g.continental(h) || g.tongue(h.last) {
 			continue
 		}
 		head := t.headOf(h.first, h.last)

@@ -22,7 +22,7 @@ func (g *gatherer) entitledBefore(i int32, start int) {
 		if n.by != byNominal || n.plural || n.same >= 0 || n.possessive || n.head >= c.first || g.kindOf(n) != Person {
 			continue
 		}
-		joined := int(n.last) == int(c.first)-1 && t.tok(int(n.last)).UPos == "CCONJ" && c.first < c.core[0] && n.def == bare
+		joined := int(n.last) == int(c.first)-1 && t.tok(int(n.last)).UPos == "CCONJ" && c.first < c.core[0] && (n.def == bare || n.def == theDef && g.callings(n, c))
 		if !joined && !g.phraseBetween(n, c) {
 			return
 		}
@@ -35,6 +35,16 @@ func (g *gatherer) entitledBefore(i int32, start int) {
 		}
 		return
 	}
+}
+
+// callings reports whether both what n calls somebody and the title of name c are
+// what many people are, in small letters, so that one article does for both: "the
+// Turkish writer and activist Mary Roe", but not "the king and prime minister".
+func (g *gatherer) callings(n, c *candidate) bool {
+	office := func(d *candidate) bool {
+		return d.title >= 0 || d.role < 0 || g.k.roles[d.role].flags&(flagOfficial|flagLeader|flagEnvoy|flagSpeaker) != 0
+	}
+	return !office(n) && !office(c) && !capitalised(g.t.tok(int(n.head)).Form) && !capitalised(g.t.tok(int(c.first)).Form)
 }
 
 // phraseBetween reports whether nothing but a phrase with a preposition stands

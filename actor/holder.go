@@ -219,12 +219,31 @@ func (r *casting) calledSo(c *candidate, code string) int32 {
 	return -1
 }
 
+// americanOrder reports whether the sentence of c speaks of an Executive Order by
+// its number, as those of American presidents have, in a text that speaks of the
+// United States.
+func (r *casting) americanOrder(c *candidate) bool {
+	if s, ok := r.k.states["USA"]; !ok || r.weight[s] == 0 {
+		return false
+	}
+	toks := r.doc.Sentences[c.sent].Tokens
+	for i := 0; i+2 < len(toks); i++ {
+		if toks[i].Form == "Executive" && toks[i+1].Form == "Order" && toks[i+2].Form != "" && toks[i+2].Form[0] >= '0' && toks[i+2].Form[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // context returns the country that a bare title or institution most likely
 // belongs to: the nearest one named in the sentence or just before, else the
 // one that the text is about.
 func (r *casting) context(c *candidate) string {
 	if code := r.orderer(c); code != "" {
 		return code
+	}
+	if r.americanOrder(c) {
+		return "USA"
 	}
 	if r.home >= 0 {
 		total := 0

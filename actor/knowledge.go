@@ -16,6 +16,7 @@ type knowledge struct {
 	parties     []party
 	states      map[string]int32   // code → party
 	spelt       map[string][]int32 // skeletons of the one-word names of states
+	captions    map[string]bool    // what texts call themselves: "fact sheet"
 	compass     map[string][]int32 // "north" → states whose names begin so
 	people      []person
 	sound       map[string][]int32 // skeletons of given name and surname → people

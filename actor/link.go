@@ -31,6 +31,9 @@ func (g *gatherer) link(start int) {
 		if c.by == byPronoun && c.rel == relSubject && c.clause >= 0 {
 			c.told = int32(g.related(int(c.clause)))
 		}
+		if c.by == byPronoun && (c.rel == relSubject || c.rel == relPassive) {
+			c.teller = int32(g.teller(int(c.clause)))
+		}
 		if c.by == byName && (c.rel == relOblique || c.rel == relNominal) {
 			switch t.caseOf(h) {
 			case "in", "at", "near", "outside", "inside", "across", "throughout", "around":

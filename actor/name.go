@@ -252,13 +252,30 @@ func (g *gatherer) hyphenated(h hit) bool {
 			return true
 		}
 	}
-	if g.backed(h) {
+	if g.backed(h) || g.tongue(h.last) {
 		return true
 	}
 	if h.last+1 >= len(t.Tokens) || !isHyphen(t.tok(h.last).Form) || t.tok(h.last+1).UPos != "VERB" {
 		return false
 	}
 	return !g.k.class.belonging[lowered(t.tok(h.last+1).Form)]
+}
+
+// tongue reports whether what stands before token i is the name of a language:
+// "Spanish-language", "French language", "Russian-speaking".
+func (g *gatherer) tongue(i int) bool {
+	t := &g.t
+	if i < len(t.Tokens) && isHyphen(t.tok(i).Form) {
+		i++
+	}
+	if i >= len(t.Tokens) {
+		return false
+	}
+	switch lowered(t.tok(i).Form) {
+	case "language", "languages", "speaking":
+		return true
+	}
+	return false
 }
 
 // continental reports whether a demonym is part of one for a whole continent,

@@ -223,6 +223,9 @@ func (g *gatherer) dropEmpty() {
 				continue // "We" read as a name
 			}
 		}
+		if g.captioned(s) {
+			continue // "FACT SHEET"
+		}
 		if h, ok := g.honorificAt(s.first); ok && s.last-s.first == 1 && s.forms == nil && h.role < 0 && h.title < 0 {
 			continue // "Ms", parted from its name
 		}
@@ -234,6 +237,16 @@ func (g *gatherer) dropEmpty() {
 		}
 	}
 	g.spans = keep
+}
+
+// captioned reports whether a name is the first word, in capitals, of what stands
+// at the head of a text to say what it is.
+func (g *gatherer) captioned(s nameSpan) bool {
+	t := &g.t
+	if s.last-s.first != 1 || s.last >= len(t.Tokens) || !allCapitals(t.tok(s.first).Form) || !allCapitals(t.tok(s.last).Form) {
+		return false
+	}
+	return g.k.captions[lowered(t.tok(s.first).Form)+" "+lowered(t.tok(s.last).Form)]
 }
 
 // longRole is from how many letters on a role is nobody's surname: a Carpenter

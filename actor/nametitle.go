@@ -171,8 +171,8 @@ func (g *gatherer) titleOf(h hit, first int) bool {
 	}
 	top := t.headOf(h.first, h.last)
 	r := t.rel(top)
-	if t.head(first) == top && t.rel(first) != "conj" && capitalised(t.tok(top).Form) {
-		return true // "said Secretary of State Antony Blinken"
+	if t.head(first) == top && t.rel(first) != "conj" && (capitalised(t.tok(top).Form) || anyForm(h.forms, func(f form) bool { return !f.plural })) {
+		return true // "said Secretary of State Antony Blinken", "writer and activist Mary Roe"
 	}
 	return capitalised(t.tok(h.first).Form) && (r == "flat" || r == "compound" || r == "nmod")
 }

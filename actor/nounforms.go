@@ -27,7 +27,11 @@ func (k *knowledge) enterNouns(in *input) {
 	}
 	k.readMeanings()
 	classes := map[string]int32{"place": nominalPlace, "person": nominalPerson, "pair": nominalPair}
+	k.captions = map[string]bool{}
 	for _, n := range in.nominals {
+		if n.Class == "caption" {
+			k.captions[n.Noun] = true
+		}
 		if ref, ok := classes[n.Class]; ok {
 			k.addNoun(n.Noun, form{kind: formNominal, ref: ref}, false)
 		}

@@ -31,9 +31,15 @@ func quotations(a *article.Article, dst []quotation) []quotation {
 			n := 1
 			mark := c == '"'
 			r := rune(c)
+			if c == '\'' && i+1 < len(text) && text[i+1] == '\'' {
+				mark, n = true, 2
+			}
 			if c >= utf8.RuneSelf {
 				r, n = utf8.DecodeRuneInString(text[i:])
 				mark = r == '“' || r == '”' || r == '„' || r == '«' || r == '»' || r == '‟'
+				if r == '’' && open >= 0 && strings.HasPrefix(text[i+n:], "’") {
+					mark, n = true, 2*n // two single marks for a double one
+				}
 				if r == '“' && open >= 0 && i > 0 && text[i-1] == '\n' {
 					open = -1 // a new line opens a quotation anew
 				}

@@ -9,6 +9,8 @@ func (m *matcher) disowned(h int) bool {
 	t := &m.tree
 	c := &m.f.c
 	switch {
+	case m.mistaken(h):
+		return true
 	case c.untrue.has(t, h):
 		return !m.negated(h)
 	case c.belief.has(t, h):
@@ -30,6 +32,21 @@ func (m *matcher) disowned(h int) bool {
 		}
 		g := t.head(h)
 		return c.evidence.has(t, h) && g >= 0 && t.isVerb(g) && t.tok(h).Base() == "obj" && (m.negated(g) || m.nobodys(g))
+	}
+	return false
+}
+
+// mistaken reports whether verb h takes something for true, or says it, that is
+// not: "was wrongly believed to be dead", "mistakenly reported that".
+func (m *matcher) mistaken(h int) bool {
+	t := &m.tree
+	if !t.isVerb(h) || !m.f.c.belief.has(t, h) && !m.f.c.say.has(t, h) {
+		return false
+	}
+	for k := t.first[h]; k >= 0; k = t.next[k] {
+		if t.tok(int(k)).Base() == "advmod" && m.f.classes["in-error"].has(t, int(k)) {
+			return true
+		}
 	}
 	return false
 }

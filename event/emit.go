@@ -101,8 +101,12 @@ func (r *reading) unsaid(i int) bool {
 				return false
 			}
 		case "acl":
-			if t.tok(k).Rel == "acl:relcl" {
+			if t.tok(k).Rel == "acl:relcl" || k == d.trigger && r.m.knownDeed(k) {
 				return false
+			}
+		case "appos":
+			if h := t.head(k); h >= 0 && t.tok(h).UPos == "PROPN" {
+				return false // "information about Roe, a reporter held by rebels"
 			}
 		case "obl":
 			switch t.preposition(k) {
@@ -132,6 +136,18 @@ func (r *reading) unsaid(i int) bool {
 		}
 	}
 	return false
+}
+
+// knownDeed reports whether participle k tells what was done, and by whom, to those
+// of whom a noun speaks as known: "the sailors held by the rebels".
+func (m *matcher) knownDeed(k int) bool {
+	t := &m.tree
+	h := t.head(k)
+	if h < 0 || !t.participle(k) || t.agent(k) < 0 {
+		return false
+	}
+	d := t.child(h, "det")
+	return t.tok(h).UPos == "PROPN" || t.possessor(h) >= 0 || d >= 0 && (lower(t.tok(d).Form) == "the" || lower(t.tok(d).Form) == "those")
 }
 
 // adjectival reports whether a draft's trigger is a participle that only

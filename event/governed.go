@@ -129,6 +129,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 			r.negated = !r.negated
 		case c.intend.has(t, h), c.wish.has(t, h), c.ask.has(t, h):
 			r.hypothetical, r.supposed = true, true
+		case m.dated(x):
 		case c.support.has(t, h), c.real.has(t, h):
 			return h
 		}
@@ -158,6 +159,18 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 // owner.
 func (t *tree) undetermined(i int) bool {
 	return t.tok(i).XPos == "NN" && t.child(i, "det") < 0 && t.possessor(i) < 0
+}
+
+// dated reports whether noun x is said to tell of what has been or goes on, whatever
+// is to be done about it: "Russia's recent threats should be seen as".
+func (m *matcher) dated(x int) bool {
+	t := &m.tree
+	for c := t.first[x]; c >= 0; c = t.next[c] {
+		if t.tok(int(c)).Base() == "amod" && m.f.classes["of-late"].has(t, int(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjunctive reports whether verb i is the bare form of a clause that says what

@@ -1,6 +1,10 @@
 package event
 
-import "readout/lexicon"
+import (
+	"slices"
+
+	"readout/lexicon"
+)
 
 // idle reports whether a draft tells in the words of an event what is none: a
 // demand on nobody or on oneself, a view put forward as a suggestion, a question,
@@ -16,7 +20,10 @@ func (m *matcher) idle(d *draft) bool {
 		return true
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
 		c := t.child(d.trigger, "ccomp")
-		return c >= 0 && m.indicative(c)
+		return c >= 0 && (m.indicative(c) || t.lemma(d.trigger) == "suggest" && m.supposed(c))
+	case d.code.Type == "REQUEST" && t.lemma(d.trigger) == "suggestion":
+		c := t.child(d.trigger, "acl")
+		return c >= 0 && (m.indicative(c) || m.supposed(c))
 	case d.code.Type == "ASSAULT" && d.within < 0 && m.f.c.standing.has(t, d.trigger):
 		return m.timeOf(d) < 0 && (!m.main(d.trigger) || d.hypothetical) // "its allies fighting the militia"
 	case (d.code.Type == "SUPPORT" || d.code.Type == "REJECT") && d.within < 0 && m.f.c.stance.has(t, d.trigger):
@@ -118,6 +125,49 @@ func (m *matcher) indicative(i int) bool {
 		}
 	}
 	return finite
+}
+
+// supposed reports whether clause i tells what is thought likely or possible, not
+// what is to be done: "suggested that Trump would unite Britain against him".
+func (m *matcher) supposed(i int) bool {
+	t := &m.tree
+	for _, a := range [...]string{"would", "could", "might", "may", "can", "ca", "will"} {
+		if t.auxiliary(i, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// foretells reports whether somebody only warns of what others do or of what may
+// come, and threatens nobody: it is told as a fact, or a body of many states says
+// that it may be.
+func (m *matcher) foretells(d *draft) bool {
+	if d.p.rule.name != "threaten/warn" {
+		return false
+	}
+	c := m.tree.child(d.trigger, "ccomp")
+	if c < 0 {
+		return false
+	}
+	if s := m.tree.child(c, "nsubj"); s >= 0 {
+		if p := m.parties(s, anywhere); len(p.parties) > 0 && !m.foreign(p.parties, d.actors) {
+			return false // what he himself does, or can do
+		}
+	}
+	return m.indicative(c) || m.supposed(c) && len(d.actors) > 0 && !slices.ContainsFunc(d.actors, func(p int) bool {
+		return !slices.Contains(bodies, m.cast.Entities[p].Country)
+	})
+}
+
+// claimed reports whether a right is reserved, or is one that its holder himself
+// says that he has: of "Ukraine has the right to defend itself" others speak.
+func (m *matcher) claimed(d *draft) bool {
+	switch m.tree.lemma(d.trigger) {
+	case "have", "keep", "maintain":
+		return m.ofHimself(d)
+	}
+	return true
 }
 
 // scheduled reports whether a draft tells of a meeting that somebody must or

@@ -50,7 +50,7 @@ func (m *matcher) obliged(i int) bool {
 		if h := t.head(i); h >= 0 {
 			switch t.lemma(h) {
 			case "have", "need", "ought":
-				return t.mark(i) == "to"
+				return t.mark(i) == "to" && !(t.lemma(h) == "need" && (t.tok(h).Base() == "acl" || m.passive(h))) // "the strength needed to run it"
 			}
 		}
 	}

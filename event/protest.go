@@ -1,11 +1,50 @@
 package event
 
+import (
+	"slices"
+
+	"readout/actor"
+	"readout/lexicon"
+)
+
 // innerOf returns the candidate in the X of a draft, or nil.
 func (m *matcher) innerOf(d *draft) *candidate {
 	if d.inner < 0 {
 		return nil
 	}
 	return m.candidate(d.inner)
+}
+
+// musters reports whether the words of a protest tell none: somebody marches or
+// rallies others, a state rallies to do something, or the noun only stands before
+// what it is a kind of ("a demonstration project").
+func (m *matcher) musters(d *draft) bool {
+	t := &m.tree
+	if !t.isVerb(d.trigger) {
+		return d.p.kind == lexicon.NounPattern && t.tok(d.trigger).Base() == "compound" && t.lemma(d.trigger) == "demonstration"
+	}
+	switch t.lemma(d.trigger) {
+	case "march", "rally", "parade", "demonstrate":
+	default:
+		return false
+	}
+	if o := t.child(d.trigger, "obj"); o >= 0 && !m.isTime(o) {
+		return true
+	}
+	return d.actorToken >= 0 && len(d.actors) > 0 && m.statesOnly(d.actors)
+}
+
+// statesOnly reports whether all parties are states, their governments or bodies
+// of states.
+func (m *matcher) statesOnly(parties []int) bool {
+	return !slices.ContainsFunc(parties, func(p int) bool {
+		switch e := &m.cast.Entities[p]; e.Kind {
+		case actor.Country, actor.Government:
+			return false
+		default:
+			return e.Kind != actor.Organization || !slices.Contains(bodies, e.Country)
+		}
+	})
 }
 
 // topics are the last digits that CAMEO has for what a protest is about, in

@@ -86,6 +86,7 @@ func (m *matcher) reality(i int) reality {
 		}
 		switch k.Base() {
 		case "xcomp":
+			r.disowned = r.disowned || m.mistaken(h)
 			if !m.met(h, cur) {
 				m.governed(h, cur, &r)
 			}
@@ -183,7 +184,7 @@ func (m *matcher) reality(i int) reality {
 				}
 				r.hypothetical = r.hypothetical || !m.f.c.enter.has(t, h) && cur == i
 			case "from":
-				r.unasserted = r.unasserted || m.f.c.prevent.has(t, h)
+				r.unasserted = r.unasserted || m.f.c.prevent.has(t, h) || t.lemma(h) == "keep" // "kept them from entering"
 			case "when", "once", "after", "before", "as_soon_as":
 				if t.finite(cur) && m.coming(h) && t.present(cur) {
 					r.future = true // "will raise it when she meets him"

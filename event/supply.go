@@ -50,6 +50,11 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		}
 	case m.executed(d):
 		preps = []string{"in", "by", "at"}
+	case strings.HasPrefix(d.code.CAMEO, "112"):
+		if !m.frame(at).passive || d.p.kind != lexicon.VerbPattern || at+1 >= len(m.tree.s.Tokens) || lower(m.tree.tok(at+1).Form) != "in" {
+			return nil
+		}
+		preps = []string{"in"} // "is accused in Spain of smuggling"
 	case d.code.Type == "CONCEDE", d.code.Type == "COERCE" && !slices.Contains(d.code.Modes, "seize"), d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "convict"), d.code.CAMEO == "115":
 		preps = []string{"in", "by", "at"}
 	default:

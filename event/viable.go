@@ -32,6 +32,9 @@ func (r *reading) viable(d *draft) bool {
 	if rule.coming && d.code.Type == "THREATEN" && r.m.foretold(d) {
 		return false
 	}
+	if d.code.Type == "THREATEN" && (r.m.foretells(d) || d.p.rule.name == "threaten/reserve" && !r.m.claimed(d)) {
+		return false
+	}
 	if d.p.kind == lexicon.NounPattern && d.within < 0 && !r.m.news(d.trigger) {
 		if !r.m.presupposed(d) && (len(d.actors) == 0 || len(d.recipients) == 0 && len(d.actors) < 2 || d.loose) {
 			return false
@@ -41,7 +44,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.code.Type == "ASSAULT" && (r.m.accident(d.trigger) || len(d.actors) == 0 && r.m.natural(d) && (rule.evidence || strings.HasPrefix(d.code.CAMEO, "171") || strings.HasPrefix(d.code.CAMEO, "183"))) {
 		return false
 	}
-	if d.code.Type == "ASSAULT" && r.m.reflexive(d.trigger) || d.code.Type == "THREATEN" && d.inner >= 0 && r.m.reflexive(d.inner) {
+	if (d.code.Type == "ASSAULT" || d.p.code.Type == "MOBILIZE" || d.p.code.Type == "ASSAULT") && r.m.reflexive(d.trigger) || d.code.Type == "THREATEN" && d.inner >= 0 && r.m.reflexive(d.inner) {
 		return false
 	}
 	if b := r.m.tree.tok(d.trigger).Base(); strings.HasPrefix(d.code.CAMEO, "023") && ((d.loose || len(d.recipients) == 0) && r.m.relativeClause(d.trigger) || b == "acl" && r.m.tree.gerund(d.trigger)) {
@@ -66,6 +69,12 @@ func (r *reading) viable(d *draft) bool {
 		return false // "we should not", "let us"
 	}
 	if r.m.inWords(d) {
+		return false
+	}
+	if d.code.Type == "ASSAULT" && d.p.kind == lexicon.VerbPattern && !d.p.takesObject && len(d.actors) == 0 && r.m.passive(d.trigger) && d.recipToken >= 0 && r.m.tree.tok(d.recipToken).Base() == "obl" {
+		return false // "ambulances were moved into Georgia" by nobody who attacks
+	}
+	if d.p.code.Type == "PROTEST" && r.m.musters(d) {
 		return false
 	}
 	if slices.Contains(d.code.Modes, "obstruct") && (r.m.is(d.actors, "GOV") || r.m.is(d.actors, "MIL") || r.m.is(d.actors, "COP")) {

@@ -143,9 +143,12 @@ func marks(text string, p article.Span, out []mark) []mark {
 			i += n
 			continue
 		}
+		if r == '’' && strings.HasPrefix(text[i+n:p.End], "’") {
+			m.single, m.size = false, 2*n // two for a double one
+		}
 		m.look(text, p)
 		out = append(out, m)
-		i += n
+		i += m.size
 	}
 	return out
 }
