@@ -195,6 +195,11 @@ func (m *matcher) shareAhead(v int, f *frame) {
 		if t.tok(i).Base() == "conj" && t.isVerb(i) && i > v && i <= v+3 && t.child(i, "nsubj") < 0 {
 			if o := t.child(i, "obj"); o >= 0 {
 				f.obj = append(f.obj, o)
+			} else if x := t.child(i, "xcomp"); x > i && x <= i+2 && t.lemma(x) == t.lemma(v) {
+				if o := t.child(x, "obj"); o >= 0 {
+					f.obj = append(f.obj, o) // "has imposed and will continue to impose sanctions"
+					m.addPhrases(f, x, v)
+				}
 			}
 			return
 		}
