@@ -101,6 +101,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 					f.subj = append(f.subj, subject{a, uint8(n), kind})
 				}
 			}
+			if b := m.fellow(i, v); b >= 0 && !f.passive {
+				f.subj = append(f.subj, subject{b, 0, ownSubject})
+			}
 		case "csubj":
 			own = true
 			if ck.Rel != "csubj:outer" && k.UPos == "ADJ" {
@@ -215,7 +218,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			}
 		}
 	}
-	if h := t.head(v); h >= 0 && own && k.Base() == "acl" && len(f.obj) == 0 && !f.passive && t.mark(v) == "that" && m.f.c.support.has(t, v) {
+	if h := t.head(v); h >= 0 && own && k.Base() == "acl" && len(f.obj) == 0 && !f.passive && t.mark(v) == "that" && m.f.c.support.has(t, v) && m.toldThem(v) < 0 {
 		f.obj = append(f.obj, h) // "the promise that Oslo has made", the pronoun taken for a mark
 	}
 	if !own && !f.passive && t.finite(v) {

@@ -50,6 +50,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 		return m.subjectOf(h, steps+1, controlled, yield)
 	case "advcl", "parataxis":
+		if s := m.beforeAside(v); s >= 0 {
+			yield(s, 0, controlled)
+			return true
+		}
 		if t.finite(v) {
 			return false
 		}
