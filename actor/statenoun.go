@@ -169,7 +169,7 @@ func (r *casting) recentCountry(i int32, c *candidate) int32 {
 	if s, ok := r.k.states[r.subjectState(c)]; ok {
 		return r.partyEntity(s) // "the Indian minister announced that the country would"
 	}
-	if r.home >= 0 {
+	if r.home >= 0 && !r.namedBehind(c, r.home) {
 		if e, ok := r.byParty[r.home]; ok {
 			return r.find(e)
 		}

@@ -24,6 +24,12 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if i != open && m.shut(i) && !((typ == "COERCE" || typ == "SANCTION") && t.tok(i).Base() == "acl" && m.f.c.boundFor.has(t, i)) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.c.agreement.has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
+			if t.tok(i).Base() == "nsubj" && m.heralds(i, q[k]) {
+				continue
+			}
+			if p := t.preposition(i); (typ == "REQUEST" || typ == "SUPPORT") && (p == "from" || p == "against") && m.f.c.guard.has(t, q[k]) {
+				continue // from whom somebody is to be protected
+			}
 			if typ == "ACCUSE" && m.victim(i) || m.moved(i, q[k]) {
 				continue
 			}

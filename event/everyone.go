@@ -39,7 +39,7 @@ func (m *matcher) spelledOut(x int) []int {
 		if b == "conj" && t.head(k) >= 0 {
 			b = t.tok(t.head(k)).Base()
 		}
-		if b == "appos" && len(m.at(k)) > 0 && !m.onlyPlaces(m.at(k)) {
+		if (b == "appos" || t.tok(k).Base() == "conj" && m.f.classes["warring"].has(t, t.head(k))) && len(m.at(k)) > 0 && !m.onlyPlaces(m.at(k)) {
 			out = union(out, m.at(k))
 		}
 	}

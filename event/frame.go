@@ -79,6 +79,19 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				continue
 			}
 			own = true
+			if m.heralds(i, v) {
+				continue
+			}
+			if b := m.fellow(i, v); b >= 0 {
+				if f.passive {
+					f.obj = append(f.obj, b)
+				} else {
+					f.subj = append(f.subj, subject{b, 0, ownSubject})
+				}
+				if t.tok(i).UPos == "NOUN" {
+					continue // it only says what the name is
+				}
+			}
 			if ck.UPos == "PRON" && len(m.at(i)) == 0 && !f.passive && !t.isRelative(i) {
 				if h := m.teller(v); h >= 0 {
 					m.agents(h, 1, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, 0, controlled}) })
@@ -100,9 +113,6 @@ func (m *matcher) verbFrame(v int, f *frame) {
 					}
 					f.subj = append(f.subj, subject{a, uint8(n), kind})
 				}
-			}
-			if b := m.fellow(i, v); b >= 0 && !f.passive {
-				f.subj = append(f.subj, subject{b, 0, ownSubject})
 			}
 		case "csubj":
 			own = true

@@ -237,6 +237,18 @@ func (m *matcher) weighed(h int) bool {
 	return m.negated(h) || t.has(h, "cop") && m.f.c.irreal.has(t, h)
 }
 
+// results reports whether gerund i behind a comma tells what comes of the deed of
+// verb h, so that it is as real as that: "will leave, ceding the town". What
+// somebody says meanwhile is said all the same.
+func (m *matcher) results(i, h int) bool {
+	t := &m.tree
+	if i < h || !t.gerund(i) || t.mark(i) != "" || t.tok(i-1).Form != "," || !t.isVerb(h) || t.tok(h).Base() == "root" {
+		return false
+	}
+	c := m.candidate(i)
+	return c != nil && Quad(c.code.Type)%2 == 0 && c.code.Type != ""
+}
+
 // opensWeighed reports whether gerund i must be the subject of the clause that the
 // "that" before it opens, and of which its predicate says only what it would be,
 // where the parser hung the gerund elsewhere: "says that dislodging them would be hard".

@@ -62,7 +62,8 @@ func (m *matcher) obliged(i int) bool {
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		k := int(c)
 		if t.tok(k).Base() == "aux" && m.f.c.modal.has(t, k) {
-			return true
+			s := t.child(i, "nsubj")
+			return s < k || lower(t.tok(k).Form) != "should" || t.tok(len(t.s.Tokens)-1).Form == "?" // "should he attack again": if
 		}
 	}
 	if t.tok(i).Base() == "xcomp" {

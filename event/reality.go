@@ -159,6 +159,10 @@ func (m *matcher) reality(i int) reality {
 					r.unasserted = r.unasserted || t.tok(h).UPos == "NOUN"
 				}
 			}
+			if cur == i && m.results(cur, h) {
+				next, against = h, true
+				break
+			}
 			switch t.mark(cur) {
 			case "to", "in_order", "in_order_to":
 				if m.addressee(h) >= 0 {
