@@ -19,8 +19,6 @@ func (r *reading) turn(d *draft) {
 		}
 	case typ == "ASSAULT" && r.m.f.c.rebuke.has(&r.m.tree, d.trigger) && r.m.inWords(d):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "ACCUSE", []string{"disapprove"}, "111"
-	case typ == "ASSAULT" && r.m.onlySpoken(d):
-		d.code.Type, d.code.Modes, d.code.CAMEO = "ACCUSE", []string{"disapprove"}, "111"
 	case typ == "MOBILIZE" && own && r.m.f.c.dispatch.has(&r.m.tree, d.trigger) && r.m.relief(d.trigger):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "AID", nil, "073"
 		if len(d.recipients) == 0 && r.m.is(d.actors, "STATE") {
@@ -56,23 +54,6 @@ func (r *reading) turn(d *draft) {
 	case typ == "AGREE", typ == "REJECT" && d.p.not:
 		d.future = false
 	}
-}
-
-// onlySpoken reports whether a draft of an assault tells of one in words: "a
-// verbal assault".
-func (m *matcher) onlySpoken(d *draft) bool {
-	t := &m.tree
-	if slices.Contains(d.code.Modes, "beat") {
-		return false
-	}
-	for _, k := range append([]int{d.trigger}, d.covered...) {
-		for c := t.first[k]; c >= 0; c = t.next[c] {
-			if b := t.tok(int(c)).Base(); (b == "amod" || b == "advmod") && m.f.classes["spoken"].has(t, int(c)) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // oneSided makes the partners of what takes two, which one of them refuses, those
