@@ -51,7 +51,7 @@ var salience = weights{
 func (r *casting) pronoun(i int32, p *candidate) {
 	w := r.w
 	r.scores = r.scores[:0]
-	r.barred = r.barred[:0]
+	r.barred, r.acting = r.barred[:0], -1
 	seen := 0
 	partner, told := r.partner(p), r.toldTo(p)
 	for n := len(r.recent) - 1; n >= 0 && seen < reachCandidates; n-- {
@@ -138,6 +138,9 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	x := &r.ents[e]
 	score, ok := r.agrees(p, x)
 	if !ok {
+		if p.plural && x.kind == Person && p.rel == relObject && d.sent == p.sent && d.clause == p.clause && d.rel == relSubject {
+			r.acting = e
+		}
 		return
 	}
 	if !r.permits(p, d, e) {

@@ -7,7 +7,7 @@ import (
 // local reports whether an entity may take its country from the text around.
 func (r *casting) local(x *ent, c *candidate) bool {
 	if c.by == byNominal {
-		if c.other && !hasWord(c.mods, "rival") || r.k.class.ofMany.in(c.mods) || r.k.class.ofMany.in(c.key) || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
+		if c.other && !hasWord(c.mods, "rival") || r.k.class.ofMany.in(c.mods) || r.k.class.ofMany.in(c.key) || r.ofContinent(c) || r.ofSeveral(c) || r.foreign(c) || c.role < 0 && c.title < 0 {
 			return false
 		}
 		if c.role >= 0 {
@@ -34,6 +34,21 @@ func (r *casting) local(x *ent, c *candidate) bool {
 	switch x.sectors[0] {
 	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "EDU", "MED", "LAB":
 		return true
+	}
+	return false
+}
+
+// ofContinent reports whether a plural noun is modified by a word for a part of
+// the world: "European politicians".
+func (r *casting) ofContinent(c *candidate) bool {
+	if !c.plural {
+		return false
+	}
+	toks := r.doc.Sentences[c.sent].Tokens
+	for i := int(c.first); i < int(c.head); i++ {
+		if toks[i].Head == int(c.head) && r.k.class.ofContinent[lowered(toks[i].Form)] {
+			return true
+		}
 	}
 	return false
 }

@@ -36,6 +36,11 @@ func (r *casting) findAuthor() {
 	}
 }
 
+// quotedAt reports whether byte at of the text stands in quotation marks.
+func (r *casting) quotedAt(at int) bool {
+	return slices.ContainsFunc(r.g.quotes, func(q quotation) bool { return q.Start <= at && at < q.End })
+}
+
 // writer returns the person whom the byline names alone ("By Jane Roe"), of a
 // text that says "I" in its own words; -1 without.
 func (r *casting) writer(byline string) int32 {

@@ -156,8 +156,9 @@ func (r *casting) bars(e int32) bool {
 	if slices.Contains(r.barred, e) {
 		return true
 	}
+	pair := len(r.ents[e].set) == 2 // without him who acts no plural is left of it
 	for _, x := range r.ents[e].set {
-		if slices.Contains(r.barred, r.find(x)) {
+		if slices.Contains(r.barred, r.find(x)) || pair && r.find(x) == r.acting {
 			return true
 		}
 	}

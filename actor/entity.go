@@ -72,6 +72,7 @@ type casting struct {
 	asks      []bool             // by block: it asks something
 	scores    []scored
 	barred    []int32 // entities that binding keeps from a pronoun
+	acting    int32   // subject, a person, of the clause of a plural pronoun, or -1
 	w         *weights
 }
 

@@ -50,7 +50,7 @@ func (g *gatherer) link(start int) {
 			if c.speech && c.by == byPronoun {
 				c.content = t.contentOf(v)
 			}
-			c.minded = t.tok(v).UPos == "VERB" && t.tok(h).Rel == "nsubj" && g.k.class.minded[t.tok(v).Lemma]
+			c.minded = t.tok(h).Rel == "nsubj" && g.minded(v)
 			c.acts = t.tok(v).UPos == "VERB" && (t.with(v, "obj") >= 0 || t.with(v, "ccomp") >= 0 || t.with(v, "xcomp") >= 0)
 		}
 		if c.rel == relPassive && c.clause >= 0 {
@@ -118,6 +118,29 @@ func (g *gatherer) link(start int) {
 			}
 		}
 	}
+}
+
+// minded reports whether only somebody can be the subject of verb v, by the verb
+// itself or by one that shares its subject: "It grew rich and bribed judges".
+func (g *gatherer) minded(v int) bool {
+	t := &g.t
+	if t.tok(v).UPos != "VERB" {
+		return false
+	}
+	if g.k.class.minded[t.tok(v).Lemma] {
+		return true
+	}
+	for c := t.child[v]; c >= 0; c = t.next[c] {
+		k := &t.Tokens[c]
+		if k.UPos != "VERB" || !g.k.class.minded[k.Lemma] || t.with(int(c), "nsubj") >= 0 || t.with(int(c), "aux") >= 0 && t.with(int(c), "obj") < 0 {
+			continue
+		}
+		switch b := k.Base(); {
+		case b == "conj" && k.XPos != "VBN", b == "xcomp" && k.XPos == "VB" && t.with(v, "obj") < 0, b == "advcl" && k.XPos == "VBG" && t.with(int(c), "mark") < 0:
+			return true
+		}
+	}
+	return false
 }
 
 // headedBy returns the candidate with token i as its head, or -1.

@@ -28,6 +28,7 @@ var named = []struct{ text, want string }{
 	{"Wang met Smith and Brown.", "Wang; Smith; Brown"},
 	{"The minister of agriculture of the Republic of Moldova Ion Cazacu met farmers.", "Ion Cazacu"},
 	{"The president of Turkey Recep Tayyip Erdogan rejected the plan.", "Recep Tayyip Erdoğan TUR"},
+	{"European politicians said that the war in Syria must end. Damascus agreed.", "European politicians"},
 	{"The Norwegian diplomacy protested.", "Norwegian diplomacy NOR"},
 	{"FACT SHEET: Norway Calls for a Longer Summer. Officials in Oslo agreed.", "Norway NOR; Officials in Oslo NOR"},
 	{"By Executive Order 13288, the President declared an emergency to deal with the threat to the United States by Zimbabwe and by Zimbabwean officials.", "Joe Biden USA"},

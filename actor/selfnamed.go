@@ -7,15 +7,15 @@ import (
 )
 
 // selfNamedReach is how many sentences from the start a text may say who "we" are.
-const selfNamedReach = 3
+const selfNamedReach = 6
 
 // selfNamed makes those the authors whom the text names as such behind its first
-// "We": "We, the leaders of A and B, condemn …". They are more than the one whom
-// a title may name first.
+// "We" outside quotation marks: "We, the leaders of A and B, condemn …". They are
+// more than the one whom a title may name first.
 func (r *casting) selfNamed() {
 	for s := 0; s < min(selfNamedReach, len(r.doc.Sentences)); s++ {
 		from, to := selfNames(&r.doc.Sentences[s])
-		if to <= from {
+		if to <= from || r.quotedAt(r.doc.Sentences[s].Tokens[from].Start) {
 			continue
 		}
 		switch set := r.partiesBetween(int32(s), from, to); {

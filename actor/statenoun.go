@@ -133,6 +133,23 @@ func (r *casting) recentRealm(c *candidate) int32 {
 	return -1
 }
 
+// namedBehind reports whether the clause in which c owns something goes on to put
+// something in the state by its name, so that c means another: "the country's army
+// invaded a town in Chad".
+func (r *casting) namedBehind(c *candidate, party int32) bool {
+	if c.rel != relOwner || c.clause < 0 {
+		return false
+	}
+	g := r.g.ranges[c.sent]
+	for i := g[0]; i < g[1]; i++ {
+		d := &r.cands[i]
+		if d.first > c.last && d.first > c.clause && c.head < c.clause && d.by == byName && d.clause == c.clause && r.k.partyIn(d.forms) == party {
+			return true
+		}
+	}
+	return false
+}
+
 // recentCountry returns the country mentioned last that "the country" may mean,
 // else that of whoever is the subject of its sentence in a state's service.
 func (r *casting) recentCountry(i int32, c *candidate) int32 {
@@ -145,14 +162,14 @@ func (r *casting) recentCountry(i int32, c *candidate) int32 {
 			continue
 		}
 		e := r.find(d.ent)
-		if x := &r.ents[e]; x.kind == Country && x.party >= 0 && d.by != byDemonym {
+		if x := &r.ents[e]; x.kind == Country && x.party >= 0 && d.by != byDemonym && !r.namedBehind(c, x.party) {
 			return e
 		}
 	}
 	if s, ok := r.k.states[r.subjectState(c)]; ok {
 		return r.partyEntity(s) // "the Indian minister announced that the country would"
 	}
-	if r.home >= 0 {
+	if r.home >= 0 && !r.namedBehind(c, r.home) {
 		if e, ok := r.byParty[r.home]; ok {
 			return r.find(e)
 		}

@@ -45,6 +45,11 @@ func (m *matcher) accept(c *candidate, s *slot, x int) bool {
 	var p find
 	all := s.Role == 'R' && s.Where == lexicon.Object || s.Role == 'R' && s.Where == lexicon.Prep
 	all = all && c.code.Type == "REQUEST" && word < 0 && len(s.kinds) == 0 && m.toEveryone(c, x)
+	if all && c.toSides {
+		if p.parties = m.spelledOut(x); len(p.parties) > 0 {
+			p.trust, c.toAll, c.toSides = byOwner, false, false
+		}
+	}
 	needParty := !all && (s.Role == 'A' || s.Role == 'R' || s.Role == 'C' || len(s.kinds) > 0)
 	if needParty {
 		reach := m.reachOf(s, x)

@@ -48,13 +48,14 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 		return
 	}
 	for c := t.first[n]; c >= 0; c = t.next[c] {
-		if v := int(c); t.tok(v).Rel == "acl" && t.participle(v) && m.f.c.ascribe.has(t, v) {
-			for d := t.first[v]; d >= 0; d = t.next[d] {
-				switch p := t.preposition(int(d)); {
-				case t.tok(int(d)).Base() != "obl":
-				case p == "to" || p == "on" || p == "by":
-					out(int(d), ownSubject) // "a bombing blamed on rebels"
-				}
+		i := int(c)
+		m.ascribed(i, out)
+		if t.tok(i).Base() != "nmod" || i < n {
+			continue
+		}
+		for d := t.first[i]; d >= 0; d = t.next[d] {
+			if t.tok(int(d)).Rel == "acl:relcl" {
+				m.ascribed(int(d), out) // "the killing of a judge that was claimed by rebels"
 			}
 		}
 	}
@@ -83,6 +84,23 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	if !found && t.tok(n).Base() == "conj" {
 		if h := t.head(n); h >= 0 && t.isNoun(h) {
 			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
+		}
+	}
+}
+
+// ascribed yields those to whom verb v, a participle or passive clause behind the
+// noun for a deed, lays it: "a bombing blamed on rebels".
+func (m *matcher) ascribed(v int, yield func(tok int, kind uint8)) {
+	t := &m.tree
+	rel := t.tok(v).Rel
+	if !m.f.c.ascribe.has(t, v) || !t.participle(v) || rel != "acl" && !(rel == "acl:relcl" && m.passive(v)) {
+		return
+	}
+	for d := t.first[v]; d >= 0; d = t.next[d] {
+		switch p := t.preposition(int(d)); {
+		case t.tok(int(d)).Base() != "obl":
+		case p == "to" || p == "on" || p == "by":
+			yield(int(d), ownSubject)
 		}
 	}
 }

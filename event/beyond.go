@@ -24,7 +24,13 @@ func (m *matcher) deep(top int, actors []int, open int, covered []int, typ strin
 			if i != open && m.shut(i) && !((typ == "COERCE" || typ == "SANCTION") && t.tok(i).Base() == "acl" && m.f.c.boundFor.has(t, i)) && !(typ == "SUPPORT" && t.tok(i).Base() == "acl" && m.f.c.agreement.has(t, q[k])) && !(typ == "ACCUSE" && len(actors) > 0 && t.preposition(i) == "by" && q[k] != top && !m.passive(top)) || typ == "ASSAULT" && t.preposition(i) == "from" {
 				continue
 			}
-			if typ == "ACCUSE" && m.victim(i) {
+			if t.tok(i).Base() == "nsubj" && m.heralds(i, q[k]) {
+				continue
+			}
+			if p := t.preposition(i); (typ == "REQUEST" || typ == "SUPPORT") && (p == "from" || p == "against") && m.f.c.guard.has(t, q[k]) {
+				continue // from whom somebody is to be protected
+			}
+			if typ == "ACCUSE" && m.victim(i) || m.moved(i, q[k]) {
 				continue
 			}
 			if typ == "THREATEN" && t.preposition(i) == "about" {
@@ -200,7 +206,7 @@ func (m *matcher) onlyOther(d *draft) []int {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
 			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
-				m.onlyPlaces([]int{e}) || d.code.Type == "ACCUSE" && (x.Kind == actor.Group && m.relatedAside(i) || m.amongVictims(i)) {
+				m.onlyPlaces([]int{e}) || d.code.Type == "THREATEN" && m.relatedAside(i) && m.refusal(d) || d.code.Type == "ACCUSE" && (x.Kind == actor.Group && m.relatedAside(i) || m.amongVictims(i)) {
 				continue
 			}
 			if country != "" && x.Country != country {
@@ -212,6 +218,16 @@ func (m *matcher) onlyOther(d *draft) []int {
 		}
 	}
 	return found
+}
+
+// refusal reports whether what a draft threatens is to refuse something, whose
+// matter may be a third's: "threatened to veto a bill that taxes Iran".
+func (m *matcher) refusal(d *draft) bool {
+	if d.inner < 0 {
+		return false
+	}
+	in := m.candidate(d.inner)
+	return in != nil && in.code.Type == "REJECT"
 }
 
 // relatedAside reports whether token i stands in a relative clause, which tells more of

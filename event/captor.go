@@ -47,6 +47,22 @@ func (m *matcher) freedFrom(d *draft) []int {
 	return nil
 }
 
+// letGo gives a release by nobody named those who held whom it frees, as a clause
+// on the word for them tells: "Americans detained in Chad have been released".
+func (r *reading) letGo(d *draft) {
+	at := max(d.recipToken, d.object)
+	if len(d.actors) > 0 || len(d.recipients) == 0 || at < 0 || !slices.Contains(d.code.Modes, "release") {
+		return
+	}
+	for k := range r.drafts {
+		y := &r.drafts[k]
+		if taking(y.code.Modes) && len(y.actors) > 0 && sharePlace(y.recipients, d.recipients) && r.m.tree.under(y.trigger, at) {
+			d.actors, d.actorTrust = y.actors, byOwner
+			return
+		}
+	}
+}
+
 // kidnapped gives an arrest that no state makes the code of an abduction:
 // "seized by Isis", "journalists held by the rebels". Fighters held by rebels
 // stay prisoners, as do those in the jails of rebels who rule.

@@ -5,7 +5,7 @@ package event
 // land, "all parties in Sudan", are somebody, as are two whom the text has told.
 func (m *matcher) toEveryone(c *candidate, x int) bool {
 	t := &m.tree
-	whole := t.tok(x).UPos == "PRON" || m.f.c.world.has(t, x)
+	whole := t.tok(x).UPos == "PRON" || m.f.c.world.has(t, x) || m.f.classes["warring"].has(t, x)
 	if !m.f.c.everyone.has(t, x) && !m.f.c.sides.has(t, x) && !m.f.c.world.has(t, x) {
 		return false
 	}
@@ -27,6 +27,26 @@ func (m *matcher) toEveryone(c *candidate, x int) bool {
 	}
 	c.toAll, c.toSides = true, m.f.c.sides.has(t, x)
 	return true
+}
+
+// spelledOut returns the parties that an apposition below noun x names as those
+// meant, if they are several: "the combatants, the army and the rebels".
+func (m *matcher) spelledOut(x int) []int {
+	t := &m.tree
+	var out []int
+	for k := x + 1; k < len(t.s.Tokens) && t.under(k, x); k++ {
+		b := t.tok(k).Base()
+		if b == "conj" && t.head(k) >= 0 {
+			b = t.tok(t.head(k)).Base()
+		}
+		if (b == "appos" || t.tok(k).Base() == "conj" && m.f.classes["warring"].has(t, t.head(k))) && len(m.at(k)) > 0 && !m.onlyPlaces(m.at(k)) {
+			out = union(out, m.at(k))
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // sides returns those who fight each other in the last act of violence told, at

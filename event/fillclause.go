@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"readout/lexicon"
 )
 
@@ -46,6 +48,16 @@ func (m *matcher) fillClause(c *candidate, s *slot, f *frame, i int) bool {
 	return false
 }
 
+// doneByForce reports whether the clause of verb x tells what was done to its
+// subject by force.
+func (m *matcher) doneByForce(x int) bool {
+	if !m.passive(x) {
+		return false
+	}
+	in := m.candidate(x)
+	return in != nil && (in.code.Type == "ASSAULT" || in.code.Type == "COERCE" && !slices.Contains(in.code.Modes, "arrest"))
+}
+
 // takeClause takes the clause headed by token x as the complement of c.
 func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 	if s.Subject != 0 {
@@ -71,6 +83,9 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 		}
 		if s.Subject == 'R' && c.p.rule.grave && len(f.subj) > 0 && m.ownSide(c, f.subj[0].tok, p.parties) {
 			return false // "claims that its fighters": nobody accuses his own
+		}
+		if s.Subject == 'R' && s.Role == '*' && c.code.Type == "ACCUSE" && m.doneByForce(x) {
+			return false // "claims that the rebels had been defeated": nobody is accused of that
 		}
 		if s.Subject == 'R' && s.Role == '*' && c.code.Type == "THREATEN" && m.plight(x) {
 			return false // "warned that civilians were in need"

@@ -79,6 +79,19 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				continue
 			}
 			own = true
+			if m.heralds(i, v) {
+				continue
+			}
+			if b := m.fellow(i, v); b >= 0 {
+				if f.passive {
+					f.obj = append(f.obj, b)
+				} else {
+					f.subj = append(f.subj, subject{b, 0, ownSubject})
+				}
+				if t.tok(i).UPos == "NOUN" {
+					continue // it only says what the name is
+				}
+			}
 			if ck.UPos == "PRON" && len(m.at(i)) == 0 && !f.passive && !t.isRelative(i) {
 				if h := m.teller(v); h >= 0 {
 					m.agents(h, 1, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, 0, controlled}) })
@@ -218,7 +231,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 			}
 		}
 	}
-	if h := t.head(v); h >= 0 && own && k.Base() == "acl" && len(f.obj) == 0 && !f.passive && t.mark(v) == "that" && m.f.c.support.has(t, v) {
+	if h := t.head(v); h >= 0 && own && k.Base() == "acl" && len(f.obj) == 0 && !f.passive && t.mark(v) == "that" && m.f.c.support.has(t, v) && m.toldThem(v) < 0 {
 		f.obj = append(f.obj, h) // "the promise that Oslo has made", the pronoun taken for a mark
 	}
 	if !own && !f.passive && t.finite(v) {

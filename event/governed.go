@@ -27,6 +27,9 @@ func (m *matcher) reported(i int) (told, announced bool) {
 			announced = m.f.c.announce.has(t, h)
 			return announced || m.f.c.say.has(t, h), announced
 		case "acl":
+			if g := m.toldThem(i); g >= 0 {
+				return true, m.f.c.announce.has(t, g)
+			}
 			if t.isNoun(h) && t.mark(i) == "that" && (m.f.c.uttered.has(t, h) || m.f.c.summary.has(t, h)) {
 				return true, m.f.classes["tidings"].has(t, h) // "the announcement that it would"
 			}
@@ -64,6 +67,8 @@ func (m *matcher) governed(h, x int, r *reality) {
 	c := &m.f.c
 	r.permitted = r.permitted || c.permit.has(t, h)
 	switch {
+	case m.f.classes["foreseen"].has(t, h) && m.passive(h) && m.negated(h):
+		r.unasserted = true // "is not expected to attend": nobody refuses
 	case t.lemma(h) == "rule" && m.negated(h):
 		r.hypothetical, r.supposed = true, true // "did not rule out using force"
 	case c.fail.has(t, h), c.prevent.has(t, h):
@@ -230,6 +235,30 @@ func (m *matcher) weighed(h int) bool {
 		}
 	}
 	return m.negated(h) || t.has(h, "cop") && m.f.c.irreal.has(t, h)
+}
+
+// results reports whether gerund i behind a comma tells what comes of the deed of
+// verb h, so that it is as real as that: "will leave, ceding the town". What
+// somebody says meanwhile is said all the same.
+func (m *matcher) results(i, h int) bool {
+	t := &m.tree
+	if i < h || !t.gerund(i) || t.mark(i) != "" || t.tok(i-1).Form != "," || !t.isVerb(h) || t.tok(h).Base() == "root" {
+		return false
+	}
+	c := m.candidate(i)
+	return c != nil && Quad(c.code.Type)%2 == 0 && c.code.Type != ""
+}
+
+// opensWeighed reports whether gerund i must be the subject of the clause that the
+// "that" before it opens, and of which its predicate says only what it would be,
+// where the parser hung the gerund elsewhere: "says that dislodging them would be hard".
+func (m *matcher) opensWeighed(i int) bool {
+	t := &m.tree
+	if i == 0 || !t.gerund(i) || lower(t.tok(i-1).Form) != "that" || t.tok(i-1).Base() != "mark" {
+		return false
+	}
+	h := t.head(i - 1)
+	return h > i && !t.under(h, i) && m.weighed(h)
 }
 
 // conditioned reports whether a clause of condition hangs on token i.

@@ -16,6 +16,8 @@ func (m *matcher) idle(d *draft) bool {
 		return m.noDemand(d)
 	case d.code.Type == "ACCUSE" && d.p.kind == lexicon.AdjPattern:
 		return d.negated // "was not concerned about"
+	case d.code.Type == "ACCUSE" && t.isNoun(d.trigger) && t.lemma(d.trigger) == "claim" && d.clause >= 0 && m.passive(d.clause) && t.agent(d.clause) < 0:
+		return true // "the claim that the minister was not told"
 	case d.code.Type == "REQUEST" && m.inquiry(d.trigger):
 		return true
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):

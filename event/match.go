@@ -279,6 +279,9 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	if c.code.Type == "ACCUSE" && len(c.recipients) > 0 && (c.deed >= 0 && len(without(c.recipients, c.actors)) == 0 || p.said && m.sameService(c.recipients, c.actors)) {
 		return m.miss("nobody but himself to blame")
 	}
+	if p.said && c.code.Type == "ACCUSE" && c.recipToken >= 0 && m.firstPerson(c.recipToken) {
+		return m.miss("nobody but himself to blame")
+	}
 	if p.rule.tried && m.broughtAbout(&c) {
 		return m.miss("what they are brought to do is told")
 	}
@@ -304,6 +307,15 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 		}
 	}
 	return c, true
+}
+
+// firstPerson reports whether token i is the pronoun of whoever speaks.
+func (m *matcher) firstPerson(i int) bool {
+	switch lower(m.tree.tok(i).Form) {
+	case "i", "we", "me", "us", "myself", "ourselves":
+		return m.tree.tok(i).UPos == "PRON"
+	}
+	return false
 }
 
 // mostSlots is how many slots a pattern may have.

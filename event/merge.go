@@ -128,8 +128,8 @@ func (r *reading) within(x, y *draft) bool {
 		for steps := 0; steps < 4 && a != b; steps++ {
 			switch t.tok(a).Base() {
 			case "advcl", "acl":
-				if t.finite(a) {
-					return false
+				if t.finite(a) || t.mark(a) == "while" {
+					return false // "was killed while filming a battle"
 				}
 			case "conj":
 				if len(x.actors) > 0 && len(y.actors) > 0 && !m.onlyPlaces(x.recipients) && !m.onlyPlaces(y.recipients) {

@@ -100,8 +100,8 @@ func (m *matcher) owner(i int, far reach, steps int) find {
 			if want == "of" && p != "of" || want == "" && !slices.Contains(locative, p) && !(p == "for" && m.f.c.person.has(t, i)) {
 				continue
 			}
-			if want == "of" && m.f.classes["done-upon"].has(t, i) {
-				continue
+			if want == "of" && m.f.classes["done-upon"].has(t, i) || p == "on" && m.f.c.attack.has(t, i) {
+				continue // "attacks on the town" are not the town's
 			}
 			if f := m.parties(k, far); len(f.parties) > 0 {
 				trust := byOwner

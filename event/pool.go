@@ -195,6 +195,11 @@ func (m *matcher) shareAhead(v int, f *frame) {
 		if t.tok(i).Base() == "conj" && t.isVerb(i) && i > v && i <= v+3 && t.child(i, "nsubj") < 0 {
 			if o := t.child(i, "obj"); o >= 0 {
 				f.obj = append(f.obj, o)
+			} else if x := t.child(i, "xcomp"); x > i && x <= i+2 && t.lemma(x) == t.lemma(v) {
+				if o := t.child(x, "obj"); o >= 0 {
+					f.obj = append(f.obj, o) // "has imposed and will continue to impose sanctions"
+					m.addPhrases(f, x, v)
+				}
 			}
 			return
 		}
@@ -260,7 +265,32 @@ func (m *matcher) relative(i, v int) []int {
 			}
 		}
 	}
+	if n := m.nearer(h, i, v); n >= 0 {
+		return m.one(n)
+	}
 	return m.one(m.lastJoined(h, i, v))
+}
+
+// nearer returns the party named right before the "which" at i, subject of a verb
+// v in the singular, that it must mean because the noun h on which the parser hung
+// the clause is in the plural or a person: "fears about Chad, which has invaded",
+// "the president of Chad, which has invaded"; -1 where it may mean h.
+func (m *matcher) nearer(h, i, v int) int {
+	t := &m.tree
+	if lower(t.tok(i).Form) != "which" || t.tok(i).Base() != "nsubj" || i < 2 || t.tok(i-1).Form != "," || !t.singular(v) {
+		return -1
+	}
+	if t.tok(h).XPos != "NNS" && !m.is(m.at(h), "PERSON") {
+		return -1
+	}
+	n := i - 2
+	for steps := 0; steps < maxClimb && len(m.at(n)) == 0 && t.tok(n).Base() == "flat" && t.head(n) >= 0; steps++ {
+		n = t.head(n)
+	}
+	if n == h || !t.under(n, h) || len(m.at(n)) == 0 || m.is(m.at(n), "PERSON") || t.tok(n).XPos == "NNS" || m.onlyPlaces(m.at(n)) {
+		return -1
+	}
+	return n
 }
 
 // higher adds to the objects of verb v the nouns above the one that its

@@ -72,7 +72,7 @@ func (r *reading) sentence() {
 	for _, i := range r.order {
 		// "somebody held in Egypt will stand trial": the main clause does not say
 		// where, what hangs on it does
-		if c := m.candidate(i); !r.consumed[i] && c != nil && (c.code.CAMEO == "115" || c.agentless && taking(c.code.Modes)) {
+		if c := m.candidate(i); !r.consumed[i] && c != nil && (c.code.CAMEO == "115" || c.agentless && (taking(c.code.Modes) || slices.Contains(c.code.Modes, "release"))) {
 			r.draft(i, -1, nil)
 		}
 	}

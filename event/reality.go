@@ -80,7 +80,7 @@ func (m *matcher) reality(i int) reality {
 		}
 		next := -1
 		k := t.tok(cur)
-		r.unasserted = r.unasserted || m.nearly(h, cur)
+		r.unasserted = r.unasserted || m.nearly(h, cur) || m.opensWeighed(cur)
 		if b := k.Base(); cur != i && (b == "advcl" || b == "acl") && t.mark(cur) == "" && t.gerund(cur) && (m.f.c.wish.has(t, cur) || m.f.c.intend.has(t, cur)) {
 			r.purpose, r.hypothetical = true, true // "seeking to improve relations", "a deal aiming to"
 		}
@@ -159,6 +159,10 @@ func (m *matcher) reality(i int) reality {
 					r.unasserted = r.unasserted || t.tok(h).UPos == "NOUN"
 				}
 			}
+			if cur == i && m.results(cur, h) {
+				next, against = h, true
+				break
+			}
 			switch t.mark(cur) {
 			case "to", "in_order", "in_order_to":
 				if m.addressee(h) >= 0 {
@@ -169,7 +173,7 @@ func (m *matcher) reality(i int) reality {
 					next = h // "led the minister to resign"
 					break
 				}
-				if m.brought(h, cur) {
+				if m.brought(h, cur) || m.countedDead(h, cur) {
 					next = h
 					break
 				}
@@ -223,6 +227,19 @@ func (m *matcher) reality(i int) reality {
 		r.hypothetical, r.conditional, r.supposed = true, true, true
 	}
 	return r
+}
+
+// countedDead reports whether the infinitive v under verb h tells what came about,
+// since it says how many were harmed by those who set out in h: "crossed the border
+// to kill twelve villagers", not "sent troops to kill".
+func (m *matcher) countedDead(h, v int) bool {
+	t := &m.tree
+	o := t.child(v, "obj")
+	if o < 0 || t.child(o, "nummod") < 0 || t.tok(h).XPos != "VBD" || t.child(h, "obj") >= 0 || m.passive(h) || m.f.c.intend.has(t, h) || m.f.c.wish.has(t, h) {
+		return false
+	}
+	c := m.candidate(v)
+	return c != nil && c.code.Type == "ASSAULT"
 }
 
 // contrasted reports whether verb i is set against the one that it is joined to,

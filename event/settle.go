@@ -17,6 +17,7 @@ func (r *reading) settle(d *draft) {
 		d.actors, d.actorTrust = p, byOwner
 		d.recipients = without(d.recipients, p)
 	}
+	r.letGo(d)
 	if len(d.actors) == 0 && d.code.Type == "ASSAULT" {
 		r.impact(d)
 	}

@@ -77,12 +77,33 @@ func (m *matcher) speaker(i int) (find, bool) {
 			if m.f.c.say.has(t, h) {
 				return m.saidBy(h)
 			}
+			if g := m.toldThem(v); g >= 0 {
+				return m.saidBy(g)
+			}
 		}
 		v = h
 	}
 	return find{}, false
 }
 
+// toldThem returns the verb of speech whose content clause v is, where the parser
+// hung it on whom it is told: "told reporters that Chad had fired"; -1 if it is none.
+func (m *matcher) toldThem(v int) int {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || t.tok(v).Rel != "acl" || t.mark(v) != "that" || !t.finite(v) {
+		return -1
+	}
+	if b := t.tok(h).Base(); b != "iobj" && b != "obj" || len(m.at(h)) == 0 {
+		return -1
+	}
+	if g := t.head(h); g >= 0 && t.isVerb(g) && m.f.c.say.has(t, g) {
+		return g
+	}
+	return -1
+}
+
+// saidBy returns the parties that are the subject of verb of speech v.
 func (m *matcher) saidBy(v int) (find, bool) {
 	f := m.frame(v)
 	if f.state == frameBusy {

@@ -50,6 +50,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 		return m.subjectOf(h, steps+1, controlled, yield)
 	case "advcl", "parataxis":
+		if s := m.beforeAside(v); s >= 0 {
+			yield(s, 0, controlled)
+			return true
+		}
 		if t.finite(v) {
 			return false
 		}
@@ -303,14 +307,18 @@ func (m *matcher) subjectOf(h, steps int, kind uint8, yield func(tok int, rank, 
 }
 
 // addressee returns the noun to which a verb of asking turns ("call on R to",
-// "appeal to R to"), or -1.
+// "appeal to R to"), or the object of another that is a noun for it ("renewed its
+// call on R to"); or -1.
 func (m *matcher) addressee(h int) int {
 	t := &m.tree
-	if !m.f.c.ask.has(t, h) {
+	below := "obl"
+	if o := t.child(h, "obj"); o > h && t.isVerb(h) && t.isNoun(o) && m.f.c.ask.has(t, o) {
+		h, below = o, "nmod"
+	} else if !m.f.c.ask.has(t, h) {
 		return -1
 	}
 	for c := t.first[h]; c >= 0; c = t.next[c] {
-		if t.tok(int(c)).Base() == "obl" {
+		if t.tok(int(c)).Base() == below {
 			switch t.preposition(int(c)) {
 			case "on", "upon", "to", "for":
 				return int(c)

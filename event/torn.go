@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // torn returns the noun that must be the subject of clause v although the
 // parser, which took the conjunction before it for a preposition, hung it on
 // the verb as an oblique or on the clause before: "after gunmen open fire",
@@ -68,6 +70,110 @@ func (m *matcher) apposed(v int) int {
 		}
 		if top < i && t.head(top) == v && t.tok(top).Base() == "obl" && t.preposition(top) != "" && t.preposition(top) != "by" {
 			return i
+		}
+	}
+	return -1
+}
+
+// fellow returns the name behind the comma of a headline that acts with subject i
+// of verb v although the parser took it for another name of the same: "Macron,
+// Merkel meet in Rome"; -1 without one. An apposition would end in a comma, and a
+// single subject have a verb in the singular. Where i is no name it only says what
+// the other is: "The biggest exporter, Chad cut its output".
+func (m *matcher) fellow(i, v int) int {
+	t := &m.tree
+	b := t.child(i, "appos")
+	if b < i || b > v || t.tok(b).UPos != "PROPN" || !m.onlyComma(i, b) {
+		return -1
+	}
+	switch t.tok(i).UPos {
+	case "PROPN":
+		if len(m.at(i)) == 0 || t.tok(v).XPos == "VBZ" || t.singular(v) {
+			return -1
+		}
+	case "NOUN":
+		if w := m.opening(i); w != "a" && w != "an" && w != "the" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	for k := b + 1; k < v; k++ {
+		if t.tok(k).UPos == "PUNCT" {
+			return -1
+		}
+	}
+	switch w := t.tok(b).Form; {
+	case w == "Jr", w == "Sr", w == "II", w == "III", strings.HasSuffix(w, "."):
+		return -1 // part of a name
+	}
+	p, q := m.at(i), m.at(b)
+	if len(q) == 0 || sharePlace(p, q) || m.onlyPlaces(q) && !m.onlyPlaces(p) {
+		return -1
+	}
+	return b
+}
+
+// opening returns the first word of the phrase of noun i, in small letters.
+func (m *matcher) opening(i int) string {
+	t := &m.tree
+	first := i
+	for k := i - 1; k >= 0 && t.under(k, i); k-- {
+		first = k
+	}
+	return lower(t.tok(first).Form)
+}
+
+// heralds reports whether i, a subject of verb v, only says what the name behind
+// its comma is, the true subject: "A member of NATO, Hungary blocked the deal".
+func (m *matcher) heralds(i, v int) bool {
+	t := &m.tree
+	j := -1
+	for c := t.first[v]; c >= 0 && int(c) < v; c = t.next[c] {
+		if k := int(c); k > i && t.tok(k).Base() == "nsubj" {
+			j = k
+			break
+		}
+	}
+	if j < 0 || t.tok(j).UPos != "PROPN" || len(m.at(j)) == 0 || sharePlace(m.at(i), m.at(j)) {
+		return false
+	}
+	switch m.opening(i) {
+	case "a", "an", "one":
+	case "the":
+		if t.tok(i).UPos == "PROPN" {
+			return false
+		}
+	default:
+		return false
+	}
+	commas := 0
+	for k := i + 1; k < j; k++ {
+		if t.tok(k).Form == "," {
+			commas++
+		} else if !t.under(k, i) && !t.under(k, j) || t.tok(k).Base() == "cc" && t.under(k, j) {
+			return false
+		}
+	}
+	return commas == 1
+}
+
+// beforeAside returns the subject of finite verb v, which the parser gave to the
+// participle between commas that parts the two: "Ministers, used to silence,
+// criticised it"; -1 without one.
+func (m *matcher) beforeAside(v int) int {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || h > v || t.tok(v).Base() != "parataxis" || !t.finite(v) || !t.participle(h) || t.child(h, "aux") >= 0 || t.child(v, "mark") >= 0 {
+		return -1
+	}
+	s := t.child(h, "nsubj")
+	if s < 0 || s > h || t.has(v, "nsubj") {
+		return -1
+	}
+	for k := s + 1; k < h; k++ {
+		if t.tok(k).Form == "," {
+			return s
 		}
 	}
 	return -1
