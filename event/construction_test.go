@@ -23,7 +23,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"relative clause hung too high", "Officials of Iran, which has seized a British tanker, met the press.", "IRN COERCE/seize GBR"},
 	{"freed by who held them", "A French journalist held in Iran since May was freed on Monday.", "IRN COERCE/arrest FRA; IRN RETREAT/release FRA"},
 	{"freed by who held them", "Two Australian pilots captured by Houthi rebels were released on Monday.", "YEM ASSAULT/abduct AUS; YEM RETREAT/release AUS"},
-	{"laid to in a clause", "The killing of a Kenyan judge that was claimed by al-Shabab angered Uganda.", "SOM ASSAULT KEN"},
+	{"laid to in a clause", "The killing of a Kenyan judge that was claimed by al-Shabab angered Uganda.", "SOM ASSAULT KEN; UGA ACCUSE SOM"},
 	{"gerund", "Israel responded by bombing Lebanon.", "ISR ASSAULT LBN"},
 	{"gerund", "Norway condemned Russia for attacking Ukraine.", "NOR ACCUSE/disapprove RUS; RUS ASSAULT UKR"},
 	{"gerund", "After expelling the Dutch ambassador, Eritrea closed its embassy in The Hague.", "ERI SANCTION/expel NLD; ERI SANCTION/withdraw NLD"},
