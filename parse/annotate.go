@@ -173,6 +173,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	Capitals(s)
 	Phrases(s)
 	Subjects(s)
+	Clauses(s)
 	Inverted(s)
 	Stranded(s)
 	Offices(s)
