@@ -35,6 +35,9 @@ func (g *gatherer) extend() {
 		}
 		if s.kind == syntax.Person && !anyForm(s.forms, func(f form) bool { return f.kind == formPerson }) {
 			for j := s.first - 1; j >= 0 && g.freeName(j) && g.joined(j, s.first); j-- {
+				if s.last-s.first > 1 && g.isTitle(j, j+1) {
+					break // "[Emeritus] Professor Lena Okafor"
+				}
 				s.first, s.partial = j, len(s.forms) > 0
 			}
 		}
@@ -119,7 +122,9 @@ func (g *gatherer) addRuns() {
 			}
 			break
 		}
-		g.spans = append(g.spans, nameSpan{first: i, last: j})
+		if j == len(t.Tokens) || g.cover[j]&coverName == 0 || !g.isTitle(i, j) { // "Emeritus [Professor] Lena Okafor"
+			g.spans = append(g.spans, nameSpan{first: i, last: j})
+		}
 		i = j - 1
 	}
 }

@@ -20,7 +20,7 @@ var headlines = []struct{ text, verb string }{
 	{"Biden weighs strikes on Iran", "weighs"},
 	{"Police probe attack on MP", "probe"},
 	{"Rebels shell market in Goma", "shell"},
-	{"Militants ambush convoy in Mali", "ambush"},
+	{"Gunmen ambush army convoy in Mali", "ambush"},
 	{"Hungary blocks EU aid to Ukraine", "blocks"},
 	{"Drone strikes on Kyiv", ""},
 	{"Talks between Russia and US", ""},

@@ -14,7 +14,7 @@ func TestParseNews(t *testing.T) {
 		{"Ten diplomats were expelled by Norway.", "diplomats nsubj:pass expelled; were aux:pass expelled; Norway obl:agent expelled"},
 		{"“We will not leave,” President Anna Kowalski told reporters on Monday.", "leave ccomp told; Anna Kowalski = person; reporters iobj told; We nsubj leave"},
 		{"The minister accused Iran of supporting the rebels.", "minister nsubj accused; Iran obj accused; supporting advcl accused; rebels obj supporting"},
-		{"France and Germany agreed to open talks with Turkey.", "Germany conj France; France nsubj agreed; open xcomp agreed; talks obj open; Turkey nmod talks"},
+		{"France and Germany agreed to begin talks with Turkey.", "Germany conj France; France nsubj agreed; begin xcomp agreed; talks obj begin; Turkey nmod talks"},
 		{"The army did not attack the town, a spokesman said.", "not advmod attack; attack ccomp said; spokesman nsubj said"},
 		{"The soldiers who shot the protesters were arrested.", "shot acl:relcl soldiers; soldiers nsubj:pass arrested; who nsubj shot"},
 		{"Russia's ambassador met the French president in Geneva.", "Russia nmod:poss ambassador; president obj met; French = group; Geneva = place"},

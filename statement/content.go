@@ -27,6 +27,24 @@ func (t *tree) clause(v int) int {
 			return p
 		}
 	}
+	return t.quotedBehind(t.find(v, "obj"))
+}
+
+// quotedBehind returns the clause in quotation marks behind a colon that hangs
+// on object n, of which it says what it is ("said the opposite: “…”"), or -1.
+func (t *tree) quotedBehind(n int) int {
+	if n < 0 {
+		return -1
+	}
+	for _, c := range t.kids(n) {
+		p, f := int(c), int(t.first[c])
+		if t.form(f) == ":" {
+			f++
+		}
+		if t.rel(p) == "parataxis" && f > n && f <= p && t.quote[p] >= 0 && t.quote[f] == t.quote[p] && t.form(f-1) == ":" {
+			return p
+		}
+	}
 	return -1
 }
 

@@ -279,6 +279,9 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 			return c.set(e, kind(frame), t.subjectPhrase(subj, v), t.part(x, v, c)[0])
 		}
 	}
+	if t.rel(v) == "advcl" && v < subj && agent < 0 {
+		return false // "Asked about the plan, Roe said": he is whom one asked
+	}
 	if e := entry(words, lexicon.CueObj); e != nil && !r.deed(t, words, subj, c) {
 		spans := append([]article.Span{t.subjectPhrase(subj, v)}, t.complements(v, max(v, agent))...)
 		return c.set(e, kind("obj"), spans...)

@@ -132,6 +132,28 @@ func (r *reading) thinks(t *tree, n int) bool {
 	return false
 }
 
+// setBetween returns the first token of what stands between commas behind the
+// source n of c at the head of a sentence and says when or where what follows
+// is so, where the tree hangs it on the source: "According to the coach, in their
+// first match, the team won"; -1 without.
+func (r *reading) setBetween(t *tree, n int, c *candidate) int {
+	if c.frame != "initial" || len(c.content) == 0 {
+		return -1
+	}
+	for _, k := range t.kids(n) {
+		o := int(k)
+		if o < n || t.rel(o) != "nmod" || !t.setOff(o) || t.medium(o) || t.temporal(o) {
+			continue
+		}
+		p, first, _ := t.preposition(o)
+		if last := int(t.last[o]); (p == "in" || p == "during" || p == "after" || p == "before") && t.Tokens[first].Start > c.sourceSpan.End &&
+			t.form(last-1) == "," && last < len(t.Tokens) && t.Tokens[last].Start == c.content[0].Start {
+			return first
+		}
+	}
+	return -1
+}
+
 // top returns the head that n's phrase hangs on at last.
 func (t *tree) top(n int) int {
 	for k := 0; k < maxClimb && t.head(n) >= 0; k++ {
@@ -271,6 +293,9 @@ func (r *reading) clauseAround(t *tree, n int, c *candidate) *candidate {
 				*s = r.lessComma(trimmed(r.doc.Article.Text, c.sourceSpan.End, s.End))
 			}
 		}
+	}
+	if k := r.setBetween(t, n, c); k >= 0 && c.content[0].Start > t.Tokens[k].Start {
+		c.content[0].Start = t.Tokens[k].Start
 	}
 	c.content = slices.DeleteFunc(c.content, func(s article.Span) bool {
 		a, b := t.tokensIn(s)

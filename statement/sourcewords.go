@@ -158,8 +158,11 @@ func (t *tree) phraseEnd(n int) int {
 		switch t.rel(c) {
 		case "acl":
 			cut = t.setOff(c)
+		case "appos":
+			// "Roe, 54, standing by": an age alone says nothing of who it is.
+			cut = t.head(c) == n && t.Tokens[c].UPos == "NUM" && t.setOff(c) && t.beforeToken(n, end) == c+1
 		case "advcl", "parataxis", "nsubj", "csubj", "ccomp", "aux", "cop", "discourse", "vocative":
-			cut = t.head(c) == n
+			cut = t.head(c) == n || t.rel(c) == "advcl" && t.Tokens[c].XPos == "VBG" && t.setOff(c)
 		case "obl", "nmod":
 			if t.head(c) != n {
 				break

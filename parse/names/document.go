@@ -116,6 +116,10 @@ func (m *Mender) recall(sentences []syntax.Sentence, scores []Scores) {
 			if next < len(s.Names) {
 				end = s.Names[next].First
 			}
+			if m.surname(s, t) {
+				s.Names = slices.Insert(s.Names, next, syntax.Name{First: t, Last: t + 1, Kind: syntax.Person})
+				continue
+			}
 			if slices.Max(scores[at+t][1:]) < scores[at+t][0]+unsure {
 				continue
 			}
@@ -137,6 +141,24 @@ func (m *Mender) recall(sentences []syntax.Sentence, scores []Scores) {
 		}
 		at += len(s.Tokens)
 	}
+}
+
+// surname reports whether token t, a proper noun by itself that the gazetteer
+// knows as nothing but persons, ends the full name of a person of the document.
+func (m *Mender) surname(s *syntax.Sentence, t int) bool {
+	if s.Tokens[t].UPos != "PROPN" || t+1 < len(s.Tokens) && s.Tokens[t+1].UPos == "PROPN" ||
+		t > 0 && (s.Tokens[t-1].UPos == "DET" || s.Tokens[t-1].UPos == "PROPN") {
+		return false
+	}
+	if len(s.Names) > 0 && slices.ContainsFunc(s.Names, func(n syntax.Name) bool { return n.First <= t && t < n.Last }) {
+		return false
+	}
+	j, ok := m.find(s.Tokens[t : t+1])
+	if !ok || !m.seen[j].full {
+		return false
+	}
+	c := m.of(s.Tokens[t : t+1])
+	return c == 0 || c.Only(gazetteer.Given, gazetteer.Surname, gazetteer.Person)
 }
 
 // unite gives names that are written in one way one kind. A word that ends a

@@ -29,7 +29,8 @@ var letters = map[string]string{"P": syntax.Person, "O": syntax.Organization, "L
 
 // read makes a sentence of words with names in brackets: "[P Ada Lovelace] spoke". A
 // word with "~" behind it is nearly a name to the network, one with "~P" nearly
-// as well a person; scores of the names' first words are of one kind alone.
+// as well a person, one with "^" is tagged a proper noun; scores of the names'
+// first words are of one kind alone.
 func read(text string) (syntax.Sentence, []Scores) {
 	var s syntax.Sentence
 	var scores []Scores
@@ -41,6 +42,7 @@ func read(text string) (syntax.Sentence, []Scores) {
 			continue
 		}
 		w, end := strings.CutSuffix(w, "]")
+		w, proper := strings.CutSuffix(w, "^")
 		w, near, close := strings.Cut(w, "~")
 		sc := Scores{0, -9, -9, -9, -9, -9, -9}
 		for k := range Kinds {
@@ -51,7 +53,11 @@ func read(text string) (syntax.Sentence, []Scores) {
 				sc[k+1] = -1
 			}
 		}
-		s.Tokens = append(s.Tokens, syntax.Token{Form: w})
+		tok := syntax.Token{Form: w}
+		if proper {
+			tok.UPos = "PROPN"
+		}
+		s.Tokens = append(s.Tokens, tok)
 		scores = append(scores, sc)
 		if end {
 			s.Names[len(s.Names)-1].Last = len(s.Tokens)
@@ -108,6 +114,7 @@ func TestMend(t *testing.T) {
 		{"[P Quillan Industries] sold", "[O Quillan Industries] sold"},
 		{"[P Emily Post] wrote", "[P Emily Post] wrote"},
 		{"[L Quillan Institute of Fisheries] said", "[O Quillan Institute of Fisheries] said"},
+		{"the [X Quillan Harbour Study] said | the [X Quillan Harbour Study] won", "the [O Quillan Harbour Study] said | the [O Quillan Harbour Study] won"},
 		{"the [L Quillan Museum] burnt", "the [L Quillan Museum] burnt"},
 		{"the [L Summer Olympic Games] began", "the [L Summer Olympic Games] began"},
 		{"the [L Gulf of Quillan] froze", "the [L Gulf of Quillan] froze"},
@@ -126,6 +133,9 @@ func TestMend(t *testing.T) {
 		{"[O Zorvik] rose | when Zorvik~O fell", "[O Zorvik] rose | when [O Zorvik] fell"},
 		{"[O Zorvik] rose | when Zorvik fell", "[O Zorvik] rose | when Zorvik fell"},
 		{"[O Zorvik Ore] rose | when Zorvik~ Ore~ fell , Ore~ too", "[O Zorvik Ore] rose | when [O Zorvik Ore] fell , Ore too"},
+		{"[P Anna Zorvik] came | continued Zorvik^ : so", "[P Anna Zorvik] came | continued [P Zorvik] : so"},
+		{"[P Anna Zorvik] came | Zorvik^ Tower^ fell", "[P Anna Zorvik] came | Zorvik Tower fell"},
+		{"[P Anna Paris] came | Paris^ fell", "[P Anna Paris] came | Paris fell"},
 	} {
 		var ss []syntax.Sentence
 		var scores []Scores

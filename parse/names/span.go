@@ -102,6 +102,10 @@ func (m *Mender) designate(tokens []syntax.Token, n *syntax.Name) {
 	if last == n.First || lower(tokens[last].Form) || housed(tokens[last].Form) {
 		return
 	}
+	if n.Kind == syntax.Product && inquiry(tokens[last].Form) {
+		n.Kind = syntax.Organization
+		return
+	}
 	c := m.of(tokens[last : last+1])
 	if !c.Has(gazetteer.Firm) || m.of(tokens[last-1:last+1]).Has(gazetteer.Site) {
 		return
@@ -113,6 +117,16 @@ func (m *Mender) designate(tokens []syntax.Token, n *syntax.Name) {
 		return // "Emily Post"
 	}
 	n.Kind = syntax.Organization
+}
+
+// inquiry reports whether what is named with the word speaks for those who make
+// it: "the National Harbour Study".
+func inquiry(s string) bool {
+	switch s {
+	case "Study", "Survey", "Census":
+		return true
+	}
+	return false
 }
 
 // housed reports whether a body of this word has a house that goes by its

@@ -1,0 +1,42 @@
+package parse_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout/parse"
+	"readout/syntax"
+)
+
+// Each line of a sentence is a form, its tags, its head, counted from 0, and
+// its relation.
+func TestClauses(t *testing.T) {
+	for _, c := range []struct {
+		name, sentence string
+		token          int
+		want           string // tag, relation and the form of the head
+	}{
+		{"a participle at the head", "Asked VERB VBD 4 ccomp|whether SCONJ IN 2 mark|left VERB VBD 0 ccomp|Roe PROPN NNP 4 nsubj|replied VERB VBD -1 root", 0, "VBN advcl replied"},
+		{"a subject of its own", "Asked VERB VBD 3 ccomp|he PRON PRP 0 nsubj|Roe PROPN NNP 3 nsubj|replied VERB VBD -1 root", 0, "VBD ccomp replied"},
+		{"an irregular past", "Went VERB VBD 2 ccomp|Roe PROPN NNP 2 nsubj|said VERB VBD -1 root", 0, "VBD ccomp said"},
+		{"a verb strung on", "Roe PROPN NNP 1 nsubj|warns VERB VBZ -1 root|, PUNCT , 3 punct|urges VERB VBZ 1 advcl|calm NOUN NN 3 obj", 3, "VBZ conj warns"},
+		{"a clause that a word opens", "Roe PROPN NNP 1 nsubj|warns VERB VBZ -1 root|, PUNCT , 3 punct|urges VERB VBZ 1 advcl|when SCONJ WRB 3 mark", 3, "VBZ advcl warns"},
+		{"who did it", "poll NOUN NN 4 nsubj|published VERB VBN 0 acl|by ADP IN 3 case|Courier PROPN NNP 4 nsubj|shows VERB VBZ -1 root", 3, "NNP obl:agent published"},
+		{"the only subject", "published VERB VBN 3 advcl|by ADP IN 2 case|Courier PROPN NNP 3 nsubj|shows VERB VBZ -1 root", 2, "NNP nsubj shows"},
+	} {
+		s := &syntax.Sentence{}
+		for _, l := range strings.Split(c.sentence, "|") {
+			f := strings.Fields(l)
+			head := int(f[3][0] - '0')
+			if f[3] == "-1" {
+				head = -1
+			}
+			s.Tokens = append(s.Tokens, syntax.Token{Form: f[0], UPos: f[1], XPos: f[2], Head: head, Rel: f[4]})
+		}
+		parse.Clauses(s)
+		k := s.Tokens[c.token]
+		if got := k.XPos + " " + k.Rel + " " + s.Tokens[k.Head].Form; got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
