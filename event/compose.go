@@ -16,8 +16,8 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 		return false
 	}
 	in := m.candidate(x)
-	if in == nil {
-		return false
+	if in == nil || m.tree.unchosen(x) {
+		return false // "rather than expel the envoy, Norway praised him"
 	}
 	if c.p.rule.grave && Quad(in.code.Type) != 4 && in.code.Type != "THREATEN" {
 		return false // one alleges nothing kind

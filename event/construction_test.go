@@ -69,6 +69,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"not asked", "The United States demanded that the Ukrainian children be returned to their families.", "USA REQUEST/yield -"},
 	{"two titles of one", "Kamala Harris spoke with Crown Prince and Prime Minister Salman bin Hamad Al Khalifa of Bahrain.", "BHR+USA CONSULT -"},
 	{"not believed", "The Spanish journalist was mistakenly thought to be killed by Russian troops in Georgia.", "nothing"},
+	{"suggested", "China suggested that the European Union could ease its sanctions on Mali.", "CHN REQUEST/yield EUR"},
 	{"nobody marches", "Poland is rallying the democracies of Europe to help Moldova.", "nothing"},
 	{"nobody marches", "The Hungarian lawmakers are marching the country toward a crisis.", "nothing"},
 	{"nobody attacks", "Hundreds of ambulances have been moved into Georgia.", "nothing"},

@@ -22,7 +22,7 @@ func (m *matcher) idle(d *draft) bool {
 		return true
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
 		c := t.child(d.trigger, "ccomp")
-		return c >= 0 && (m.indicative(c) || t.lemma(d.trigger) == "suggest" && m.supposed(c))
+		return c >= 0 && (m.indicative(c) || t.lemma(d.trigger) == "suggest" && m.supposed(c) && (d.inner < 0 || !t.auxiliary(c, "could"))) // but "suggested that the council could ease its sanctions"
 	case d.code.Type == "REQUEST" && t.lemma(d.trigger) == "suggestion":
 		c := t.child(d.trigger, "acl")
 		return c >= 0 && (m.indicative(c) || m.supposed(c))
