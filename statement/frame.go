@@ -231,6 +231,9 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 		e := entry(words, lexicon.CueObj)
 		return e != nil && c.set(e, "obj:by", t.subjectPhrase(subj, v))
 	}
+	if t.rel(v) == "advcl" && v < subj && agent < 0 {
+		return false // "Asked about the plan, Roe said": he is whom one asked
+	}
 	if agent >= 0 {
 		r.setSource(t, c, agent)
 	}
@@ -278,9 +281,6 @@ func (r *reading) passive(t *tree, v, subj int, words []lexicon.CueWord, c *cand
 		if e := entry(words, lexicon.CueObjTo|lexicon.CueComp|lexicon.CueAs); e != nil {
 			return c.set(e, kind(frame), t.subjectPhrase(subj, v), t.part(x, v, c)[0])
 		}
-	}
-	if t.rel(v) == "advcl" && v < subj && agent < 0 {
-		return false // "Asked about the plan, Roe said": he is whom one asked
 	}
 	if e := entry(words, lexicon.CueObj); e != nil && !r.deed(t, words, subj, c) {
 		spans := append([]article.Span{t.subjectPhrase(subj, v)}, t.complements(v, max(v, agent))...)
