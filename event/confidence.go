@@ -2,25 +2,18 @@ package event
 
 import (
 	"errors"
-	"strings"
 
 	"readout/lexicon"
 )
 
-// A scorer weighs the features of events and the rules that found them. Weights
-// are whole thousandths and features whole tenths, so that the same events have
-// the same confidence on every machine.
-type scorer struct {
-	features [featureCount]int
-	rules    map[string]int
-}
+// A scorer weighs the features of events. Weights are whole thousandths and
+// features whole tenths, so that the same events have the same confidence on
+// every machine.
+type scorer [featureCount]int
 
-// ruleWeight begins the name of the weight of a rule: "rule consult/meet".
-const ruleWeight = "rule "
-
-// newScorer reads the weights of the lexicon: each feature has one, a rule may.
+// newScorer reads the weights of the lexicon: each feature has one.
 func newScorer(set *lexicon.Set) (scorer, error) {
-	s := scorer{rules: map[string]int{}}
+	var s scorer
 	list, err := set.Weights("confidence")
 	faults := []error{err}
 	at := map[string]int{}
@@ -28,17 +21,13 @@ func newScorer(set *lexicon.Set) (scorer, error) {
 		at[n] = i
 	}
 	for _, w := range list {
-		if rule, ok := strings.CutPrefix(w.Name, ruleWeight); ok {
-			s.rules[rule] = w.Value
-			continue
-		}
 		i, ok := at[w.Name]
 		if !ok {
 			faults = append(faults, w.Line.Errorf("events have no feature %q", w.Name))
 			continue
 		}
 		delete(at, w.Name)
-		s.features[i] = w.Value
+		s[i] = w.Value
 	}
 	if err == nil && len(list) > 0 {
 		for _, n := range featureNames {
@@ -58,8 +47,8 @@ func (r *reading) confidence(d *draft, e *Event) float64 {
 	if r.sample != nil {
 		r.sample(&x)
 	}
-	sum := 10 * r.m.f.scorer.rules[d.p.rule.name]
-	for i, w := range r.m.f.scorer.features {
+	sum := 0
+	for i, w := range r.m.f.scorer {
 		sum += w * x[i]
 	}
 	return min(max(round(logistic(sum)), 0.02), 0.98)

@@ -4,7 +4,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -30,18 +29,8 @@ func TestScorerFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	weights, err := newScorer(set)
-	if err != nil {
+	if _, err := newScorer(set); err != nil {
 		t.Fatal(err)
-	}
-	patterns, err := set.Patterns()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for rule := range weights.rules {
-		if !slices.ContainsFunc(patterns.Rules, func(r lexicon.Rule) bool { return r.Name == rule }) {
-			t.Errorf("the rule %q, which has a weight, is not among the patterns", rule)
-		}
 	}
 	dir := t.TempDir()
 	text := "# origin: x\n# licence: x\nbias = 10\nfutur = 5\n"
@@ -87,28 +76,5 @@ diplomats diplomat NOUN NNS 2 obj`)
 		if want >= 0 && x[i] != want {
 			t.Errorf("%s is %d, want %d", n, x[i], want)
 		}
-	}
-}
-
-// The weight of a rule counts for the events that it finds.
-func TestRuleWeight(t *testing.T) {
-	sentence := `
-Russia Russia PROPN NNP 2 nsubj RUS
-expelled expel VERB VBD 0 root
-American American ADJ JJ 4 amod USA
-diplomats diplomat NOUN NNS 2 obj`
-	var found [2]float64
-	for i := range found {
-		f := openFinder(t, Options{Least: -1})
-		doc, cast := grow(sentence)
-		events := f.Find(doc, cast, nil, nil)
-		if len(events) != 1 {
-			t.Fatalf("%d events", len(events))
-		}
-		f.scorer.rules = map[string]int{events[0].Rule: -2000 * i, "no/other": 5000}
-		found[i] = f.Find(doc, cast, nil, nil)[0].Confidence
-	}
-	if found[1] > found[0]-0.2 {
-		t.Errorf("with and without a weight for its rule the event has %v", found)
 	}
 }

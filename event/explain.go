@@ -117,7 +117,7 @@ func (r *reading) outcome(c *candidate, base int, features []featureSet) Outcome
 	for i := base; i < len(r.events); i++ {
 		if e := &r.events[i]; e.Head == k {
 			o.Confidence = e.Confidence
-			o.Raised, o.Lowered = r.m.f.scorer.weighed(&features[i], e.Rule)
+			o.Raised, o.Lowered = r.m.f.scorer.weighed(&features[i])
 			switch {
 			case !r.political(e):
 				o.Why = "the text gives nobody in it a country or a part in public affairs"
@@ -172,32 +172,25 @@ func (r *reading) outcome(c *candidate, base int, features []featureSet) Outcome
 
 // weighed names what raises and what lowers a confidence, the most first, at
 // most three of each.
-func (s *scorer) weighed(x *featureSet, rule string) (raised, lowered []string) {
-	type part struct {
-		name string
-		by   int
-	}
+func (s *scorer) weighed(x *featureSet) (raised, lowered []string) {
+	type part struct{ i, by int }
 	var parts []part
-	add := func(name string, by int) {
-		if by >= 1000 || by <= -1000 { // a tenth on the logit scale
-			parts = append(parts, part{name, by})
-		}
-	}
 	for i := featBias + 1; i < int(featureCount); i++ {
-		name := featureNames[i]
-		if i >= featAgree && i < featNoRecipientAgree {
-			name = "type " + name
+		if by := s[i] * x[i]; by >= 1000 || by <= -1000 { // a tenth on the logit scale
+			parts = append(parts, part{i, by})
 		}
-		add(name, s.features[i]*x[i])
 	}
-	add(ruleWeight+rule, 10*s.rules[rule])
 	sort.SliceStable(parts, func(a, b int) bool { return max(parts[a].by, -parts[a].by) > max(parts[b].by, -parts[b].by) })
 	for _, p := range parts {
+		name := featureNames[p.i]
+		if p.i >= featAgree && p.i < featNoRecipientAgree {
+			name = "type " + name
+		}
 		switch {
 		case p.by > 0 && len(raised) < 3:
-			raised = append(raised, p.name)
+			raised = append(raised, name)
 		case p.by < 0 && len(lowered) < 3:
-			lowered = append(lowered, p.name)
+			lowered = append(lowered, name)
 		}
 	}
 	return raised, lowered

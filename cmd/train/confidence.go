@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
 	"math"
 	"os"
 	"slices"
@@ -64,15 +63,11 @@ func writeWeights(name string, l logistic) error {
 # licence: CC BY-SA 4.0
 #
 # feature = weight. An event's confidence is the logistic function of the sum of the weights of what holds of it; the names are
-# those of event.FeatureNames. Words and depth count by tenths, all others are yes or no. A rule of which enough events were
-# judged has a weight of its own.
+# those of event.FeatureNames. Words and depth count by tenths, all others are yes or no.
 
 `)
 	for i, n := range event.FeatureNames() {
 		fmt.Fprintf(f, "%s = %d\n", n, int(math.Round(1000*l.weights[i])))
-	}
-	for _, r := range slices.Sorted(maps.Keys(l.rules)) {
-		fmt.Fprintf(f, "rule %s = %d\n", r, int(math.Round(1000*l.rules[r])))
 	}
 	return f.Close()
 }

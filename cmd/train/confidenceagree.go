@@ -55,7 +55,7 @@ func (c *coder) agreementTrials(file string) ([]trial, error) {
 		for _, s := range samples {
 			key := strings.Join([]string{topic, s.Type, strings.Join(countriesOf(cast, s.Actors), "+"), strings.Join(countriesOf(cast, s.Recipients), "+")}, "\t")
 			told[key] = append(told[key], at)
-			found = append(found, trial{fromAgreement, topic, s.Features, s.Rule, false, s.Confidence, item.ID + " " + event.Summary(cast, &s.Event)})
+			found = append(found, trial{fromAgreement, topic, s.Features, false, s.Confidence, item.ID + " " + event.Summary(cast, &s.Event)})
 			of, keys = append(of, at.item), append(keys, key)
 		}
 	}

@@ -26,7 +26,6 @@ type trial struct {
 	set      int    // index into trialSets
 	group    string // trials of one group are never parted between learning and measuring
 	features event.Features
-	rule     string
 	right    bool
 	was      float64 // the confidence it was given
 	what     string  // for a person
@@ -144,7 +143,7 @@ func (c *coder) sentenceTrials(file string) ([]trial, error) {
 			if !judged {
 				continue
 			}
-			out = append(out, trial{fromSentences, g.ID, s.Features, s.Rule, right, s.Confidence, event.Summary(cast, &s.Event) + " | " + g.Text})
+			out = append(out, trial{fromSentences, g.ID, s.Features, right, s.Confidence, event.Summary(cast, &s.Event) + " | " + g.Text})
 		}
 	}
 	return out, nil
@@ -175,7 +174,7 @@ func (c *coder) recordTrials(dir string) ([]trial, error) {
 				}
 				right = right || score.SameSides(s.Type, countriesOf(cast, s.Actors), countriesOf(cast, s.Recipients), score.Countries(a), score.Countries(r))
 			}
-			out = append(out, trial{fromRecords, g.ID, s.Features, s.Rule, right, s.Confidence, event.Summary(cast, &s.Event) + " | " + g.Text[s.Trigger.Start:s.Trigger.End]})
+			out = append(out, trial{fromRecords, g.ID, s.Features, right, s.Confidence, event.Summary(cast, &s.Event) + " | " + g.Text[s.Trigger.Start:s.Trigger.End]})
 		}
 	}
 	return out, nil
@@ -223,7 +222,7 @@ func (c *coder) headlineTrials(file string) ([]trial, error) {
 		seen[story.Headline] = true
 		found, cast := c.read(articleOf("headline", "", strings.TrimSpace(story.Headline)))
 		for _, s := range found {
-			out = append(out, trial{fromHeadlines, story.Template, s.Features, s.Rule, s.Type == story.Type, s.Confidence,
+			out = append(out, trial{fromHeadlines, story.Template, s.Features, s.Type == story.Type, s.Confidence,
 				event.Summary(cast, &s.Event) + " | " + story.Headline})
 		}
 	}

@@ -5,39 +5,21 @@ import (
 	"slices"
 )
 
-// A logistic is a logistic regression over the features of events and the rules
-// that found them. Headlines and news that agree have intercepts of their own,
-// which take up that right means something else there; they do not ship.
+// A logistic is a logistic regression over the features of events. Headlines and
+// news that agree have intercepts of their own, which take up that right means
+// something else there; they do not ship.
 type logistic struct {
 	weights []float64 // of features, per 1.0 of value
 	own     [ownSets]float64
-	rules   map[string]float64
 }
-
-// leastOfRule is how many events of a rule must have been judged for it to have
-// a weight.
-const leastOfRule = 8
 
 // fit learns by Newton's method with the squares of the weights, but not of
 // intercepts, held down by ridge. The data are used in the order given, so that
 // the same data give the same weights.
 func fit(data []trial, features int, ridge float64, steps int) logistic {
-	judged := map[string]int{}
-	var rules []string
-	for i := range data {
-		if d := &data[i]; d.set >= ownSets {
-			if judged[d.rule]++; judged[d.rule] == leastOfRule {
-				rules = append(rules, d.rule)
-			}
-		}
-	}
-	at := map[string]int{}
-	for i, r := range rules {
-		at[r] = features + ownSets + i
-	}
-	n := features + ownSets + len(rules)
+	n := features + ownSets
 	w := make([]float64, n)
-	var x []term
+	x := make([]float64, n)
 	for range steps {
 		gradient := make([]float64, n)
 		hessian := make([][]float64, n)
@@ -46,21 +28,20 @@ func fit(data []trial, features int, ridge float64, steps int) logistic {
 		}
 		for i := range data {
 			d := &data[i]
-			x = terms(x, d, features, at)
-			z := 0.0
-			for _, t := range x {
-				z += w[t.at] * t.value
-			}
-			p := sigmoid(z)
+			load(x, d)
+			p := sigmoid(dot(w, x))
 			y := 0.0
 			if d.right {
 				y = 1
 			}
 			weight := trialSets[d.set].weight
-			for k, a := range x {
-				gradient[a.at] += weight * (y - p) * a.value
-				for _, b := range x[:k+1] {
-					hessian[a.at][b.at] += weight * p * (1 - p) * a.value * b.value
+			for a := range n {
+				if x[a] == 0 {
+					continue
+				}
+				gradient[a] += weight * (y - p) * x[a]
+				for b := range a + 1 {
+					hessian[a][b] += weight * p * (1 - p) * x[a] * x[b]
 				}
 			}
 		}
@@ -68,7 +49,7 @@ func fit(data []trial, features int, ridge float64, steps int) logistic {
 			for b := range a {
 				hessian[b][a] = hessian[a][b]
 			}
-			if a > 0 && a < features || a >= features+ownSets { // the bias comes first
+			if a > 0 && a < features { // the bias comes first
 				gradient[a] -= ridge * w[a]
 				hessian[a][a] += ridge
 			}
@@ -84,43 +65,28 @@ func fit(data []trial, features int, ridge float64, steps int) logistic {
 			break
 		}
 	}
-	l := logistic{weights: w[:features], rules: map[string]float64{}}
+	l := logistic{weights: w[:features]}
 	copy(l.own[:], w[features:])
-	for _, r := range rules {
-		l.rules[r] = w[at[r]]
-	}
 	return l
 }
 
-// A term is a number of which a weight is learned, by its place among them.
-type term struct {
-	at    int
-	value float64
-}
-
-// terms appends to x[:0] the features of a trial that are not zero, whether it
-// is of a set with an intercept of its own, and its rule, in rising order.
-func terms(x []term, d *trial, features int, rules map[string]int) []term {
-	x = x[:0]
+// load puts the features of a trial, and whether it is of a set with an intercept
+// of its own, into x.
+func load(x []float64, d *trial) {
+	clear(x)
 	for i, v := range d.features {
-		if v != 0 {
-			x = append(x, term{i, float64(v) / 10})
-		}
+		x[i] = float64(v) / 10
 	}
 	if d.set < ownSets {
-		x = append(x, term{features + d.set, 1})
+		x[len(d.features)+d.set] = 1
 	}
-	if i, ok := rules[d.rule]; ok {
-		x = append(x, term{i, 1})
-	}
-	return x
 }
 
 // of returns the probability that a trial is right.
 func (l *logistic) of(d *trial) float64 {
-	z := l.rules[d.rule]
+	z := 0.0
 	if d.set < ownSets {
-		z += l.own[d.set]
+		z = l.own[d.set]
 	}
 	for i, v := range d.features {
 		z += l.weights[i] * float64(v) / 10
@@ -129,6 +95,14 @@ func (l *logistic) of(d *trial) float64 {
 }
 
 func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
+
+func dot(a, b []float64) float64 {
+	s := 0.0
+	for i := range a {
+		s += a[i] * b[i]
+	}
+	return s
+}
 
 // solve returns the x of ax = b for a symmetric positive a, by elimination
 // with the largest pivot of each column. Both are used up.

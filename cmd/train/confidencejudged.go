@@ -85,7 +85,7 @@ func (c *coder) judgedIn(corpus string, set int, w *readersWord) ([]trial, error
 			if !known {
 				continue
 			}
-			out = append(out, trial{set, a.ID, s.Features, s.Rule, right, s.Confidence, a.ID + " " + event.Summary(cast, &s.Event) + " | " + a.Text[s.Trigger.Start:s.Trigger.End]})
+			out = append(out, trial{set, a.ID, s.Features, right, s.Confidence, a.ID + " " + event.Summary(cast, &s.Event) + " | " + a.Text[s.Trigger.Start:s.Trigger.End]})
 		}
 	}
 }
