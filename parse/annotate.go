@@ -172,7 +172,6 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	}
 	Capitals(s)
 	Phrases(s)
-	DateSubjects(s)
 	Subjects(s)
 	Clauses(s)
 	Inverted(s)

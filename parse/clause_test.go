@@ -1,6 +1,7 @@
 package parse_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -8,8 +9,21 @@ import (
 	"readout/syntax"
 )
 
-// Each line of a sentence is a form, its tags, its head, counted from 0, and
-// its relation.
+// lined reads a sentence: of each token the form, its tags, its head, counted
+// from 0, and its relation, parted from the next by a bar.
+func lined(text string) *syntax.Sentence {
+	s := &syntax.Sentence{}
+	for _, l := range strings.Split(text, "|") {
+		f := strings.Fields(l)
+		head, err := strconv.Atoi(f[3])
+		if err != nil {
+			panic(err)
+		}
+		s.Tokens = append(s.Tokens, syntax.Token{Form: f[0], UPos: f[1], XPos: f[2], Head: head, Rel: f[4]})
+	}
+	return s
+}
+
 func TestClauses(t *testing.T) {
 	for _, c := range []struct {
 		name, sentence string
@@ -24,15 +38,7 @@ func TestClauses(t *testing.T) {
 		{"who did it", "poll NOUN NN 4 nsubj|published VERB VBN 0 acl|by ADP IN 3 case|Courier PROPN NNP 4 nsubj|shows VERB VBZ -1 root", 3, "NNP obl:agent published"},
 		{"the only subject", "published VERB VBN 3 advcl|by ADP IN 2 case|Courier PROPN NNP 3 nsubj|shows VERB VBZ -1 root", 2, "NNP nsubj shows"},
 	} {
-		s := &syntax.Sentence{}
-		for _, l := range strings.Split(c.sentence, "|") {
-			f := strings.Fields(l)
-			head := int(f[3][0] - '0')
-			if f[3] == "-1" {
-				head = -1
-			}
-			s.Tokens = append(s.Tokens, syntax.Token{Form: f[0], UPos: f[1], XPos: f[2], Head: head, Rel: f[4]})
-		}
+		s := lined(c.sentence)
 		parse.Clauses(s)
 		k := s.Tokens[c.token]
 		if got := k.XPos + " " + k.Rel + " " + s.Tokens[k.Head].Form; got != c.want {
