@@ -40,7 +40,7 @@ type classes struct {
 	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody wordSet
 	shortGiven, ownBody, ofContinent                                     wordSet
 	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome       wordSet
-	attached, ship, wholeForce                                           wordSet
+	attached, ship, wholeForce, accord                                   wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -60,7 +60,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "either-order": &c.eitherOrder, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
 		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody, "short-given": &c.shortGiven, "own-body": &c.ownBody,
-		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce,
+		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce, "accord-name": &c.accord,
 	}
 	var faults []error
 	for _, name := range slices.Sorted(maps.Keys(want)) {

@@ -146,6 +146,9 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 			}
 		}
 	}
+	if last-first > 1 && g.k.class.accord[lowered(t.tok(last-1).Form)] {
+		return first, last, false // "the Ottawa Treaty" is nobody, and no place
+	}
 	if first < last && n.Kind == syntax.Person && t.tok(first).UPos == "ADP" {
 		switch lowered(t.tok(first).Form) {
 		case "for", "of", "to", "in":

@@ -39,6 +39,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"by means of", "The French president used a speech to condemn Russia.", "FRA ACCUSE/disapprove RUS"},
 	{"by means of", "Turkey sent forces to oust Kurdish rebels from a Syrian town.", "TUR ASSAULT SYR"},
 	{"by means of", "Iran used its banks to finance Syrian rebels.", "IRN AID SYR"},
+	{"ruled out", "The Chadian president refused to rule out using force to seize Niger's mines.", "nothing"},
+	{"ruled out", "Turkey did not rule out sending troops to Libya.", "TUR THREATEN LBY"},
 	{"not done", "Brazil stopped short of condemning Russia.", "nothing"},
 	{"not done", "Japan shied away from condemning Israel.", "nothing"},
 	{"not done", "Israel came close to bombing Iran.", "nothing"},

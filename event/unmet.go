@@ -38,6 +38,12 @@ func (t *tree) unchosen(v int) bool {
 	return false
 }
 
+// ruledOut reports whether verb h rules out, or does not, what the clause of cur
+// behind it tells: "refused to rule out using force".
+func (m *matcher) ruledOut(h, cur int) bool {
+	return cur > h && m.tree.lemma(h) == "rule" && m.particle(h, "out")
+}
+
 // almost reports whether an adverb says that verb v all but came about.
 func (t *tree) almost(v int) bool {
 	for c := t.first[v]; c >= 0; c = t.next[c] {
