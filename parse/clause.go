@@ -58,8 +58,11 @@ func serial(s *syntax.Sentence, k int) {
 func agent(s *syntax.Sentence, k int) {
 	t := &s.Tokens[k]
 	v := t.Head
+	if t.Rel != "nsubj" || v < k {
+		return
+	}
 	c := child(s, k, "case")
-	if t.Rel != "nsubj" || v < k || c < 0 || c > k || s.Tokens[c].Form != "by" {
+	if c < 0 || c > k || s.Tokens[c].Form != "by" {
 		return
 	}
 	subject := child(s, v, "nsubj")

@@ -24,12 +24,28 @@ func lined(text string) *syntax.Sentence {
 	return s
 }
 
+// A mended is a sentence, as lined reads it, with what a token of it must be once
+// a function has mended the tree: its fine tag, relation and the form of its head.
+type mended struct {
+	name, sentence string
+	token          int
+	want           string
+}
+
+func checkMended(t *testing.T, mend func(*syntax.Sentence), cases []mended) {
+	t.Helper()
+	for _, c := range cases {
+		s := lined(c.sentence)
+		mend(s)
+		k := s.Tokens[c.token]
+		if got := k.XPos + " " + k.Rel + " " + s.Tokens[k.Head].Form; got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestClauses(t *testing.T) {
-	for _, c := range []struct {
-		name, sentence string
-		token          int
-		want           string // tag, relation and the form of the head
-	}{
+	checkMended(t, parse.Clauses, []mended{
 		{"a participle at the head", "Asked VERB VBD 4 ccomp|whether SCONJ IN 2 mark|left VERB VBD 0 ccomp|Roe PROPN NNP 4 nsubj|replied VERB VBD -1 root", 0, "VBN advcl replied"},
 		{"a subject of its own", "Asked VERB VBD 3 ccomp|he PRON PRP 0 nsubj|Roe PROPN NNP 3 nsubj|replied VERB VBD -1 root", 0, "VBD ccomp replied"},
 		{"an irregular past", "Went VERB VBD 2 ccomp|Roe PROPN NNP 2 nsubj|said VERB VBD -1 root", 0, "VBD ccomp said"},
@@ -37,12 +53,5 @@ func TestClauses(t *testing.T) {
 		{"a clause that a word opens", "Roe PROPN NNP 1 nsubj|warns VERB VBZ -1 root|, PUNCT , 3 punct|urges VERB VBZ 1 advcl|when SCONJ WRB 3 mark", 3, "VBZ advcl warns"},
 		{"who did it", "poll NOUN NN 4 nsubj|published VERB VBN 0 acl|by ADP IN 3 case|Courier PROPN NNP 4 nsubj|shows VERB VBZ -1 root", 3, "NNP obl:agent published"},
 		{"the only subject", "published VERB VBN 3 advcl|by ADP IN 2 case|Courier PROPN NNP 3 nsubj|shows VERB VBZ -1 root", 2, "NNP nsubj shows"},
-	} {
-		s := lined(c.sentence)
-		parse.Clauses(s)
-		k := s.Tokens[c.token]
-		if got := k.XPos + " " + k.Rel + " " + s.Tokens[k.Head].Form; got != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
-		}
-	}
+	})
 }
