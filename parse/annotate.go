@@ -172,6 +172,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	}
 	Capitals(s)
 	Phrases(s)
+	DateSubjects(s)
 	Subjects(s)
 	Clauses(s)
 	Inverted(s)

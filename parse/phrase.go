@@ -7,10 +7,11 @@ import (
 )
 
 // Phrases mends joints within phrases that a tree of likely arcs leaves loose.
-// A preposition stands with the noun of its phrase and not with what comes
-// before that noun: "talks between Congo and M23 rebels". Whom one calls
-// something is the object and no part of what he is called: "called the prince
-// stupid". "Including three Moroccans" belongs to the noun right before it.
+// A preposition stands with the noun of its phrase and not with
+// what comes before that noun: "talks between Congo and M23 rebels". Whom one
+// calls something is the object and no part of what he is called: "called the
+// prince stupid". "Including three Moroccans" belongs to the noun right before
+// it. And "a deaf ear" is one phrase.
 func Phrases(s *syntax.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
@@ -21,6 +22,8 @@ func Phrases(s *syntax.Sentence) {
 			}
 		case "compound":
 			calledSomething(s, i)
+		case "xcomp":
+			joinObject(s, i)
 		case "obl":
 			if c := child(s, i, "case"); c > 0 && c < i && strings.EqualFold(s.Tokens[c].Form, "including") {
 				if n := nounEnding(s, c-1); n >= 0 && n != i && s.Tokens[n].Head >= 0 {
@@ -49,6 +52,26 @@ func calledSomething(s *syntax.Sentence, i int) {
 			s.Tokens[j].Head = i
 		}
 	}
+}
+
+// joinObject makes noun i, read as what an object becomes, the object itself if
+// the object is but an article and a word right before it.
+func joinObject(s *syntax.Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.UPos != "NOUN" || i < 3 || t.Head < 0 || t.Head > i-3 {
+		return
+	}
+	o, d := &s.Tokens[i-1], &s.Tokens[i-2]
+	if o.Rel != "obj" || o.Head != t.Head || o.UPos != "NOUN" && o.UPos != "ADJ" || d.Head != i-1 || d.XPos != "DT" || !strings.EqualFold(d.Form, "a") && !strings.EqualFold(d.Form, "an") {
+		return
+	}
+	for j := range s.Tokens {
+		if s.Tokens[j].Head == i-1 {
+			s.Tokens[j].Head = i
+		}
+	}
+	o.Head, o.Rel = i, "compound"
+	t.Rel = "obj"
 }
 
 // nounEnding returns the highest noun below a verb whose phrase token i ends, a

@@ -94,6 +94,9 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 			if o.Names, err = otherNames(set, o.Seed); err != nil {
 				return err
 			}
+			if o.Verbs, err = otherVerbs(set); err != nil {
+				return err
+			}
 			o.Log, o.Check, o.Mark = log, check, g.Mark
 			o.Save = func(p *network.Params) error { return save(p, path) }
 			_, err = learn.Train(sentences, o)
@@ -107,6 +110,7 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 	f.Float64Var(&o.Rate, "rate", 0, "highest learning rate (0: default)")
 	f.Float64Var(&o.Rare, "rare", 0, "how often rare words are read as unknown (0: default)")
 	f.IntVar(&o.Renamed, "renamed", 20, "per cent of the names that people labelled which another takes the place of")
+	f.IntVar(&o.Retold, "retold", 0, "per cent of the past forms of transitive verbs which another verb takes the place of")
 	f.IntVar(&o.Every, "every", 0, "epochs between two measurements (0: default)")
 	f.IntVar(&o.Config.Hidden, "hidden", 0, "LSTM cells a direction (0: default)")
 	f.IntVar(&o.Config.Layers, "layers", 0, "LSTM layers (0: default)")

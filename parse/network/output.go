@@ -22,9 +22,11 @@ func (r *Runner) output(batch []Sentence, n int) {
 	}
 	r.dense(m.upos, tag, cfg.Tag, w, n)
 	r.best(batch, m.upos, func(res *Result, k int) { res.UPos = k })
+	r.shares(batch, m.upos, func(s *Shares) *[]float32 { return &s.UPos })
 	r.dense(m.xpos, tag, cfg.Tag, w, n)
 	r.best(batch, m.xpos, func(res *Result, k int) { res.XPos = k })
 	r.weighTags(batch, m.xpos)
+	r.shares(batch, m.xpos, func(s *Shares) *[]float32 { return &s.XPos })
 	r.dense(m.name, tag+cfg.Tag, cfg.Name, w, n)
 	for i, s := range r.seq {
 		r.names.decode(r.logit[r.rows[i]*m.name.width():], m.name.width(), m.name.out, batch[s].Result)
@@ -138,6 +140,14 @@ func (r *Runner) arcs(batch []Sentence, w int) {
 			}
 		}
 		r.tree.decode(r.scores, n, batch[s].Result)
+		if sh := batch[s].Shares; sh != nil {
+			sh.Head = size(sh.Head, n*(n+1))
+			for d := range n {
+				row := r.scores[d*(n+1):][:n+1]
+				row[d] = never // no token is its own head
+				softmax(sh.Head[d*(n+1):][:n+1], row)
+			}
+		}
 		if batch[s].Weigh {
 			for d, res := range batch[s].Result {
 				row := r.scores[d*(n+1):][:n+1]
@@ -175,6 +185,7 @@ func (r *Runner) labels(batch []Sentence, w, n int) {
 		}
 	}
 	r.product(m.rel, n)
+	r.shares(batch, m.rel, func(s *Shares) *[]float32 { return &s.Rel })
 	root := r.m.root
 	out := m.rel.width()
 	row = 0

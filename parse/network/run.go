@@ -8,6 +8,8 @@ type Sentence struct {
 	// tree to be, as the logarithm of the product of their probabilities.
 	Weigh bool
 	Score float32
+	// Shares, if set, is filled in as well.
+	Shares *Shares
 }
 
 // A Result is what the network gives for a token. Numbers index Inventory.

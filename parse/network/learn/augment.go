@@ -72,6 +72,9 @@ func augment(e *Example, rng *rand.Rand) *Example {
 		d := *c
 		d.Tokens, d.Heads, d.Rel = c.Tokens[:last], c.Heads[:last], c.Rel[:last]
 		d.UPos, d.XPos, d.Names = c.UPos[:last], c.XPos[:last], c.Names[:last]
+		if c.Soft != nil {
+			d.Soft = c.Soft.first(last)
+		}
 		c = &d
 	}
 	return c

@@ -45,6 +45,8 @@ type Sentence struct {
 	Tree   *syntax.Sentence // nil where only names are known
 	Names  []uint32
 	Silver bool // labelled by models
+	// Soft, if set, is what the models said of the tokens in all.
+	Soft *Soft
 }
 
 // ReadTreebank reads CoNLL-U. Names come from the Entity column of MISC as

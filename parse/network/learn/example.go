@@ -14,4 +14,7 @@ type Example struct {
 	// i; no bit where nothing is known.
 	Names  []uint32
 	Silver bool // labelled by models
+	// Soft, if set, stands in place of UPos, XPos and Heads as what is right, and
+	// of Rel with the head in Heads, where it says something.
+	Soft *Soft
 }

@@ -3,6 +3,7 @@ package learn
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"readout/parse/network"
@@ -33,6 +34,18 @@ func TestGradients(t *testing.T) {
 		{Tokens: marked, Names: []uint32{1 | 8, 1}},
 		{Tokens: tokens("five"), Tree: true, Heads: []int{-1}, Rel: []int{2}, UPos: []int{2}, XPos: []int{0}, Names: []uint32{1}},
 	}
+	row := func(shares ...Share) (r Rows) {
+		for range 3 {
+			r.shares = append(r.shares, shares...)
+			r.ends = append(r.ends, int32(len(r.shares)))
+		}
+		return r
+	}
+	batch = slices.Insert(batch, 1, &Example{Tokens: tokens("four", "one", "two"), Tree: true, Heads: []int{1, -1, 1}, Rel: []int{0, 2, 1}, UPos: []int{0, 1, 2}, XPos: []int{0, 1, -1},
+		Names: []uint32{0, 1, 4}, Soft: &Soft{
+			UPos: row(Share{0, 0.25}, Share{2, 0.75}), XPos: row(Share{1, 1}),
+			Head: Rows{ends: []int32{2, 3, 5}, shares: []Share{{1, 0.5}, {-1, 0.5}, {-1, 1}, {0, 0.3}, {1, 0.7}}}, Rel: Rows{ends: []int32{0, 2, 2}, shares: []Share{{0, 0.1}, {2, 0.9}}},
+		}})
 	w := &worker{net: n, rng: rng, count: []int{0, 1, 1, 1}}
 	value := func() float64 {
 		l := w.run(batch, 1)

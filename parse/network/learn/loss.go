@@ -37,11 +37,49 @@ func softmax(z []float32, right func(int) bool, weight float32) (float64, bool) 
 	return -math.Log(good / sum), ok
 }
 
+// softmaxShares does as softmax, where each output is right to some share. The
+// loss is how far cross entropy is above its least, so that scores that say
+// just this have none. Without shares nothing is learned.
+func softmaxShares(z []float32, right []Share, weight float32) (float64, bool) {
+	if len(right) == 0 {
+		clear(z)
+		return 0, false
+	}
+	best := 0
+	for i, v := range z {
+		if v > z[best] {
+			best = i
+		}
+	}
+	top, sum := z[best], 0.0
+	for i, v := range z {
+		e := math.Exp(float64(v - top))
+		sum += e
+		z[i] = float32(e)
+	}
+	for i := range z {
+		z[i] *= weight / float32(sum)
+	}
+	loss, first := 0.0, right[0]
+	for _, s := range right {
+		if s.P > first.P {
+			first = s
+		}
+		p := float64(z[s.Output] / weight)
+		loss += float64(s.P) * (math.Log(float64(s.P)) - math.Log(max(1e-30, p)))
+		z[s.Output] -= s.P * weight
+	}
+	return loss, best == int(first.Output)
+}
+
 // Weights of the tasks' losses against that of the arcs.
 const (
 	relWeight  = 1
 	tagWeight  = 0.5
 	nameWeight = 1
+	// silverNames is the weight of names that models labelled against that of
+	// names which people did: of these each treebank has its own ways.
+	silverNames = 0.3
 )
 
 func (w *worker) tags(batch []*Example, weight float32, l *loss) {
@@ -49,7 +87,7 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 	tag := 2*c.Arc + 2*c.Label
 	name := tag + c.Tag
 	rows := w.bounds[len(batch)]
-	task := func(d dense, col int, right func(s, t int) (uint64, bool), k float32, sum *float64) {
+	task := func(d dense, col int, right func(s, t int) (uint64, bool), soft func(*Soft) *Rows, k float32, sum *float64) {
 		w.logit = grow(w.logit, rows*d.out)
 		for i := range rows {
 			copy(w.logit[i*d.out:(i+1)*d.out], d.b.v)
@@ -58,12 +96,23 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 		for s := range batch {
 			for i := w.bounds[s]; i < w.bounds[s+1]; i++ {
 				z := w.logit[i*d.out:][:d.out]
+				if e := batch[s]; e.Soft != nil && soft != nil {
+					if row := soft(e.Soft).Row(i - w.bounds[s]); len(row) > 0 {
+						v, _ := softmaxShares(z, row, weight*k)
+						*sum += v
+						continue
+					}
+				}
 				set, ok := right(s, i-w.bounds[s])
 				if !ok {
 					clear(z)
 					continue
 				}
-				v, _ := softmax(z, func(j int) bool { return set>>j&1 != 0 }, weight*k)
+				share := weight * k
+				if batch[s].Silver && soft == nil {
+					share *= silverNames
+				}
+				v, _ := softmax(z, func(j int) bool { return set>>j&1 != 0 }, share)
 				*sum += v
 			}
 		}
@@ -78,17 +127,17 @@ func (w *worker) tags(batch []*Example, weight float32, l *loss) {
 			return 0, false
 		}
 		return 1 << batch[s].UPos[t], true
-	}, tagWeight, &l.upos)
+	}, func(s *Soft) *Rows { return &s.UPos }, tagWeight, &l.upos)
 	task(w.xpos, tag, func(s, t int) (uint64, bool) {
 		if !batch[s].Tree || batch[s].XPos[t] < 0 {
 			return 0, false
 		}
 		return 1 << batch[s].XPos[t], true
-	}, tagWeight, &l.xpos)
+	}, func(s *Soft) *Rows { return &s.XPos }, tagWeight, &l.xpos)
 	task(w.name, name, func(s, t int) (uint64, bool) {
 		set := batch[s].Names[t]
 		return uint64(set), set != 0
-	}, nameWeight, &l.name)
+	}, nil, nameWeight, &l.name)
 }
 
 // arcs adds the loss of choosing each token's head.
@@ -125,11 +174,18 @@ func (w *worker) arcs(batch []*Example, weight float32, l *loss) {
 		for d := range n {
 			z := w.s[d*(n+1):][:n+1]
 			z[d] = -1e9
-			gold := e.Heads[d]
-			if gold < 0 {
-				gold = n
+			var v float64
+			var ok bool
+			if e.Soft != nil {
+				w.headShares = rooted(w.headShares, e.Soft.Head.Row(d), n)
+				v, ok = softmaxShares(z, w.headShares, weight)
+			} else {
+				gold := e.Heads[d]
+				if gold < 0 {
+					gold = n
+				}
+				v, ok = softmax(z, func(h int) bool { return h == gold }, weight)
 			}
-			v, ok := softmax(z, func(h int) bool { return h == gold }, weight)
 			l.arc += v
 			l.tokens++
 			if ok {
@@ -161,6 +217,22 @@ func (w *worker) arcs(batch []*Example, weight float32, l *loss) {
 	}
 }
 
+// rooted appends to buf[:0] the shares of heads, with n for the root, without
+// those that a shorter sentence of n tokens no longer has.
+func rooted(buf, row []Share, n int) []Share {
+	buf = buf[:0]
+	for _, s := range row {
+		switch {
+		case s.Output < 0:
+			s.Output = int32(n)
+		case int(s.Output) >= n:
+			continue
+		}
+		buf = append(buf, s)
+	}
+	return buf
+}
+
 func dot(a, b []float32) float32 {
 	var s float32
 	for i, v := range a {
@@ -174,7 +246,7 @@ func (w *worker) labels(batch []*Example, weight float32, l *loss) {
 	k, r, out := w.Config.Label, len(w.Inventory.Rel), w.Config.Heads()
 	dep := 2 * w.Config.Arc
 	head := dep + k
-	w.gold = w.gold[:0]
+	w.gold, w.opinions = w.gold[:0], w.opinions[:0]
 	for s, e := range batch {
 		if !e.Tree {
 			continue
@@ -184,6 +256,11 @@ func (w *worker) labels(batch []*Example, weight float32, l *loss) {
 			if h := e.Heads[d]; h >= 0 {
 				w.gold[len(w.gold)-2] = int32(w.bounds[s] + h)
 			}
+			var row []Share
+			if e.Soft != nil {
+				row = e.Soft.Rel.Row(d)
+			}
+			w.opinions = append(w.opinions, row)
 		}
 	}
 	n := len(w.gold) / 3
@@ -207,13 +284,19 @@ func (w *worker) labels(batch []*Example, weight float32, l *loss) {
 	}
 	w.gemm(n, r, k, w.lz, k, 1, w.rel.w.v, r, 1, w.logit, r)
 	for i := range n {
-		gold := int(w.gold[3*i+2])
-		v, ok := softmax(w.logit[i*r:][:r], func(j int) bool { return j == gold }, weight*relWeight)
+		gold, z := int(w.gold[3*i+2]), w.logit[i*r:][:r]
+		var v float64
+		var ok bool
+		if row := w.opinions[i]; len(row) > 0 {
+			v, ok = softmaxShares(z, row, weight*relWeight)
+		} else {
+			v, ok = softmax(z, func(j int) bool { return j == gold }, weight*relWeight)
+		}
 		l.rel += v
 		if ok {
 			l.labelled++
 		}
-		addTo(w.rel.b.g[w.shard], w.logit[i*r:][:r])
+		addTo(w.rel.b.g[w.shard], z)
 	}
 	w.gemm(k, r, n, w.lz, 1, k, w.logit, r, 1, w.rel.w.g[w.shard], r)
 	w.gemm(n, k, r, w.logit, r, 1, w.rel.w.v, 1, r, w.dlz, k)

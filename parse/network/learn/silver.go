@@ -33,20 +33,24 @@ func Silver(models []*network.Model, sentences []Sentence, links func(sentence i
 		for m, r := range runners {
 			given[m] = make([]network.Sentence, len(part))
 			for i, s := range part {
-				given[m][i].Tokens = s.Tokens
+				given[m][i].Tokens, given[m][i].Shares = s.Tokens, new(network.Shares)
 			}
 			r.Run(given[m])
 		}
 		for i, s := range part {
 			votes := make([][]network.Result, len(models))
+			each := make([]*network.Sentence, len(models))
 			for m := range given {
-				votes[m] = given[m][i].Result
+				each[m] = &given[m][i]
+				votes[m] = each[m].Result
 				number[m].apply(votes[m])
 			}
-			silver := voted(inv, s, votes)
+			res := network.Vote(votes)
+			silver := voted(inv, s, votes, res)
 			if verbless(silver.Tree) {
 				continue
 			}
+			silver.Soft = soften(&inv, number, each, res)
 			if links != nil {
 				for _, l := range links(from + i) {
 					l.apply(silver.Names)
@@ -101,8 +105,7 @@ func verbless(s *syntax.Sentence) bool {
 	return len(s.Tokens) > 5
 }
 
-func voted(inv network.Inventory, s Sentence, votes [][]network.Result) Sentence {
-	res := network.Vote(votes)
+func voted(inv network.Inventory, s Sentence, votes [][]network.Result, res []network.Result) Sentence {
 	out := Sentence{Tokens: s.Tokens, Silver: true, Tree: &syntax.Sentence{Tokens: make([]syntax.Token, len(res))}, Names: make([]uint32, len(res))}
 	for i, r := range res {
 		out.Tree.Tokens[i] = syntax.Token{Form: s.Tokens[i].Form, UPos: inv.UPos[r.UPos], XPos: inv.XPos[r.XPos], Head: r.Head, Rel: inv.Rel[r.Rel]}

@@ -31,6 +31,10 @@ type Options struct {
 	Renamed int
 	Names   map[string][][]string
 	Mark    func(forms []string, marks []uint32)
+	// Retold is the share, in per cent, of the past forms of transitive verbs in
+	// the place of which one of Verbs is put, past forms of regular verbs.
+	Retold int
+	Verbs  []string
 	// Check measures a model after some epochs; its words go to the log.
 	Check func(*network.Model) string
 	Every int // epochs between two checks, default 10
@@ -88,7 +92,7 @@ func Train(sentences []Sentence, o Options) (*network.Params, error) {
 	n := newNet(o.Config, inv, words, o.Seed)
 	fmt.Fprintf(o.Log, "%d sentences, %d words of their own, %d relations, %d parameters\n", len(examples), len(words), len(inv.Rel), n.size())
 	t := newTrainer(n, counts, o)
-	t.renamer = newRenamer(examples, o)
+	t.renamer, t.reteller = newRenamer(examples, o), newReteller(inv, o)
 	begin := time.Now()
 	for epoch := 1; epoch <= o.Epochs; epoch++ {
 		l := t.epoch(examples, epoch)
@@ -178,6 +182,12 @@ func number(sentences []Sentence, inv network.Inventory) ([]*Example, error) {
 			continue
 		}
 		e := &Example{Tokens: s.Tokens, Names: s.Names, Silver: s.Silver}
+		if s.Soft != nil {
+			var err error
+			if e.Soft, err = s.Soft.to(inv); err != nil {
+				return nil, err
+			}
+		}
 		if s.Tree != nil {
 			e.Tree = true
 			for i := range s.Tree.Tokens {
@@ -204,6 +214,7 @@ func number(sentences []Sentence, inv network.Inventory) ([]*Example, error) {
 type trainer struct {
 	*net
 	*renamer
+	*reteller
 	o       Options
 	rng     *rand.Rand
 	workers [shards]*worker
@@ -229,7 +240,7 @@ func (t *trainer) epoch(examples []*Example, epoch int) loss {
 		if examples[i].Silver && i%t.o.Parts != epoch%t.o.Parts {
 			continue
 		}
-		e := augment(t.rename(examples[i], t.rng), t.rng)
+		e := augment(t.retell(t.rename(examples[i], t.rng), t.rng), t.rng)
 		batch = append(batch, e)
 		tokens += len(e.Tokens)
 		if tokens >= t.o.Batch {

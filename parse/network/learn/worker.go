@@ -53,6 +53,8 @@ type worker struct {
 	lz, lmask    []float32
 	dlz          []float32
 	gold         []int32
+	opinions     [][]Share // per token of gold, of its relation
+	headShares   []Share
 }
 
 // run adds the gradients of the examples' losses, each token's weighing
