@@ -18,18 +18,24 @@ const magic = "RDNET\x00\x00\x02"
 type header struct {
 	Config
 	Inventory
-	Words int `json:"words"`
+	Words   int `json:"words"`
+	Vectors int `json:"vectors"`
 }
 
 // Write writes the parameters in 8 bits. The format: magic; the header's
 // length (32 bits, little endian, as all numbers) and the header in JSON; the
-// words, a newline after each; then the tables (step, then one byte a value)
+// words, a newline after each; the vectors, if there are any (their keys, the
+// step, then one byte a value); then the tables (step, then one byte a value)
 // and the layers (a scale per column, a bias per column, one byte a weight, row
 // by row) in the order of Params.
 func (p *Params) Write(w io.Writer) error {
 	var b bytes.Buffer
 	b.WriteString(magic)
-	head, err := json.Marshal(header{p.Config, p.Inventory, len(p.Words)})
+	h := header{Config: p.Config, Inventory: p.Inventory, Words: len(p.Words)}
+	if p.Vector > 0 {
+		h.Vectors = p.Vectors.Len()
+	}
+	head, err := json.Marshal(h)
 	if err != nil {
 		return fmt.Errorf("network header: %w", err)
 	}
@@ -39,6 +45,9 @@ func (p *Params) Write(w io.Writer) error {
 	for _, word := range p.Words {
 		b.WriteString(word)
 		b.WriteByte('\n')
+	}
+	if p.Vector > 0 {
+		b.Write(p.Vectors.append(nil))
 	}
 	for _, t := range [][]float32{p.Word, p.Affix, p.Shape, p.Mark} {
 		var top float32
@@ -108,6 +117,9 @@ func Read(data []byte) (*Model, error) {
 	if h.Words < 0 || h.Words > len(data) {
 		return nil, fmt.Errorf("network header: %d words", h.Words)
 	}
+	if c.Vector < 0 || c.Vector > 1<<12 || h.Vectors < 0 || h.Vectors > len(data) {
+		return nil, fmt.Errorf("network header: %d vectors of width %d", h.Vectors, c.Vector)
+	}
 	if len(h.UPos) == 0 || len(h.XPos) == 0 || len(h.Rel) == 0 || len(h.UPos)+len(h.XPos)+len(h.Rel)+len(h.Kinds) > 1<<10 {
 		return nil, errors.New("network header: bad lists of outputs")
 	}
@@ -122,6 +134,9 @@ func Read(data []byte) (*Model, error) {
 	}
 	if len(r.data) != h.size() {
 		return nil, errShort
+	}
+	if c.Vector > 0 {
+		m.vectors = r.vectors(h.Vectors, c.Vector)
 	}
 	table := func(rows, cols int) tables {
 		t := tables{cols: cols, step: r.floats(1)[0]}
@@ -158,6 +173,9 @@ func Read(data []byte) (*Model, error) {
 func (h *header) size() int {
 	layer := func(in, out int) int { return in*out + 8*out }
 	n := 4*4 + (h.Words+1)*h.Word + h.Buckets*h.Affix + ShapeRows*h.Shape + h.Marks*h.Mark
+	if h.Vector > 0 {
+		n += 4*(h.Vectors+1) + h.Vectors*h.Vector
+	}
 	for l := range h.Layers {
 		n += 2 * (layer(h.LayerInput(l), 3*h.Hidden) + layer(h.Hidden, 3*h.Hidden))
 	}

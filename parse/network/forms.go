@@ -20,10 +20,10 @@ type form struct {
 	shape      [shapes]uint16
 	letterCase int
 	letters    int
-	x          []float32 // word and affix vectors, side by side; nil when the place is free
+	x          []float32 // word, affix and other vector, side by side; nil when the place is free
 }
 
-// read fills the word and affix parts of the input vectors of a sentence, rows
+// read fills the parts of the input vectors of a sentence that depend on forms, rows
 // of x, and the features that read holds, without their keys and affixes.
 func (f *forms) read(m *Model, read *Reader, tokens []Token, x []float32) {
 	if f.known == nil {
@@ -56,7 +56,7 @@ func (f *forms) learn(m *Model, read *Reader, k *form, text string) {
 	k.letterCase, k.letters = read.word(text, &feat)
 	k.text, k.shape = strings.Clone(text), feat.Shape // the text of an article is not kept
 	if k.x == nil {
-		k.x = make([]float32, m.cfg.Word+m.cfg.Affix)
+		k.x = make([]float32, m.cfg.Form())
 	}
 	for j, v := range m.word.row(int(m.index[string(feat.Key)])) {
 		k.x[j] = float32(float32(v) * m.word.step)
@@ -66,10 +66,11 @@ func (f *forms) learn(m *Model, read *Reader, k *form, text string) {
 		addBytes(f.bag, m.affix.row(int(h%uint32(m.cfg.Buckets))))
 	}
 	step := float32(BagScale(len(feat.Affix)) * m.affix.step)
-	a := k.x[m.cfg.Word:]
+	a := k.x[m.cfg.Word:][:m.cfg.Affix]
 	for j, v := range f.bag {
 		a[j] = float32(float32(v) * step)
 	}
+	m.vectors.Fill(k.x[m.cfg.Word+m.cfg.Affix:], feat.Key)
 }
 
 // placeOf hashes a form (FNV-1a, 64 bits, folded).

@@ -8,6 +8,7 @@ type Model struct {
 	index map[string]int32
 
 	word, affix, shape, mark tables
+	vectors                  Vectors
 	cells                    [][2]quantCell
 	heads, arc, rel          *matrix
 	upos, xpos, name         *matrix

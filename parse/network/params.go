@@ -3,8 +3,8 @@
 // tokens of a sentence.
 //
 // Words enter as a word vector beside the mean of hashed prefix, suffix and
-// n-gram vectors, the sum of shape vectors and the sum of vectors for what a
-// gazetteer knows of them; layers of bidirectional LSTM with
+// n-gram vectors, a word vector learned elsewhere from much text, the sum of
+// shape vectors and the sum of vectors for what a gazetteer knows of them; layers of bidirectional LSTM with
 // coupled gates read the sentence; the tags come from linear layers, the arcs
 // from a biaffine score, the labels from a layer over pairs of words.
 //
@@ -19,6 +19,7 @@ type Config struct {
 	Word    int `json:"word"`    // width of word vectors
 	Affix   int `json:"affix"`   // width of prefix, suffix and n-gram vectors
 	Buckets int `json:"buckets"` // rows of the affix table
+	Vector  int `json:"vector"`  // width of vectors learned elsewhere; may be 0
 	Shape   int `json:"shape"`   // width of shape vectors
 	Marks   int `json:"marks"`   // rows of the marks table: how many bits of Token.Marks count; may be 0
 	Mark    int `json:"mark"`    // width of mark vectors; may be 0
@@ -31,7 +32,10 @@ type Config struct {
 }
 
 // Input returns the width of what enters the first layer.
-func (c Config) Input() int { return c.Word + c.Affix + c.Shape + c.Mark }
+func (c Config) Input() int { return c.Form() + c.Shape + c.Mark }
+
+// Form returns the width of the part of it that depends on a token's form alone.
+func (c Config) Form() int { return c.Word + c.Affix + c.Vector }
 
 // LayerInput returns the width of the input of LSTM layer l.
 func (c Config) LayerInput(l int) int {
@@ -80,6 +84,7 @@ type Params struct {
 	Words []string // word i has row i+1 of Word; row 0 is for unknown words
 
 	Word, Affix, Shape, Mark []float32
+	Vectors                  *Vectors  // of width Config.Vector; nil if that is 0
 	Cells                    [][2]Cell // per layer: reading forwards, backwards
 	Heads                    Dense     // 2·Hidden → Config.Heads()
 	Arc                      Dense     // Arc → Arc, B is the score of being a head

@@ -125,7 +125,7 @@ func sortByLength(seq []int, batch []Sentence) {
 // embed fills x with the quantised input vectors.
 func (r *Runner) embed(batch []Sentence) {
 	m, cfg := r.m, r.m.cfg
-	in, known := cfg.Input(), cfg.Word+cfg.Affix
+	in, known := cfg.Input(), cfg.Form()
 	stride := m.cells[0][0].x.stride()
 	n := r.rows[len(r.rows)-1]
 	r.x, r.xk = size(r.x, n*stride), size(r.xk, n)

@@ -12,9 +12,10 @@ import (
 // TestGradients compares the gradients of a tiny network with differences of
 // its loss.
 func TestGradients(t *testing.T) {
-	cfg := network.Config{Word: 5, Affix: 4, Buckets: 50, Shape: 3, Marks: 6, Mark: 3, Hidden: 4, Layers: 2, Arc: 5, Label: 4, Tag: 3, Name: 3}
+	cfg := network.Config{Word: 5, Affix: 4, Buckets: 50, Vector: 2, Shape: 3, Marks: 6, Mark: 3, Hidden: 4, Layers: 2, Arc: 5, Label: 4, Tag: 3, Name: 3}
 	inv := network.Inventory{UPos: []string{"A", "B", "C"}, XPos: []string{"x", "y"}, Rel: []string{"r", "s", "root"}, Kinds: Kinds[:]}
-	n := newNet(cfg, inv, []string{"one", "two", "three"}, 7)
+	vectors := network.NewVectors([]string{"two", "five"}, [][]float32{{1, -2}, {0.5, 1}})
+	n := newNet(cfg, inv, []string{"one", "two", "three"}, vectors, 7)
 	rng := rand.New(rand.NewPCG(3, 4))
 	for _, p := range n.all {
 		for i := range p.v {

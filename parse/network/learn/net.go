@@ -36,10 +36,11 @@ type cell struct {
 	x, h, b    *tensor
 }
 
-// newNet makes a network with random weights.
-func newNet(cfg network.Config, inv network.Inventory, words []string, seed uint64) *net {
+// newNet makes a network with random weights. Vectors may be nil if the network
+// has none.
+func newNet(cfg network.Config, inv network.Inventory, words []string, vectors *network.Vectors, seed uint64) *net {
 	n := &net{index: make(map[string]int32, len(words))}
-	n.Config, n.Inventory, n.Words = cfg, inv, words
+	n.Config, n.Inventory, n.Words, n.Vectors = cfg, inv, words, vectors
 	for i, w := range words {
 		n.index[w] = int32(i + 1)
 	}

@@ -35,6 +35,9 @@ type Options struct {
 	// the place of which one of Verbs is put, past forms of regular verbs.
 	Retold int
 	Verbs  []string
+	// Vectors, if set, are inputs as well; then the words' own vectors and those of
+	// affixes are narrower by default.
+	Vectors *network.Vectors
 	// Check measures a model after some epochs; its words go to the log.
 	Check func(*network.Model) string
 	Every int // epochs between two checks, default 10
@@ -66,6 +69,11 @@ func (o *Options) defaults() {
 	if o.Rate == 0 {
 		o.Rate = 0.002
 	}
+	if o.Vectors != nil {
+		o.Config.Vector = o.Vectors.Width
+		d(&o.Config.Word, 40)
+		d(&o.Config.Affix, 64)
+	}
 	for _, p := range [...]struct{ v, d *int }{
 		{&o.Config.Word, &defaultConfig.Word}, {&o.Config.Affix, &defaultConfig.Affix}, {&o.Config.Buckets, &defaultConfig.Buckets},
 		{&o.Config.Shape, &defaultConfig.Shape}, {&o.Config.Marks, &defaultConfig.Marks}, {&o.Config.Mark, &defaultConfig.Mark},
@@ -89,7 +97,7 @@ func Train(sentences []Sentence, o Options) (*network.Params, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := newNet(o.Config, inv, words, o.Seed)
+	n := newNet(o.Config, inv, words, o.Vectors, o.Seed)
 	fmt.Fprintf(o.Log, "%d sentences, %d words of their own, %d relations, %d parameters\n", len(examples), len(words), len(inv.Rel), n.size())
 	t := newTrainer(n, counts, o)
 	t.renamer, t.reteller = newRenamer(examples, o), newReteller(inv, o)

@@ -77,7 +77,7 @@ func TestTrainLearnsAndIsDeterministic(t *testing.T) {
 func agree(t *testing.T, p *network.Params, m *network.Model, data []Sentence) {
 	t.Helper()
 	o := toyOptions()
-	n := newNet(o.Config, p.Inventory, p.Words, 1)
+	n := newNet(o.Config, p.Inventory, p.Words, nil, 1)
 	load(n, p)
 	examples, err := number(data, p.Inventory)
 	if err != nil {

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"readout/parse/network"
 )
@@ -37,8 +38,9 @@ type worker struct {
 
 	bounds []int
 	words  []int32
-	affix  []int32 // rows, all tokens'
-	ends   []int   // where each token's rows of affix end
+	given  []float32 // vectors of all tokens, learned elsewhere
+	affix  []int32   // rows, all tokens'
+	ends   []int     // where each token's rows of affix end
 	shapes []uint16
 	marks  []uint32    // per token
 	x, dx  [][]float32 // input of each layer and of the heads
@@ -82,7 +84,7 @@ func (w *worker) run(batch []*Example, weight float32) loss {
 // embed looks the sentences' tokens up and fills the input of the first layer.
 func (w *worker) embed(batch []*Example) {
 	w.bounds = append(w.bounds[:0], 0)
-	w.words, w.affix, w.ends, w.shapes, w.marks = w.words[:0], w.affix[:0], w.ends[:0], w.shapes[:0], w.marks[:0]
+	w.given, w.words, w.affix, w.ends, w.shapes, w.marks = w.given[:0], w.words[:0], w.affix[:0], w.ends[:0], w.shapes[:0], w.marks[:0]
 	for _, e := range batch {
 		for i, f := range w.read.Read(e.Tokens) {
 			row := w.index[string(f.Key)]
@@ -93,6 +95,10 @@ func (w *worker) embed(batch []*Example) {
 				}
 			}
 			w.words = append(w.words, row)
+			if w.Vector > 0 {
+				w.given = slices.Grow(w.given, w.Vector)[:len(w.given)+w.Vector]
+				w.Vectors.Fill(w.given[len(w.given)-w.Vector:], f.Key)
+			}
 			for _, h := range f.Affix {
 				w.affix = append(w.affix, int32(h%uint32(w.Buckets)))
 			}
@@ -123,7 +129,8 @@ func (w *worker) embed(batch []*Example) {
 		for j := range a {
 			a[j] *= k
 		}
-		s := x[w.Config.Word+w.Config.Affix:]
+		copy(x[w.Config.Word+w.Config.Affix:], w.given[i*w.Vector:][:w.Vector])
+		s := x[w.Form():]
 		for _, r := range w.shapeRows(i) {
 			addTo(s, w.shape.v[int(r)*w.Config.Shape:][:w.Config.Shape])
 		}
@@ -164,11 +171,11 @@ func (w *worker) embedBackward(rows int) {
 			addTo(w.net.affix.row(w.shard, r), a)
 		}
 		for _, r := range w.shapeRows(i) {
-			addTo(w.shape.row(w.shard, int32(r)), d[w.Config.Word+w.Config.Affix:][:w.Config.Shape])
+			addTo(w.shape.row(w.shard, int32(r)), d[w.Form():][:w.Config.Shape])
 		}
 		for r := range w.Marks {
 			if w.marks[i]>>r&1 != 0 {
-				addTo(w.mark.row(w.shard, int32(r)), d[w.Config.Word+w.Config.Affix+w.Config.Shape:])
+				addTo(w.mark.row(w.shard, int32(r)), d[w.Form()+w.Config.Shape:])
 			}
 		}
 	}
