@@ -5,6 +5,10 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Vectors are word vectors learned elsewhere, in 8 bits with one step for all
@@ -74,10 +78,13 @@ func (v *Vectors) Len() int { return len(v.keys) }
 // vectorKey returns what a folded form is known by.
 func vectorKey(form []byte) uint32 { return hash(5, form) }
 
-// Fill puts the vector of a folded form into x, of length Width: zeros for an
-// unknown one.
+// Fill puts the vector of a folded form into x, of length Width: that of the
+// form without diacritics where it has none of its own, zeros for an unknown one.
 func (v *Vectors) Fill(x []float32, form []byte) {
 	i, ok := slices.BinarySearch(v.keys, vectorKey(form))
+	if !ok && slices.ContainsFunc(form, func(c byte) bool { return c >= utf8.RuneSelf }) {
+		i, ok = slices.BinarySearch(v.keys, vectorKey(plain(form)))
+	}
 	if !ok {
 		clear(x)
 		return
@@ -85,6 +92,17 @@ func (v *Vectors) Fill(x []float32, form []byte) {
 	for j, q := range v.rows[i*v.Width:][:v.Width] {
 		x[j] = float32(float32(int8(q)) * v.Step)
 	}
+}
+
+// plain returns a form without diacritics.
+func plain(form []byte) []byte {
+	var out []byte
+	for _, r := range string(norm.NFD.Bytes(form)) {
+		if !unicode.Is(unicode.Mn, r) {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return out
 }
 
 // append adds the keys, the step and the rows, as the file has them.

@@ -38,6 +38,9 @@ func TestVectors(t *testing.T) {
 	if ratio := peace[0] / peace[1]; math.Abs(float64(ratio)+3) > 0.2 {
 		t.Errorf("peace is %v, want 3 to -1", peace)
 	}
+	if got := fill("Péacè"); got != peace {
+		t.Errorf("with diacritics peace is %v", got)
+	}
 	if got := fill("\""); got[0] <= 0 || got[1] != 0 {
 		t.Errorf("a quotation mark is %v", got)
 	}
