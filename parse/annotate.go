@@ -174,6 +174,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	Phrases(s)
 	DateSubjects(s)
 	Subjects(s)
+	Complements(s)
 	Clauses(s)
 	Inverted(s)
 	Stranded(s)

@@ -10,7 +10,7 @@ import (
 )
 
 // lined reads a sentence: of each token the form, its tags, its head, counted
-// from 0, and its relation, parted from the next by a bar.
+// from 0, its relation and perhaps the lemma, parted from the next by a bar.
 func lined(text string) *syntax.Sentence {
 	s := &syntax.Sentence{}
 	for _, l := range strings.Split(text, "|") {
@@ -19,7 +19,11 @@ func lined(text string) *syntax.Sentence {
 		if err != nil {
 			panic(err)
 		}
-		s.Tokens = append(s.Tokens, syntax.Token{Form: f[0], UPos: f[1], XPos: f[2], Head: head, Rel: f[4]})
+		k := syntax.Token{Form: f[0], UPos: f[1], XPos: f[2], Head: head, Rel: f[4]}
+		if len(f) > 5 {
+			k.Lemma = f[5]
+		}
+		s.Tokens = append(s.Tokens, k)
 	}
 	return s
 }
