@@ -40,6 +40,9 @@ func (g *gatherer) extend() {
 				}
 				s.first, s.partial = j, len(s.forms) > 0
 			}
+			for j := s.last; s.last-s.first == 1 && j < len(t.Tokens) && g.isGiven(s.first) && g.freeName(j) && t.rel(j) == "flat" && t.head(j) == s.first; j++ {
+				s.last, s.forms = j+1, nil // "Elaine" before a surname that nobody knows
+			}
 		}
 		if s.kind != "" || !anyForm(s.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) {
 			continue
