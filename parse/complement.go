@@ -35,6 +35,7 @@ func Complements(s *syntax.Sentence) {
 	}
 	for v := range s.Tokens {
 		relativeSubject(s, v)
+		adjectival(s, v)
 	}
 }
 
@@ -48,6 +49,9 @@ func governPhrase(s *syntax.Sentence, c int) {
 		return
 	}
 	h := s.Tokens[p].Head
+	if q := p - 1; q > c && h < c && s.Tokens[q].UPos == "NOUN" && s.Tokens[q].Head == h && s.Tokens[q].Rel == s.Tokens[p].Rel && child(s, q, "case") < 0 {
+		s.Tokens[p].Head, h = q, q
+	}
 	if h <= c || h >= p {
 		return
 	}
@@ -111,6 +115,23 @@ func relativeSubject(s *syntax.Sentence, v int) {
 		if c := &s.Tokens[k]; c.Head == v && c.Rel == "obj" {
 			s.Tokens[first].Rel = "nsubj"
 			return
+		}
+	}
+}
+
+// adjectival gives an adjective in -ed with the subject of one a copula for what was
+// taken for the auxiliary of a passive: "is frustrated that".
+func adjectival(s *syntax.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.UPos != "ADJ" || !strings.HasSuffix(t.Form, "ed") {
+		return
+	}
+	if n := child(s, v, "nsubj"); n < 0 || s.Tokens[n].Rel != "nsubj" {
+		return
+	}
+	for i := range s.Tokens {
+		if c := &s.Tokens[i]; c.Head == v && c.Rel == "aux:pass" {
+			c.Rel = "cop"
 		}
 	}
 }

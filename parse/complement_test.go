@@ -9,6 +9,7 @@ import (
 func TestComplements(t *testing.T) {
 	checkMended(t, parse.Complements, []mended{
 		{"a preposition inside its phrase", "settle VERB VB -1 root|with ADP IN 3 case|attorney NOUN NN 0 obl|general NOUN NN 2 nmod", 1, "IN case attorney"},
+		{"a preposition before two", "deal NOUN NN -1 root|with ADP IN 3 case|attorney NOUN NN 0 nmod|general NOUN NN 0 nmod", 1, "IN case attorney"},
 		{"a preposition before a clause", "warned VERB VBD -1 root|men NOUN NNS 0 obj|against SCONJ IN 4 case|staging VERB VBG 0 advcl|protests NOUN NNS 3 obj", 2, "IN mark staging"},
 		{"a preposition in its place", "settle VERB VB -1 root|with ADP IN 2 case|Roe PROPN NNP 0 obl", 1, "IN case Roe"},
 		{"what a preposition governs", "notified VERB VBD -1 root|Roe PROPN NNP 0 obj|of ADP IN 3 case|sales NOUN NNS 0 obj", 3, "NNS obl notified"},
@@ -26,6 +27,8 @@ func TestComplements(t *testing.T) {
 		{"the verb behind a participle", "Rockets NOUN NNS 1 nsubj:pass|fired VERB VBN -1 root|from ADP IN 3 case|Gaza PROPN NNP 1 obl|hit VERB VBD 1 advcl|Roe PROPN NNP 4 obj", 0, "NNS nsubj hit"},
 		{"the participle", "Rockets NOUN NNS 1 nsubj:pass|fired VERB VBN -1 root|from ADP IN 3 case|Gaza PROPN NNP 1 obl|hit VERB VBD 1 advcl|Roe PROPN NNP 4 obj", 1, "VBN acl Rockets"},
 		{"a verb and its clause", "Roe PROPN NNP 1 nsubj|fled VERB VBD -1 root|when ADV WRB 3 advmod|hit VERB VBD 1 advcl", 0, "NNP nsubj fled"},
+		{"an adjective", "Roe PROPN NNP 2 nsubj|is AUX VBZ 2 aux:pass|pleased ADJ JJ -1 root", 1, "VBZ cop pleased"},
+		{"a passive", "Roe PROPN NNP 2 nsubj:pass|is AUX VBZ 2 aux:pass|jailed ADJ JJ -1 root", 1, "VBZ aux:pass jailed"},
 		{"who did what a noun tells", "capture NOUN NN -1 root|from ADP IN 2 case|Isis PROPN NNP 0 nmod|by ADP IN 4 case|army NOUN NN 2 nmod", 4, "NN nmod capture"},
 		{"a book by somebody", "sale NOUN NN -1 root|of ADP IN 2 case|books NOUN NNS 0 nmod|by ADP IN 4 case|Roe PROPN NNP 2 nmod", 4, "NNP nmod books"},
 	})
