@@ -174,7 +174,8 @@ func (g *gatherer) cutStart(start, first int) int {
 }
 
 // betweenNations reports whether the comma at token i stands between the
-// nations of a row before one noun: "Cuban, Haitian and Venezuelan migrants".
+// nations of a row before one noun, the last of which may be a body: "Cuban,
+// Haitian and Venezuelan migrants".
 func (g *gatherer) betweenNations(i int) bool {
 	t := &g.t
 	next := i + 1
@@ -182,7 +183,7 @@ func (g *gatherer) betweenNations(i int) bool {
 		next++ // ", and"
 	}
 	return i > 0 && next < len(t.Tokens) && t.tok(i).Form == "," &&
-		g.cover[i-1]&coverFolk != 0 && g.cover[next]&coverFolk != 0 && t.adjective(i-1) && t.tok(i-1).XPos != "NNPS"
+		g.cover[i-1]&coverFolk != 0 && g.cover[next]&(coverFolk|coverName) != 0 && t.adjective(i-1) && t.tok(i-1).XPos != "NNPS"
 }
 
 // partiesIn notes the countries named by demonyms and names in tokens [first,
