@@ -158,11 +158,18 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 			return first, last, false // what a title is of: "Undersecretary for Education"
 		}
 	}
-	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS" || t.with(last-1, "nummod") >= 0) {
+	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS" || t.with(last-1, "nummod") >= 0 || g.folkInPlural(first, last)) {
 		return first, last, false // "two Syrians"
 	}
 	// "Ethnic Albanians" are who the demonym says.
 	return first, last, !(last-first > 1 && g.isFolk(last-1, last) && (n.Kind == syntax.Group || t.tok(last-1).XPos == "NNPS" && t.tok(first).UPos == "ADJ"))
+}
+
+// folkInPlural reports whether a name that is a demonym is one word in the
+// plural, which no place is called by: "Syrians".
+func (g *gatherer) folkInPlural(first, last int) bool {
+	w := g.t.tok(first).Form
+	return last-first == 1 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
 // acronymNoun reports whether token i is the plural of a common noun that is

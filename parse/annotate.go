@@ -172,6 +172,8 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	}
 	Capitals(s)
 	Phrases(s)
+	Doubled(s)
+	p.predicates(s)
 	DateSubjects(s)
 	Subjects(s)
 	Complements(s)
