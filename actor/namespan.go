@@ -128,6 +128,14 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 		first++
 	}
 	if n.Kind == syntax.Person {
+		for _, h := range from(g.s.nouns, first) {
+			if h.first >= first {
+				break
+			}
+			if first < h.last && h.last < last {
+				first = h.last // a title that begins before the name: "Prime Minister of Peru"
+			}
+		}
 		first = g.skipTitles(first, last)
 		if first < last && g.binds(first) {
 			return first, last, false // "President of Chile" is nobody's name

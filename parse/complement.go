@@ -31,6 +31,7 @@ func Complements(s *syntax.Sentence) {
 			gardenPath(s, i)
 		case "nmod":
 			deedBy(s, i)
+			coordinatedModifier(s, i)
 		}
 	}
 	for v := range s.Tokens {
@@ -243,6 +244,28 @@ func gardenPath(s *syntax.Sentence, w int) {
 		if s.Tokens[k].Head == v {
 			s.Tokens[k].Head = w
 		}
+	}
+}
+
+// coordinatedModifier makes adjective a with a preposition a part of the noun behind
+// it that stands beside it with a conjunction and no preposition of its own: "between
+// Slovak, Ukrainian and European Commission officials".
+func coordinatedModifier(s *syntax.Sentence, a int) {
+	t := &s.Tokens[a]
+	c := child(s, a, "case")
+	if t.UPos != "ADJ" || c < 0 || c > a {
+		return
+	}
+	for n := a + 1; n < len(s.Tokens); n++ {
+		k := &s.Tokens[n]
+		if k.Head != t.Head || k.Rel != t.Rel || k.UPos != "NOUN" {
+			continue
+		}
+		if child(s, n, "cc") > a && child(s, n, "case") < 0 {
+			t.Head, t.Rel = n, "amod"
+			s.Tokens[c].Head = n
+		}
+		return
 	}
 }
 

@@ -29,6 +29,7 @@ func TestComplements(t *testing.T) {
 		{"a verb and its clause", "Roe PROPN NNP 1 nsubj|fled VERB VBD -1 root|when ADV WRB 3 advmod|hit VERB VBD 1 advcl", 0, "NNP nsubj fled"},
 		{"an adjective", "Roe PROPN NNP 2 nsubj|is AUX VBZ 2 aux:pass|pleased ADJ JJ -1 root", 1, "VBZ cop pleased"},
 		{"a passive", "Roe PROPN NNP 2 nsubj:pass|is AUX VBZ 2 aux:pass|jailed ADJ JJ -1 root", 1, "VBZ aux:pass jailed"},
+		{"coordinated modifiers", "talks NOUN NNS -1 root|between ADP IN 2 case|Slovak ADJ JJ 0 nmod|and CCONJ CC 5 cc|Commission PROPN NNP 5 compound|officials NOUN NNS 0 nmod", 2, "JJ amod officials"},
 		{"who did what a noun tells", "capture NOUN NN -1 root|from ADP IN 2 case|Isis PROPN NNP 0 nmod|by ADP IN 4 case|army NOUN NN 2 nmod", 4, "NN nmod capture"},
 		{"a book by somebody", "sale NOUN NN -1 root|of ADP IN 2 case|books NOUN NNS 0 nmod|by ADP IN 4 case|Roe PROPN NNP 2 nmod", 4, "NNP nmod books"},
 	})

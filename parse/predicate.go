@@ -12,6 +12,7 @@ func (p *Parser) predicates(s *syntax.Sentence) {
 	for v := 1; v < len(s.Tokens); v++ {
 		precede(s, v)
 		p.nounVerb(s, v)
+		p.nounClause(s, v)
 		ownSubject(s, v)
 		ownWords(s, v)
 	}
@@ -69,6 +70,51 @@ func (p *Parser) nounVerb(s *syntax.Sentence, v int) {
 	t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	s.Tokens[c].Rel = "mark"
 	clausal(t)
+}
+
+// nounClause makes a verb of noun v that has a subject right before it, or a part if it
+// has the tag of a verb, no copula, and what only a verb has behind it: an object or an
+// infinitive. "The rebels claim to have shot down a jet".
+func (p *Parser) nounClause(s *syntax.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := v - 1
+	if t.UPos != "NOUN" || s.Tokens[n].Head != v || s.Tokens[n].UPos == "PRON" || t.Form != strings.ToLower(t.Form) {
+		return
+	}
+	tagged := t.XPos == "VBP" || t.XPos == "VBZ"
+	if s.Tokens[n].Rel != "nsubj" && !(tagged && s.Tokens[n].Rel == "compound") {
+		return
+	}
+	infinitive := -1
+	for k := range s.Tokens {
+		c := &s.Tokens[k]
+		if c.Head != v {
+			continue
+		}
+		switch c.Base() {
+		case "cop", "case", "aux":
+			return
+		case "acl", "xcomp":
+			if m := child(s, k, "mark"); k > v && m == v+1 && s.Tokens[m].XPos == "TO" {
+				infinitive = k
+			}
+		}
+	}
+	if infinitive < 0 && child(s, v, "obj") <= v {
+		return
+	}
+	switch t.UPos = "VERB"; t.XPos {
+	case "NN":
+		t.XPos = "VBP"
+	case "NNS":
+		t.XPos = "VBZ"
+	}
+	s.Tokens[n].Rel = "nsubj"
+	t.Lemma = p.lemma.Lemma(t.Form, t.UPos, t.XPos)
+	t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
+	if infinitive >= 0 {
+		s.Tokens[infinitive].Rel = "xcomp"
+	}
 }
 
 // ownSubject gives finite verb v, which has an object or a word that opens its

@@ -40,6 +40,10 @@ func TestPredicates(t *testing.T) {
 			[]want{{2, 0, "obj", "NNS"}, {1, 2, "compound", "NN"}}},
 		{"a verb on its object", []syntax.Token{token("The", "DET", "DT", 3, "det"), token("army", "NOUN", "NN", 2, "compound"), token("conducts", "VERB", "VBZ", 3, "compound"), token("raids", "NOUN", "NNS", -1, "root"), token(".", "PUNCT", ".", 3, "punct")},
 			[]want{{2, -1, "root", "VBZ"}, {3, 2, "obj", "NNS"}, {1, 2, "nsubj", "NN"}, {0, 1, "det", "DT"}, {4, 2, "punct", "."}}},
+		{"a verb taken for a noun with a subject", []syntax.Token{token("The", "DET", "DT", 2, "det"), token("rebels", "NOUN", "NNS", 2, "nsubj"), token("claim", "NOUN", "NN", -1, "root"), token("to", "PART", "TO", 4, "mark"), token("lead", "VERB", "VB", 2, "acl")},
+			[]want{{2, -1, "root", "VBP"}, {4, 2, "xcomp", "VB"}, {0, 1, "det", "DT"}}},
+		{"a noun with a subject", []syntax.Token{token("Roe", "PROPN", "NNP", 1, "nsubj"), token("leader", "NOUN", "NN", -1, "root"), token("in", "ADP", "IN", 3, "case"), token("polls", "NOUN", "NNS", 1, "nmod")},
+			[]want{{1, -1, "root", "NN"}}},
 		{"a part of its object", []syntax.Token{token("increased", "VERB", "VBD", 1, "amod"), token("demands", "NOUN", "NNS", -1, "root")},
 			[]want{{0, 1, "amod", "VBD"}}},
 	} {
