@@ -15,6 +15,13 @@ func Clauses(s *syntax.Sentence) {
 		agent(s, k)
 		seen(s, k)
 		declared(s, k)
+		reduced(s, k)
+		forHisPart(s, k)
+		attendant(s, k)
+		toldBy(s, k)
+		behindColon(s, k)
+		particle(s, k)
+		share(s, k)
 	}
 }
 
@@ -40,13 +47,13 @@ func participle(s *syntax.Sentence) {
 }
 
 // serial joins finite verb k right behind a comma to the finite verb before it
-// that it was taken for an adverbial of: it has no word that opens a clause and
+// that it was taken for an adverbial or the object of: it has no word that opens a clause and
 // no subject of its own, as headlines string verbs on: "Roe warns of floods,
 // urges calm".
 func serial(s *syntax.Sentence, k int) {
 	t := &s.Tokens[k]
 	v := t.Head
-	if t.Rel != "advcl" || !finite(t) || s.Tokens[k-1].Form != "," || v < 0 || v >= k || !finite(&s.Tokens[v]) {
+	if t.Rel != "advcl" && t.Rel != "ccomp" || !finite(t) || s.Tokens[k-1].Form != "," || v < 0 || v >= k || !finite(&s.Tokens[v]) {
 		return
 	}
 	if child(s, k, "mark") < 0 && child(s, k, "advmod") < 0 && child(s, k, "aux") < 0 && !hasSubject(s, k) && hasSubject(s, v) {

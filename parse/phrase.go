@@ -26,6 +26,10 @@ func Phrases(s *syntax.Sentence) {
 			}
 		case "compound":
 			calledSomething(s, i)
+		case "conj":
+			if !oneName(s, i) {
+				bothAre(s, i)
+			}
 		case "xcomp":
 			joinObject(s, i)
 		case "obl":
@@ -95,6 +99,37 @@ func joinObject(s *syntax.Sentence, i int) {
 	}
 	o.Head, o.Rel = i, "compound"
 	t.Rel = "obj"
+}
+
+// oneName makes token i a part of the name that the token before it belongs to,
+// and reports whether both are one name's proper nouns.
+func oneName(s *syntax.Sentence, i int) bool {
+	if i == 0 || s.Tokens[i].UPos != "PROPN" || s.Tokens[i-1].UPos != "PROPN" || s.Tokens[i-1].Rel != "conj" || s.Tokens[i-1].Head == i || child(s, i, "cc") >= 0 {
+		return false
+	}
+	for _, n := range s.Names {
+		if n.First <= i-1 && i < n.Last {
+			s.Tokens[i].Head, s.Tokens[i].Rel = i-1, "flat"
+			return true
+		}
+	}
+	return false
+}
+
+// bothAre makes noun i with "the", behind a comma and without a conjunction of
+// its own, an apposition to those that a conjunction has joined before it.
+func bothAre(s *syntax.Sentence, i int) {
+	t := &s.Tokens[i]
+	d := child(s, i, "det")
+	if t.UPos != "NOUN" || t.Head < 0 || d < 2 || d > i || s.Tokens[d].Form != "the" || s.Tokens[d-1].Form != "," || child(s, i, "cc") >= 0 {
+		return
+	}
+	for k := t.Head + 1; k < d; k++ {
+		if o := &s.Tokens[k]; o.Head == t.Head && o.Rel == "conj" && o.UPos == "PROPN" && child(s, k, "cc") >= 0 {
+			t.Rel = "appos"
+			return
+		}
+	}
 }
 
 // nounEnding returns the highest noun below a verb whose phrase token i ends, a

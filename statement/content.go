@@ -220,7 +220,9 @@ func (t *tree) loose(s, v, to int) int {
 }
 
 // part returns the words of the subtree of x, without those of the cue v and
-// its source where they stand inside. It is never empty.
+// its source where they stand inside, and of what else hangs on the cue right
+// behind them (“If they come,” said Roe, standing at his gate, “we will shoot”).
+// It is never empty.
 func (t *tree) part(x, v int, c *candidate) []article.Span {
 	from, to := int(t.first[x]), int(t.last[x])
 	if v < from || v >= to {
@@ -229,6 +231,12 @@ func (t *tree) part(x, v int, c *candidate) []article.Span {
 	a, b := v, v+1
 	if c.source >= from && c.source < to {
 		a, b = min(a, int(t.first[c.source])), max(b, int(t.last[c.source]))
+	}
+	for _, k := range t.kids(v) {
+		f, l := int(t.first[k]), int(t.last[k])
+		if int(k) != x && l <= to && t.quote[k] < 0 && f >= b && (f == b || f == b+1 && t.form(b) == ",") {
+			b = l
+		}
 	}
 	var out []article.Span
 	for _, w := range []article.Span{t.trim(from, max(a, from)), t.trim(min(b, to), to)} {

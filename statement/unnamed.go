@@ -28,6 +28,9 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	if have := r.cast.At(t.index, n); len(have) > 0 {
 		return have[0]
 	}
+	if t.titleWord(n) && !r.somebody(t, n) {
+		return -1
+	}
 	if e := r.surnamed(t, n); e >= 0 {
 		return e
 	}
@@ -64,6 +67,13 @@ func (r *reading) described(t *tree, n int, kind string, known map[string]int) i
 	known[key] = r.cast.Add(e)
 	known[plain] = known[key]
 	return known[key]
+}
+
+// titleWord reports whether noun n is in capitals behind a proper noun within its
+// sentence, the last word of a name: "the Harbour Index".
+func (t *tree) titleWord(n int) bool {
+	f := t.Tokens[n].Form
+	return n > 0 && f != lower(f) && t.Tokens[n-1].UPos == "PROPN" && t.head(n-1) == n
 }
 
 // ownName returns the name that tells noun n from others of its kind, its last

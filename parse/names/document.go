@@ -12,6 +12,7 @@ import (
 type spelling struct {
 	votes [kinds]int     // how many names were read so
 	sum   [kinds]float32 // of their scores
+	known int            // the kind that the gazetteer has it under and no other, -1 without
 	full  bool           // it ends a person's full name
 }
 
@@ -35,7 +36,7 @@ func (m *Mender) spelling(tokens []syntax.Token) *spelling {
 	i, ok := m.find(tokens)
 	if !ok {
 		i = len(m.seen)
-		m.seen = append(m.seen, spelling{})
+		m.seen = append(m.seen, spelling{known: -1})
 		m.index[string(m.key)] = i
 	}
 	return &m.seen[i]
@@ -81,21 +82,32 @@ func (m *Mender) count(sentences []syntax.Sentence, scores []Scores) {
 func (m *Mender) judge(e *spelling, tokens []syntax.Token) {
 	switch c := m.of(tokens); {
 	case c.Only(gazetteer.Given, gazetteer.Surname, gazetteer.Person):
-		e.sum[person] += known
+		e.known = person
 	case c.Only(gazetteer.Place, gazetteer.State):
-		e.sum[place] += known
+		e.known = place
 	case c.Only(gazetteer.Body):
-		e.sum[body] += known
+		e.known = body
+	}
+	if e.known >= 0 {
+		e.sum[e.known] += known
 	}
 }
 
 // best returns the kind that the names written so have: of those that they
-// were read as, the one whose scores are best; -1 without.
+// were read as, the one whose scores are best, and instead of a person, body or
+// place the one of these that the gazetteer knows where its score is better; -1
+// without.
 func (e *spelling) best() int {
 	best := -1
 	for k, v := range e.votes {
 		if v > 0 && (best < 0 || e.sum[k] > e.sum[best]) {
 			best = k
+		}
+	}
+	switch best {
+	case person, body, place:
+		if e.known >= 0 && e.sum[e.known] > e.sum[best] {
+			return e.known
 		}
 	}
 	return best

@@ -62,6 +62,7 @@ func (m *Mender) Mend(sentences []syntax.Sentence, scores []Scores) {
 			m.designate(s.Tokens, &s.Names[j])
 		}
 		m.acronyms(s)
+		m.storms(s)
 	}
 	m.count(sentences, scores)
 	m.recall(sentences, scores)

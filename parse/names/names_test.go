@@ -129,6 +129,12 @@ func TestMend(t *testing.T) {
 		{"[L Zorvik] is | [L Zorvik] was | [P Zorvik] now", "[L Zorvik] is | [L Zorvik] was | [L Zorvik] now"},
 		{"[L Gloria] is | [P Gloria] now", "[P Gloria] is | [P Gloria] now"},
 		{"[O Pfizer] is | [L Pfizer] was", "[O Pfizer] is | [O Pfizer] was"},
+		{"[L Zelensky~P] : we need more", "[P Zelensky] : we need more"},
+		{"the [X Pfizer~O] rose", "the [X Pfizer] rose"},
+		// Storms.
+		{"[P Hurricane Zorvik] came | [P Zorvik] grew", "[E Hurricane Zorvik] came | [E Zorvik] grew"},
+		{"Cyclone [P Zorvik] came | [P Anna Zorvik] spoke", "[E Cyclone Zorvik] came | [P Anna Zorvik] spoke"},
+		{"the [L Hurricane Creek] rose", "the [L Hurricane Creek] rose"},
 		// Names that were missed.
 		{"[O Zorvik] rose | when Zorvik~O fell", "[O Zorvik] rose | when [O Zorvik] fell"},
 		{"[O Zorvik] rose | when Zorvik fell", "[O Zorvik] rose | when Zorvik fell"},

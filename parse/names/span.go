@@ -162,6 +162,34 @@ func (m *Mender) acronyms(s *syntax.Sentence) {
 	}
 }
 
+// storms makes the name of a storm, which is given as persons are, an event's, and
+// all its mentions by that word alone: "Hurricane Rita", "Rita packed winds".
+func (m *Mender) storms(s *syntax.Sentence) {
+	for j := range s.Names {
+		n := &s.Names[j]
+		at := n.First
+		if at > 0 && n.Last-at == 1 && storm(s.Tokens[at-1].Form) {
+			at--
+		}
+		if n.Last-at != 2 || !storm(s.Tokens[at].Form) || n.Kind == syntax.Organization || n.Kind == syntax.Location {
+			continue
+		}
+		n.First, n.Kind = at, syntax.EventName
+		e := m.spelling(s.Tokens[n.Last-1 : n.Last])
+		e.votes[event]++
+		e.sum[event] += defined
+	}
+}
+
+// storm reports whether a word stands before the names of storms.
+func storm(s string) bool {
+	switch s {
+	case "Hurricane", "Cyclone", "Typhoon":
+		return true
+	}
+	return false
+}
+
 // defined is how much the words behind which an acronym stands in brackets
 // tell of its kind: more than its own sentences do.
 const defined = 20
