@@ -26,6 +26,10 @@ func Phrases(s *syntax.Sentence) {
 			}
 		case "compound":
 			calledSomething(s, i)
+		case "flat":
+			if i > 1 && t.UPos == "ADP" && s.Tokens[i-1].Form == "-" && t.Head >= 0 && s.Tokens[t.Head].UPos == "PROPN" {
+				t.UPos, t.XPos = "PROPN", "NNP" // "Moon Jae-in"
+			}
 		case "conj":
 			if !oneName(s, i) {
 				bothAre(s, i)

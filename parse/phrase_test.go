@@ -10,6 +10,7 @@ func TestPhrases(t *testing.T) {
 	checkMended(t, parse.Phrases, []mended{
 		{"a preposition before a modifier", "talks NOUN NNS -1 root|between ADP IN 2 case|Congo PROPN NNP 5 compound|and CCONJ CC 4 cc|M23 PROPN NNP 2 conj|rebels NOUN NNS 0 nmod", 1, "IN case rebels"},
 		{"a preposition in its place", "talks NOUN NNS -1 root|with ADP IN 2 case|Congo PROPN NNP 0 nmod", 1, "IN case Congo"},
+		{"a syllable of a name", "Moon PROPN NNP -1 root|Jae PROPN NNP 0 flat|- PUNCT HYPH 3 punct|in ADP IN 0 flat", 3, "NNP flat Moon"},
 		{"whom one calls something", "called VERB VBD -1 root|the DET DT 3 det|prince NOUN NN 3 compound|stupid ADJ JJ 0 xcomp", 2, "NN obj called"},
 		{"his article", "called VERB VBD -1 root|the DET DT 3 det|prince NOUN NN 3 compound|stupid ADJ JJ 0 xcomp", 1, "DT det prince"},
 		{"an object of its own", "called VERB VBD -1 root|him PRON PRP 0 obj|battle NOUN NN 3 compound|weary ADJ JJ 0 xcomp", 2, "NN compound weary"},
