@@ -52,6 +52,8 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		score := 0
 		common := sharesSector(sectors, x.sectors)
 		switch {
+		case person && r.k.class.runner[c.key] && x.named >= 0 && r.campaigns(e):
+			score = 60 - 2*int(far)
 		case common && (person || x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key))):
 			score = 30 - 2*int(far)
 		case person && x.named >= 0 && r.k.class.anybody[c.key] && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
@@ -81,6 +83,17 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		return -1
 	}
 	return best
+}
+
+// campaigns reports whether the text speaks of a campaign of entity e.
+func (r *casting) campaigns(e int32) bool {
+	for i := range r.ents {
+		y := &r.ents[i]
+		if y.of >= 0 && y.into < 0 && r.find(y.of) == e && slices.ContainsFunc(y.heads, func(h string) bool { return r.k.class.ownBody[h] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether entity e is who speaks the quotation.

@@ -226,8 +226,9 @@ func (r *casting) knownSurname(i int32, c *candidate) int32 {
 	if e := r.nearest(i, c, some, true); e >= 0 {
 		return e
 	}
-	if _, isName := r.k.given[c.key]; isName || len(r.byFirst[c.key]) == 1 {
-		return r.nearest(i, c, r.byFirst[c.key], false)
+	first := slices.DeleteFunc(slices.Clone(r.byFirst[skeleton(c.key)]), func(e int32) bool { return !sameSpelling(r.ents[r.find(e)].given, c.key) })
+	if _, isName := r.k.given[c.key]; isName || len(first) == 1 {
+		return r.nearest(i, c, first, false)
 	}
 	return -1
 }
