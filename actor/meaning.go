@@ -58,7 +58,7 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 			score = 30 - 2*int(far)
 		case person && x.named >= 0 && r.k.class.anybody[c.key] && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)
-		case !person && len(sectors) == 0 && far <= 3 && c.mods == "" && !(x.kind == Group && r.k.class.band[c.key]):
+		case !person && len(sectors) == 0 && far <= 3 && c.mods == "" && !(x.kind == Group && x.named >= 0 && len(x.sectors) == 0):
 			score = 14 - 3*int(far)
 		default:
 			continue
