@@ -133,7 +133,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	c.sourceSpan = t.trim(from, last)
 	end := len(t.Tokens)
 	w := t.trim(n+1, end)
-	if w.Empty() || c.sourceSpan.Empty() || r.classes[lower(r.doc.Article.Words(c.sourceSpan))] == "caption" && !(t.headline() && r.headlining[t.lemma(head)] && t.statesBehind(n)) {
+	if w.Empty() || c.sourceSpan.Empty() || r.captions(t, from, last, head) && !(t.headline() && (r.headlining[t.lemma(head)] || r.messages[t.lemma(head)]) && t.statesBehind(n)) {
 		return nil
 	}
 	w.End = t.Tokens[end-1].End
@@ -145,6 +145,18 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	}
 	c.content = []article.Span{w}
 	return r.add(c)
+}
+
+// captions reports whether the words of tokens [from, to), before a colon, end
+// with one that only says what follows ("Joint fact sheet"), or call it
+// somebody's words: "Statement".
+func (r *reading) captions(t *tree, from, to, head int) bool {
+	for k := from; k < to; k++ {
+		if r.classes[lower(r.doc.Article.Words(t.trim(k, to)))] == "caption" {
+			return true
+		}
+	}
+	return r.messages[t.lemma(head)] && t.headline() && t.Tokens[head].UPos == "NOUN"
 }
 
 // sourced makes the statement of "sales fell by a third (source: Eurostat)",
