@@ -133,7 +133,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	c.sourceSpan = t.trim(from, last)
 	end := len(t.Tokens)
 	w := t.trim(n+1, end)
-	if w.Empty() || c.sourceSpan.Empty() || r.captions(t, from, last, head) && !(t.headline() && (r.headlining[t.lemma(head)] || r.messages[t.lemma(head)]) && t.statesBehind(n)) {
+	if w.Empty() || c.sourceSpan.Empty() || r.captions(t, from, last, head, n) {
 		return nil
 	}
 	w.End = t.Tokens[end-1].End
@@ -147,16 +147,18 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	return r.add(c)
 }
 
-// captions reports whether the words of tokens [from, to), before a colon, end
-// with one that only says what follows ("Joint fact sheet"), or call it
-// somebody's words: "Statement".
-func (r *reading) captions(t *tree, from, to, head int) bool {
+// captions reports whether the words of tokens [from, to), before a colon at n and
+// with their head at head, only say what follows ("Joint fact sheet"), or call it
+// somebody's words ("Statement"). A headline's clause behind "Report" is the
+// report's, though, and one behind "Statement" is stated.
+func (r *reading) captions(t *tree, from, to, head, n int) bool {
+	states := t.headline() && t.statesBehind(n)
 	for k := from; k < to; k++ {
 		if r.classes[lower(r.doc.Article.Words(t.trim(k, to)))] == "caption" {
-			return true
+			return !states || !r.headlining[t.lemma(head)]
 		}
 	}
-	return r.messages[t.lemma(head)] && t.headline() && t.Tokens[head].UPos == "NOUN"
+	return t.headline() && !states && t.Tokens[head].UPos == "NOUN" && r.messages[t.lemma(head)]
 }
 
 // sourced makes the statement of "sales fell by a third (source: Eurostat)",
