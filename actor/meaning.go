@@ -2,6 +2,15 @@ package actor
 
 import "slices"
 
+// ofForces reports whether the sector is one of those who bear arms or send them.
+func ofForces(sector string) bool {
+	switch sector {
+	case "MIL", "COP", "PRM", "REB", "SPY", "IGO":
+		return true
+	}
+	return false
+}
+
 // byMeaning looks for somebody whom the noun fits though he was not called so:
 // "the opponent" for an opposition politician, "the company" for a firm.
 func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
@@ -43,11 +52,14 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		if c.quote >= 0 && r.speaks(c.quote, e) {
 			continue
 		}
-		if x.thing || x.plural || x.set != nil || (x.kind == Person) != person || x.kind == Country || x.kind == Place || x.kind == Government {
+		if x.thing || x.plural && !(x.kind == Organization && flags&flagTroops != 0) || x.set != nil || (x.kind == Person) != person || x.kind == Country || x.kind == Place || x.kind == Government {
 			continue
 		}
 		if code != "" && x.country != "" && x.country != code || c.gender != 0 && x.gender != 0 && c.gender != x.gender {
 			continue
+		}
+		if flags&flagTroops != 0 && len(sectors) == 0 && len(x.sectors) > 0 && !slices.ContainsFunc(x.sectors, ofForces) {
+			continue // "the force" is no firm
 		}
 		score := 0
 		common := sharesSector(sectors, x.sectors)
