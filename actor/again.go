@@ -17,6 +17,9 @@ func (r *casting) before(i int32, c *candidate) int32 {
 			return e
 		}
 	}
+	if e := r.bandAgain(c, code); e >= 0 {
+		return e
+	}
 	if c.def != theDef && c.def != thisDef && !(c.def == bare && r.capitalisedAlone(c)) || c.other || c.count > 0 {
 		return -1
 	}

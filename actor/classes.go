@@ -38,7 +38,7 @@ type classes struct {
 	former, another, backed, belonging, seated                           wordSet
 	rankFirst, rankLast, particle, nameSuffix, surnameFirst, eitherOrder wordSet
 	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody wordSet
-	shortGiven, ownBody, ofContinent                                     wordSet
+	shortGiven, ownBody, ofContinent, runner, band, bandMen, bandWord    wordSet
 	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome       wordSet
 	attached, ship, wholeForce, accord                                   wordSet
 }
@@ -59,7 +59,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging, "seated": &c.seated,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "either-order": &c.eitherOrder, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
-		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody, "short-given": &c.shortGiven, "own-body": &c.ownBody,
+		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody, "short-given": &c.shortGiven, "own-body": &c.ownBody, "runner": &c.runner, "band": &c.band, "band-men": &c.bandMen, "band-word": &c.bandWord,
 		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce, "accord-name": &c.accord,
 	}
 	var faults []error

@@ -52,7 +52,7 @@ type casting struct {
 	byOther   map[string]int32   // bodies, places, metonyms with a sector of their own, governments
 	byPers    map[int32]int32    // the lexicon's people
 	byLast    map[string][]int32 // skeleton of a surname → people
-	byFirst   map[string][]int32 // given name → people
+	byFirst   map[string][]int32 // skeleton of a given name → people
 	byInit    map[string]int32   // initials → organisation
 	byWord    map[string][]int32 // first word of a name → organisations and places
 	byNoun    map[string][]int32 // key of a nominal → entities, in order of first mention
@@ -269,7 +269,8 @@ func (r *casting) indexPerson(e int32) {
 		r.byLast[s] = append(r.byLast[s], e)
 	}
 	if x.given != "" {
-		r.byFirst[x.given] = append(r.byFirst[x.given], e)
+		s := skeleton(x.given)
+		r.byFirst[s] = append(r.byFirst[s], e)
 	}
 }
 

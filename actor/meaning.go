@@ -2,6 +2,15 @@ package actor
 
 import "slices"
 
+// ofForces reports whether the sector is one of those who bear arms or send them.
+func ofForces(sector string) bool {
+	switch sector {
+	case "MIL", "COP", "PRM", "REB", "SPY", "IGO":
+		return true
+	}
+	return false
+}
+
 // byMeaning looks for somebody whom the noun fits though he was not called so:
 // "the opponent" for an opposition politician, "the company" for a firm.
 func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
@@ -43,20 +52,25 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		if c.quote >= 0 && r.speaks(c.quote, e) {
 			continue
 		}
-		if x.thing || x.plural || x.set != nil || (x.kind == Person) != person || x.kind == Country || x.kind == Place || x.kind == Government {
+		if x.thing || x.plural && !(x.kind == Organization && flags&flagTroops != 0) || x.set != nil || (x.kind == Person) != person || x.kind == Country || x.kind == Place || x.kind == Government {
 			continue
 		}
 		if code != "" && x.country != "" && x.country != code || c.gender != 0 && x.gender != 0 && c.gender != x.gender {
 			continue
 		}
+		if flags&flagTroops != 0 && len(sectors) == 0 && len(x.sectors) > 0 && !slices.ContainsFunc(x.sectors, ofForces) {
+			continue // "the force" is no firm
+		}
 		score := 0
 		common := sharesSector(sectors, x.sectors)
 		switch {
+		case person && r.k.class.runner[c.key] && x.named >= 0 && r.campaigns(e):
+			score = 60 - 2*int(far)
 		case common && (person || x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key))):
 			score = 30 - 2*int(far)
 		case person && x.named >= 0 && r.k.class.anybody[c.key] && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)
-		case !person && len(sectors) == 0 && far <= 3 && c.mods == "":
+		case !person && len(sectors) == 0 && far <= 3 && c.mods == "" && !(x.kind == Group && x.named >= 0 && len(x.sectors) == 0):
 			score = 14 - 3*int(far)
 		default:
 			continue
@@ -81,6 +95,17 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		return -1
 	}
 	return best
+}
+
+// campaigns reports whether the text speaks of a campaign of entity e.
+func (r *casting) campaigns(e int32) bool {
+	for i := range r.ents {
+		y := &r.ents[i]
+		if y.of >= 0 && y.into < 0 && r.find(y.of) == e && slices.ContainsFunc(y.heads, func(h string) bool { return r.k.class.ownBody[h] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether entity e is who speaks the quotation.

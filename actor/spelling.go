@@ -85,8 +85,8 @@ func consonant(c byte) bool {
 }
 
 // sameSpelling reports whether two folded words may be spellings of one name:
-// equal skeletons and few changed letters. Words of fewer than four letters
-// must be equal.
+// equal skeletons and few changed letters, one in words of five. Words of fewer
+// than four letters must be equal.
 func sameSpelling(a, b string) bool {
 	if a == b {
 		return true
@@ -97,14 +97,24 @@ func sameSpelling(a, b string) bool {
 	if skeleton(a) != skeleton(b) {
 		return false
 	}
-	return distance(a, b) <= 1+max(len(a), len(b))/4
+	n := max(len(a), len(b))
+	if n < 6 {
+		return distance(a, b) <= 1 || swapped(a, b) // "Rossi" is not "Ressa", "Karin" not "Kern"
+	}
+	return distance(a, b) <= 1+n/4
 }
 
-// sameKnown is sameSpelling for the names of those whom the lexicon knows and
-// the text may not mean: in words of five letters one may differ, not two
-// ("Rossi" is not "Ressa").
-func sameKnown(a, b string) bool {
-	return sameSpelling(a, b) && (max(len(a), len(b)) > 5 || distance(a, b) <= 1)
+// swapped reports whether two words differ in the order of two neighbouring
+// letters alone: "Bryne", "Byrne".
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
 func vowels(a, b byte) bool { return !consonant(a) && !consonant(b) }

@@ -176,7 +176,7 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 func (r *casting) soundsLike(c *candidate, first, last string) int32 {
 	for _, p := range r.k.sound[skeleton(first)+" "+skeleton(last)] {
 		q := &r.k.people[p]
-		if sameSpelling(q.given, first) && sameKnown(q.surname, last) && !middlesDiffer(c.key, fold(q.name)) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
+		if sameSpelling(q.given, first) && sameSpelling(q.surname, last) && !middlesDiffer(c.key, fold(q.name)) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
 			return p
 		}
 	}
@@ -226,8 +226,9 @@ func (r *casting) knownSurname(i int32, c *candidate) int32 {
 	if e := r.nearest(i, c, some, true); e >= 0 {
 		return e
 	}
-	if _, isName := r.k.given[c.key]; isName || len(r.byFirst[c.key]) == 1 {
-		return r.nearest(i, c, r.byFirst[c.key], false)
+	first := slices.DeleteFunc(slices.Clone(r.byFirst[skeleton(c.key)]), func(e int32) bool { return !sameSpelling(r.ents[r.find(e)].given, c.key) })
+	if _, isName := r.k.given[c.key]; isName || len(first) == 1 {
+		return r.nearest(i, c, first, false)
 	}
 	return -1
 }

@@ -69,7 +69,10 @@ func (m *matcher) byBelow(i, steps int) int {
 	return -1
 }
 
-// mayAct reports whether noun k stands for a party, and for no weapon of one.
+// mayAct reports whether noun k stands for a party, and for no weapon of one: men
+// with arms are no weapon.
 func (m *matcher) mayAct(k int) bool {
-	return !m.isTime(k) && !m.f.c.weapon.has(&m.tree, k) && len(m.parties(k, owned).parties) > 0
+	t := &m.tree
+	thing := m.f.c.weapon.has(t, k) && !m.f.classes["person"].has(t, k) && !m.f.c.agent.has(t, k)
+	return !m.isTime(k) && !thing && len(m.parties(k, owned).parties) > 0
 }

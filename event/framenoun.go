@@ -163,10 +163,24 @@ func (m *matcher) undergoneFrame(n, patient int, f *frame) {
 	m.pool(n, f, 0)
 }
 
+// factive reports whether a draft tells of somebody's refusal to do something, which
+// whoever speaks of it takes for a fact: "Britain's refusal to join the strikes".
+func (m *matcher) factive(d *draft) bool {
+	t := &m.tree
+	if d.code.Type != "REJECT" || t.lemma(d.trigger) != "refusal" || len(d.actors) == 0 || m.stateless(d.actors) || t.possessor(d.trigger) < 0 {
+		return false
+	}
+	v := t.child(d.trigger, "acl")
+	return v >= 0 && t.mark(v) == "to"
+}
+
 // presupposed reports whether a draft of an act done to nobody, told by a noun
 // behind "after" or "following", is so told that it took place: "after the withdrawal of
 // the last rebels".
 func (m *matcher) presupposed(d *draft) bool {
+	if m.factive(d) {
+		return true
+	}
 	if d.code.Type != "RETREAT" && d.code.Type != "PROTEST" || m.tree.tok(d.trigger).Base() != "obl" || len(d.actors) == 0 || m.stateless(d.actors) {
 		return false
 	}

@@ -124,7 +124,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 				r.unasserted = true // "Turkish withdrawal would leave a gap"
 				return -1
 			}
-			if c.support.has(t, h) || t.lemma(h) == "be" || c.real.has(t, h) || t.lemma(h) == "take" {
+			if c.support.has(t, h) && t.child(h, "obj") < 0 || t.lemma(h) == "be" || c.real.has(t, h) || t.lemma(h) == "take" {
 				return h // "talks will begin", "will take place"
 			}
 			return -1

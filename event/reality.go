@@ -193,7 +193,7 @@ func (m *matcher) reality(i int) reality {
 				if t.finite(cur) && m.coming(h) && t.present(cur) {
 					r.future = true // "will raise it when she meets him"
 				}
-				r.unasserted = r.unasserted || t.mark(cur) == "before" && !t.bound(cur)
+				r.unasserted = r.unasserted || t.mark(cur) == "before" && !t.bound(cur) && !m.lateOn(h, cur)
 			case "if", "in_case":
 				r.hypothetical, r.conditional, r.supposed = true, true, true
 			case "unless", "whether", "lest":
@@ -227,6 +227,34 @@ func (m *matcher) reality(i int) reality {
 		r.hypothetical, r.conditional, r.supposed = true, true, true
 	}
 	return r
+}
+
+// lateOn reports whether the clause of verb v behind "before", on verb h, tells what
+// did come about later, since it says when, or who else did it by force: "the works
+// were destroyed before the area was overrun by troops in 2016". Of him of whom h
+// tells it may be what did not: "died before he met the king".
+func (m *matcher) lateOn(h, v int) bool {
+	t := &m.tree
+	past := t.tok(v).XPos == "VBD"
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "aux" {
+			if k.XPos != "VBD" {
+				return false
+			}
+			past = true
+		}
+	}
+	s := t.child(v, "nsubj")
+	if !past || s < 0 || !t.isNoun(s) || m.f.c.prevent.has(t, h) {
+		return false
+	}
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if k := int(c); k > v && t.tok(k).Base() == "obl" && m.isTime(k) {
+			return true
+		}
+	}
+	c := m.candidate(v)
+	return c != nil && c.code.Type == "ASSAULT" && len(c.actors) > 0
 }
 
 // countedDead reports whether the infinitive v under verb h tells what came about,

@@ -26,7 +26,7 @@ func (r *reading) viable(d *draft) bool {
 	if rule.reciprocal && len(d.actors) < 2 && len(d.recipients) == 0 && !rule.loose && !(rule.many && r.m.many(d.actors)) {
 		return false
 	}
-	if d.code.Type == "THREATEN" && !slices.Contains(d.code.Modes, "arrest") && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) {
+	if d.code.Type == "THREATEN" && !slices.Contains(d.code.Modes, "arrest") && d.p.kind == lexicon.VerbPattern && r.m.ownPeople(d.actors, d.recipients) && !r.m.outlawed(d.actors) {
 		return false // a government that warns its citizens threatens nobody
 	}
 	if rule.coming && d.code.Type == "THREATEN" && r.m.foretold(d) {

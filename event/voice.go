@@ -6,8 +6,12 @@ func (m *matcher) passive(v int) bool {
 	aux := false
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		switch t.tok(int(c)).Rel {
-		case "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent":
+		case "nsubj:pass", "aux:pass", "csubj:pass":
 			return true
+		case "obl:agent":
+			if t.tok(v).XPos != "VB" || t.child(v, "aux") >= 0 {
+				return true // but "forced to stay by rebels", whose agent is that of the forcing
+			}
 		case "aux", "cop":
 			aux = true
 		}

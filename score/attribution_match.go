@@ -173,6 +173,49 @@ func pair(g, s []scored) []int {
 	return match
 }
 
+// is reports whether s names the speaker of the gold: by the canonical name or
+// an alias, or a person by the last word of it.
+func (s *Speaking) is(gold *Speaking, fold cases.Caser) bool {
+	n := speakerKey(s.Canonical, fold)
+	if n == speakerKey(gold.Canonical, fold) {
+		return true
+	}
+	for _, a := range gold.Aliases {
+		if n == speakerKey(a, fold) {
+			return true
+		}
+	}
+	if gold.Type != "" && gold.Type != "person" || strings.Contains(n, " ") {
+		return false
+	}
+	f := strings.Fields(speakerKey(gold.Canonical, fold))
+	return len(f) > 0 && f[len(f)-1] == n
+}
+
+// sameCue returns the first of s whose cue, source and content each share words
+// with those of x, or nil.
+func sameCue(x *scored, s []scored) *scored {
+	for j := range s {
+		y := &s[j]
+		if overlap(x.raw.Cue, y.raw.Cue) && common(x.source, y.source) > 0 && common(x.content, y.content) > 0 {
+			return y
+		}
+	}
+	return nil
+}
+
+// overlap reports whether two lists of spans share a code point.
+func overlap(a, b []Offset) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.From < y.To && y.From < x.To {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func scoreSpeaker(x *scored, j int, s []scored, sp *SpeakerScore, fold cases.Caser) {
 	gold := x.raw.Speaker
 	if gold == nil {
@@ -186,6 +229,12 @@ func scoreSpeaker(x *scored, j int, s []scored, sp *SpeakerScore, fold cases.Cas
 		}
 	}
 	if j < 0 {
+		if y := sameCue(x, s); y != nil {
+			sp.OtherExtent++
+			if found := y.raw.Speaker; found != nil && found.is(gold, fold) {
+				sp.OtherExtentRight++
+			}
+		}
 		return
 	}
 	sp.Matched++
@@ -194,15 +243,7 @@ func scoreSpeaker(x *scored, j int, s []scored, sp *SpeakerScore, fold cases.Cas
 		return
 	}
 	sp.Given++
-	n := speakerKey(found.Canonical, fold)
-	right := n == speakerKey(gold.Canonical, fold)
-	for _, a := range gold.Aliases {
-		right = right || n == speakerKey(a, fold)
-	}
-	if !right && (gold.Type == "" || gold.Type == "person") && !strings.Contains(n, " ") {
-		f := strings.Fields(speakerKey(gold.Canonical, fold))
-		right = len(f) > 0 && f[len(f)-1] == n
-	}
+	right := found.is(gold, fold)
 	if right {
 		sp.Right++
 	}

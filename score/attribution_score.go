@@ -54,9 +54,14 @@ type AttributionKind struct {
 
 // A SpeakerScore counts gold attributions that name a canonical speaker.
 type SpeakerScore struct {
-	Gold, Matched, Given, Right           int
-	PronGold, PronMatched, PronGiven      int
-	PronRight                             int
+	Gold, Matched, Given, Right      int
+	PronGold, PronMatched, PronGiven int
+	PronRight                        int
+	// OtherExtent counts those not matched whose cue and source one of the
+	// system's shares, only that its content begins or ends elsewhere, and
+	// OtherExtentRight whose speaker is right there. Neither is in the figures
+	// below.
+	OtherExtent, OtherExtentRight         int
 	AccuracyGivenMatch, Precision, Recall float64
 }
 
@@ -315,6 +320,7 @@ func (a *AttributionScore) Print(w io.Writer, speakers bool) error {
 			p.Gold, p.Matched, p.Given, p.Right, 100*p.AccuracyGivenMatch, 100*p.Precision, 100*p.Recall)
 		fmt.Fprintf(&b, "  of which pronominal: gold %d, matched %d, right %d (%.1f given match)\n",
 			p.PronGold, p.PronMatched, p.PronRight, 100*float64(p.PronRight)/math.Max(1, float64(p.PronMatched)))
+		fmt.Fprintf(&b, "  not matched, but of the same cue and source with a content of other extent: %d, right %d\n", p.OtherExtent, p.OtherExtentRight)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

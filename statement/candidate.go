@@ -133,7 +133,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	c.sourceSpan = t.trim(from, last)
 	end := len(t.Tokens)
 	w := t.trim(n+1, end)
-	if w.Empty() || c.sourceSpan.Empty() || r.classes[lower(r.doc.Article.Words(c.sourceSpan))] == "caption" && !(t.headline() && r.headlining[t.lemma(head)] && t.statesBehind(n)) {
+	if w.Empty() || c.sourceSpan.Empty() || r.captions(t, from, last, head, n) {
 		return nil
 	}
 	w.End = t.Tokens[end-1].End
@@ -145,6 +145,20 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	}
 	c.content = []article.Span{w}
 	return r.add(c)
+}
+
+// captions reports whether the words of tokens [from, to), before a colon at n and
+// with their head at head, only say what follows ("Joint fact sheet"), or call it
+// somebody's words ("Statement"). A headline's clause behind "Report" is the
+// report's, though, and one behind "Statement" is stated.
+func (r *reading) captions(t *tree, from, to, head, n int) bool {
+	states := t.headline() && t.statesBehind(n)
+	for k := from; k < to; k++ {
+		if r.classes[lower(r.doc.Article.Words(t.trim(k, to)))] == "caption" {
+			return !states || !r.headlining[t.lemma(head)]
+		}
+	}
+	return t.headline() && !states && t.Tokens[head].UPos == "NOUN" && r.messages[t.lemma(head)]
 }
 
 // sourced makes the statement of "sales fell by a third (source: Eurostat)",

@@ -108,8 +108,17 @@ func (r *reading) creditable(t *tree, n int) (person, ok bool) {
 }
 
 // presents reports whether the noun before token n is somebody, or something
-// new, that the name behind it may be: "France has a new minister: Jane Roe".
+// new, that the name behind it may be: "France has a new minister: Jane Roe". So
+// may be who is told of and not named: "She fought for peace: Jane Roe".
 func (r *reading) presents(t *tree, n int) bool {
+	for k := range n {
+		if t.rel(k) != "nsubj" || strings.HasSuffix(t.Tokens[k].XPos, "S") {
+			continue
+		}
+		if f := t.form(k); f == "he" || f == "she" || t.Tokens[k].UPos == "NOUN" && t.find(k, "det") < 0 && r.kinds[t.lemma(k)] == "person" {
+			return true
+		}
+	}
 	k := n - 1
 	if t.Tokens[k].UPos != "NOUN" || strings.HasSuffix(t.Tokens[k].XPos, "S") {
 		return false

@@ -129,6 +129,8 @@ func (r *reading) nounContent(t *tree, n int, words []lexicon.CueWord, c *candid
 				f = lexicon.CueWh
 			case t.form(int(t.first[x])) != "that" && t.find(x, "nsubj", "nsubj:pass", "expl", "csubj") < 0:
 				continue
+			case t.Tokens[x].Rel == "acl:relcl" && t.form(int(t.first[x])) != "that" && int(t.last[x]) == x+1:
+				continue // "a claim the army denied"
 			}
 			if p, _, _ := t.preposition(x); p != "" && p != "that" && p != "to" {
 				if e := entryWith(words, p); e != nil {

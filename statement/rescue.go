@@ -118,12 +118,25 @@ func (r *reading) clauseBehind(t *tree, v int) int {
 		if x <= k || int(t.first[x]) != k || !t.predicate(x) || t.rel(k) != rel {
 			return -1
 		}
-		if h := t.head(x); h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 && !(t.medium(h) && t.head(h) == v) {
+		if h := t.head(x); h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 && !t.saidIn(h, v) {
 			return -1 // "repeated her claim that": the claim's
 		}
 		return x
 	}
 	return -1
+}
+
+// saidIn reports whether noun h tells where verb v, which has no other object,
+// was said, so that a clause behind it is the verb's: "said in a report that".
+func (t *tree) saidIn(h, v int) bool {
+	if t.head(h) != v || t.rel(h) != "obl" || t.find(v, "aux:pass") >= 0 {
+		return false
+	}
+	switch p, _, _ := t.preposition(h); p {
+	case "in", "on", "at", "during", "via", "through":
+		return t.find(v, "obj") < 0 || t.medium(h)
+	}
+	return false
 }
 
 // charge returns the tokens [of, end) behind object obj of "accuse" that tell
