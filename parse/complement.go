@@ -26,11 +26,15 @@ func Complements(s *syntax.Sentence) {
 			secondObject(s, i)
 		case "xcomp":
 			calledSomebody(s, i)
+			modifiedObject(s, i)
+		case "acl":
+			bearing(s, i)
 		case "advcl":
 			relativeWhere(s, i)
 			gardenPath(s, i)
 		case "nmod":
 			deedBy(s, i)
+			talkedAbout(s, i)
 			coordinatedModifier(s, i)
 		}
 	}
@@ -244,6 +248,56 @@ func gardenPath(s *syntax.Sentence, w int) {
 		if s.Tokens[k].Head == v {
 			s.Tokens[k].Head = w
 		}
+	}
+}
+
+// modifiedObject makes participle p right behind a verb without an object, read as
+// what comes of it, the modifier of the noun behind the participle, which is the
+// verb's object: "a school sheltering displaced civilians".
+func modifiedObject(s *syntax.Sentence, p int) {
+	t := &s.Tokens[p]
+	v := t.Head
+	if v != p-1 || t.XPos != "VBN" && t.XPos != "VBD" || s.Tokens[v].XPos != "VBG" || p+1 == len(s.Tokens) || child(s, v, "obj") >= 0 || child(s, p, "mark") >= 0 {
+		return
+	}
+	o := p + 1
+	if k := &s.Tokens[o]; k.UPos != "NOUN" || k.Head != p || k.Rel != "obj" {
+		return
+	}
+	for i := range s.Tokens {
+		if c := &s.Tokens[i]; c.Head == p {
+			c.Head = v
+		}
+	}
+	t.UPos, t.XPos = "VERB", "VBN"
+	t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
+	t.Head, t.Rel = o, "amod"
+}
+
+// bearing hangs participle p, of what something holds or carries, on the noun right
+// before it and not on one farther back: "a strike on a school sheltering refugees",
+// but "a strike on a school killing refugees".
+func bearing(s *syntax.Sentence, p int) {
+	t := &s.Tokens[p]
+	if n := p - 1; t.XPos == "VBG" && n > t.Head && s.Tokens[n].UPos == "NOUN" && slices.Contains(carrying, t.Lemma) && beneath(s, n, t.Head) {
+		t.Head = n
+	}
+}
+
+// carrying are verbs of what buildings and vehicles do to those within.
+var carrying = []string{"shelter", "house", "host", "carry", "transport", "contain", "accommodate", "hold"}
+
+// talkedAbout hangs what is talked about on the verb and not on the telephone: "spoke
+// by telephone about the war".
+func talkedAbout(s *syntax.Sentence, n int) {
+	t := &s.Tokens[n]
+	c := child(s, n, "case")
+	if c < 0 || !strings.EqualFold(s.Tokens[c].Form, "about") || t.Head < 0 {
+		return
+	}
+	h := &s.Tokens[t.Head]
+	if (h.Lemma == "telephone" || h.Lemma == "phone") && h.Base() == "obl" && h.Head >= 0 {
+		t.Head, t.Rel = h.Head, "obl"
 	}
 }
 
