@@ -174,7 +174,8 @@ func (g *gatherer) cutStart(start, first int) int {
 }
 
 // betweenNations reports whether the comma at token i stands between the
-// nations of a row before one noun: "Cuban, Haitian and Venezuelan migrants".
+// nations of a row before one noun, the last of which may be a body: "Cuban,
+// Haitian and Venezuelan migrants".
 func (g *gatherer) betweenNations(i int) bool {
 	t := &g.t
 	next := i + 1
@@ -182,7 +183,7 @@ func (g *gatherer) betweenNations(i int) bool {
 		next++ // ", and"
 	}
 	return i > 0 && next < len(t.Tokens) && t.tok(i).Form == "," &&
-		g.cover[i-1]&coverFolk != 0 && g.cover[next]&coverFolk != 0 && t.adjective(i-1) && t.tok(i-1).XPos != "NNPS"
+		g.cover[i-1]&coverFolk != 0 && g.cover[next]&(coverFolk|coverName) != 0 && t.adjective(i-1) && t.tok(i-1).XPos != "NNPS"
 }
 
 // partiesIn notes the countries named by demonyms and names in tokens [first,
@@ -209,11 +210,39 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 		}
 	}
 	if len(inside) > 0 && !g.k.commonPlace(inside) { // "Independence Day" is not that of a town in Missouri
-		g.addParty(c, g.k.partyIn(inside))
+		p := g.k.partyIn(inside)
+		if onlyPlaces(inside) {
+			if q := g.seatBehind(int(c.core[1])); q >= 0 {
+				p = q
+			}
+		}
+		g.addParty(c, p)
 	}
 	if len(c.parties) == 0 && based != nil && !g.nationWithin(c) {
 		g.addParty(c, g.k.partyIn(based))
 	}
+}
+
+// seatBehind returns the country of the places at token i that "in" says a body
+// lies in, which its name need not: "Antioch School in Nashville, Tennessee".
+// The last of the places, divided by commas, says it best. It is -1 if there
+// are none.
+func (g *gatherer) seatBehind(i int) int32 {
+	t, party := &g.t, int32(-1)
+	if i >= len(t.Tokens) || lowered(t.tok(i).Form) != "in" {
+		return -1
+	}
+	at := sort.Search(len(g.spans), func(k int) bool { return g.spans[k].first > i })
+	for i++; at < len(g.spans) && g.spans[at].first == i; at++ {
+		if p := g.k.partyIn(g.spans[at].forms); p >= 0 {
+			party = p
+		}
+		if i = g.spans[at].last; i >= len(t.Tokens) || t.tok(i).Form != "," {
+			break
+		}
+		i++
+	}
+	return party
 }
 
 // based reports whether "-based" stands at token i.

@@ -40,6 +40,9 @@ func (g *gatherer) extend() {
 				}
 				s.first, s.partial = j, len(s.forms) > 0
 			}
+			for j := s.last; s.last-s.first == 1 && j < len(t.Tokens) && g.isGiven(s.first) && g.freeName(j) && t.rel(j) == "flat" && t.head(j) == s.first; j++ {
+				s.last, s.forms = j+1, nil // "Elaine" before a surname that nobody knows
+			}
 		}
 		if s.kind != "" || !anyForm(s.forms, func(f form) bool { return f.kind == formSurname || f.kind == formPerson }) {
 			continue
@@ -70,11 +73,17 @@ func onlySurnames(forms []form) bool {
 func (g *gatherer) freeName(i int) bool {
 	t := &g.t
 	if t.tok(i).UPos != "PROPN" || g.cover[i]&(coverName|coverFolk) != 0 || g.cover[i]&coverNoun != 0 && t.rel(i) != "flat" ||
-		!capitalised(t.tok(i).Form) || g.k.calendar[lowered(t.tok(i).Form)] {
+		!capitalised(t.tok(i).Form) || g.k.calendar[lowered(t.tok(i).Form)] && !g.givenInName(i) {
 		return false
 	}
 	_, ok := g.honorificAt(i)
 	return !ok
+}
+
+// givenInName reports whether token i is a given name that the tree joins to what
+// follows: "Jan Roe", who is no month.
+func (g *gatherer) givenInName(i int) bool {
+	return g.isGiven(i) && i+1 < len(g.t.Tokens) && (g.t.head(i+1) == i && g.t.rel(i+1) == "flat" || g.t.rel(i) == "flat")
 }
 
 // joined reports whether the tree makes tokens i and j one name.

@@ -128,6 +128,14 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 		first++
 	}
 	if n.Kind == syntax.Person {
+		for _, h := range from(g.s.nouns, first) {
+			if h.first >= first {
+				break
+			}
+			if first < h.last && h.last < last {
+				first = h.last // a title that begins before the name: "Prime Minister of Peru"
+			}
+		}
 		first = g.skipTitles(first, last)
 		if first < last && g.binds(first) {
 			return first, last, false // "President of Chile" is nobody's name
@@ -137,8 +145,11 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 				first = i + 1 // "Undersecretary for Education Mr. Toccafondi"
 			}
 		}
-		if h := from(g.s.names, first); len(h) > 0 && h[0].first == first && h[0].last < last && first > 0 && (lowered(t.tok(first-1).Form) == "the" || lowered(t.tok(first-1).Form) == "of" && g.endsInTitle(first-1)) && onlyPlaces(h[0].forms) {
-			first = h[0].last // "ambassador to the United States Jane Roe", "the president of Turkey Recep Tayyip Erdogan"
+		if h := from(g.s.names, first); len(h) > 0 && h[0].first == first && h[0].last < last && first > 0 {
+			switch of := lowered(t.tok(first-1).Form) == "of" && g.endsInTitle(first-1); {
+			case onlyPlaces(h[0].forms) && (of || lowered(t.tok(first-1).Form) == "the"), of && g.governed(h[0].forms, h[0].last):
+				first = h[0].last // "ambassador to the United States Jane Roe", "the president of Turkey Recep Tayyip Erdogan"
+			}
 		}
 		for i := first + 1; i < last; i++ {
 			if t.tok(i).Form == "of" && t.tok(i-1).UPos == "PROPN" && (i > first+1 || first > 0 && g.endsInTitle(first) && g.stateAt(i+1)) {
@@ -155,11 +166,18 @@ func (g *gatherer) trim(n syntax.Name) (first, last int, ok bool) {
 			return first, last, false // what a title is of: "Undersecretary for Education"
 		}
 	}
-	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS" || t.with(last-1, "nummod") >= 0) {
+	if first >= last || g.isFolk(first, last) && (n.Kind == syntax.Group || t.adjective(first) || t.tok(last-1).XPos == "NNPS" || t.with(last-1, "nummod") >= 0 || g.folkInPlural(first, last)) {
 		return first, last, false // "two Syrians"
 	}
 	// "Ethnic Albanians" are who the demonym says.
 	return first, last, !(last-first > 1 && g.isFolk(last-1, last) && (n.Kind == syntax.Group || t.tok(last-1).XPos == "NNPS" && t.tok(first).UPos == "ADJ"))
+}
+
+// folkInPlural reports whether a name that is a demonym is one word in the
+// plural, which no place is called by: "Syrians".
+func (g *gatherer) folkInPlural(first, last int) bool {
+	w := g.t.tok(first).Form
+	return last-first == 1 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
 // acronymNoun reports whether token i is the plural of a common noun that is
@@ -387,6 +405,16 @@ func (g *gatherer) skipTitles(first, last int) int {
 		first = next
 	}
 	return first
+}
+
+// governed reports whether forms, those of a name between a title with "of" and
+// token i, are a place's or a land's: "governor of Oregon Jane Roe". Where they
+// may be a person's, i must be a given name: "governor of Washington Jane Roe".
+func (g *gatherer) governed(forms []form, i int) bool {
+	if !anyForm(forms, func(f form) bool { return f.kind == formPlace || f.kind == formCountry || f.kind == formCapital }) {
+		return false
+	}
+	return g.isGiven(i) || !anyForm(forms, func(f form) bool { return f.kind == formPerson || f.kind == formSurname || f.kind == formBody })
 }
 
 func (g *gatherer) honorificAt(i int) (honorific, bool) {

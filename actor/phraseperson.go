@@ -267,7 +267,7 @@ func (a *asker) stranger() bool {
 	if ws := strings.Fields(c.key); len(ws) > 1 {
 		for _, p := range a.k.sound[skeleton(ws[0])+" "+skeleton(ws[len(ws)-1])] {
 			who := &a.k.people[p]
-			if sameSpelling(who.given, ws[0]) && sameSpelling(who.surname, ws[len(ws)-1]) {
+			if sameSpelling(who.given, ws[0]) && sameKnown(who.surname, ws[len(ws)-1]) {
 				s := who.on(a.date)
 				a.out.Name, a.out.Country, a.out.Sectors, a.out.Office = who.name, s.country, slices.Clone(s.sectors), s.office
 				a.titleSectors(&c)

@@ -11,6 +11,9 @@ func (r *casting) several(i int32, c *candidate) bool {
 	if c.other || c.former || c.def == someDef || c.def == aDef {
 		return false
 	}
+	if r.mixed(i, c) {
+		return true
+	}
 	if codes := r.codesOf(c); len(codes) > 1 && (c.spread || len(c.parties) == 0) {
 		return r.oneEach(i, c, codes)
 	}

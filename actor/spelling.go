@@ -100,6 +100,13 @@ func sameSpelling(a, b string) bool {
 	return distance(a, b) <= 1+max(len(a), len(b))/4
 }
 
+// sameKnown is sameSpelling for the names of those whom the lexicon knows and
+// the text may not mean: in words of five letters one may differ, not two
+// ("Rossi" is not "Ressa").
+func sameKnown(a, b string) bool {
+	return sameSpelling(a, b) && (max(len(a), len(b)) > 5 || distance(a, b) <= 1)
+}
+
 func vowels(a, b byte) bool { return !consonant(a) && !consonant(b) }
 
 // distance is the edit distance of two words of at most 40 letters.

@@ -176,7 +176,7 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 func (r *casting) soundsLike(c *candidate, first, last string) int32 {
 	for _, p := range r.k.sound[skeleton(first)+" "+skeleton(last)] {
 		q := &r.k.people[p]
-		if sameSpelling(q.given, first) && sameSpelling(q.surname, last) && !middlesDiffer(c.key, fold(q.name)) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
+		if sameSpelling(q.given, first) && sameKnown(q.surname, last) && !middlesDiffer(c.key, fold(q.name)) && (c.gender == 0 || q.gender == 0 || c.gender == q.gender) {
 			return p
 		}
 	}

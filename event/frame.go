@@ -174,7 +174,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				behind = append(behind, i) // "in particular of", "on his promise to"
 			}
 		case "advmod":
-			for d := t.first[i]; d >= 0 && i == v+1 && ck.UPos == "ADV"; d = t.next[d] {
+			for d := t.first[i]; d >= 0 && i == v+1 && (ck.UPos == "ADV" || ck.UPos == "ADJ"); d = t.next[d] {
 				if b := t.tok(int(d)).Base(); int(d) > i && (b == "obl" || b == "nmod") {
 					m.addPrep(f, int(d), v, false) // "drew closer to France", "spoke scathingly of it"
 				}

@@ -146,7 +146,7 @@ func (m *matcher) particle(i int, want string) bool {
 		k := t.tok(int(c))
 		if (int(c) > i || strings.HasSuffix(want, "ly")) && lower(k.Form) == want {
 			switch k.Base() {
-			case "compound", "advmod", "obl", "case", "mark", "xcomp":
+			case "compound", "advmod", "obl", "case", "mark", "xcomp", "obj":
 				return true
 			}
 		}

@@ -44,7 +44,11 @@ func (m *matcher) active(v int) bool {
 	if m.f.c.intransitive.has(&m.tree, v) && m.tree.child(v, "aux") < 0 && m.tree.tok(v).Base() != "acl" {
 		return true // "stood by its ally"
 	}
-	return m.bare(v) && m.tree.has(v, "nsubj:pass") && m.tree.child(v, "obj") >= 0
+	if !m.bare(v) || !m.tree.has(v, "nsubj:pass") {
+		return false
+	}
+	o := m.tree.child(v, "obl")
+	return m.tree.child(v, "obj") >= 0 || o > v && m.dateBefore(o) // "imposed on January 9 new sanctions on Mali"
 }
 
 // transitive reports whether participle v, hung on a noun, must be the past

@@ -172,8 +172,11 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	}
 	Capitals(s)
 	Phrases(s)
+	Doubled(s)
+	p.predicates(s)
 	DateSubjects(s)
 	Subjects(s)
+	Complements(s)
 	Clauses(s)
 	Inverted(s)
 	Stranded(s)

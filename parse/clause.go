@@ -20,6 +20,8 @@ func Clauses(s *syntax.Sentence) {
 		behindColon(s, k)
 		particle(s, k)
 		share(s, k)
+		seen(s, k)
+		declared(s, k)
 	}
 }
 
@@ -78,6 +80,46 @@ func agent(s *syntax.Sentence, k int) {
 			t.Head, t.Rel = p, "obl:agent"
 			return
 		}
+	}
+}
+
+// seen makes the object of a verb of showing or seeing the subject of participle
+// k right behind it: "the film shows soldiers shooting prisoners".
+func seen(s *syntax.Sentence, k int) {
+	t := &s.Tokens[k]
+	v := t.Head
+	if t.XPos != "VBG" || t.Rel != "advcl" || v < 0 || v > k || child(s, k, "mark") >= 0 || hasSubject(s, k) {
+		return
+	}
+	switch s.Tokens[v].Lemma {
+	case "show", "see", "depict", "film", "hear", "watch", "spot", "observe":
+	default:
+		return
+	}
+	o := child(s, v, "obj")
+	if o < v || o > k {
+		return
+	}
+	for i := o + 1; i < k; i++ {
+		if c := &s.Tokens[i]; c.Form == "," || c.Head == v {
+			return
+		}
+	}
+	t.Rel = "ccomp"
+	s.Tokens[o].Head, s.Tokens[o].Rel = k, "nsubj"
+}
+
+// declared makes a participle with an active subject the past tense in a clause
+// that "that" opens, unless an auxiliary stands with it: "said that the rebels,
+// encircled for days, surrendered".
+func declared(s *syntax.Sentence, k int) {
+	t := &s.Tokens[k]
+	if t.XPos != "VBN" || t.Rel != "ccomp" || child(s, k, "aux") >= 0 {
+		return
+	}
+	n, m := child(s, k, "nsubj"), child(s, k, "mark")
+	if n >= 0 && s.Tokens[n].Rel == "nsubj" && m >= 0 && strings.EqualFold(s.Tokens[m].Form, "that") {
+		pastTense(t)
 	}
 }
 

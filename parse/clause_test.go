@@ -10,7 +10,7 @@ import (
 )
 
 // lined reads a sentence: of each token the form, its tags, its head, counted
-// from 0, and its relation, parted from the next by a bar.
+// from 0, its relation and perhaps the lemma, parted from the next by a bar.
 func lined(text string) *syntax.Sentence {
 	s := &syntax.Sentence{}
 	for _, l := range strings.Split(text, "|") {
@@ -19,7 +19,11 @@ func lined(text string) *syntax.Sentence {
 		if err != nil {
 			panic(err)
 		}
-		s.Tokens = append(s.Tokens, syntax.Token{Form: f[0], UPos: f[1], XPos: f[2], Head: head, Rel: f[4]})
+		k := syntax.Token{Form: f[0], UPos: f[1], XPos: f[2], Head: head, Rel: f[4]}
+		if len(f) > 5 {
+			k.Lemma = f[5]
+		}
+		s.Tokens = append(s.Tokens, k)
 	}
 	return s
 }
@@ -53,5 +57,13 @@ func TestClauses(t *testing.T) {
 		{"a clause that a word opens", "Roe PROPN NNP 1 nsubj|warns VERB VBZ -1 root|, PUNCT , 3 punct|urges VERB VBZ 1 advcl|when SCONJ WRB 3 mark", 3, "VBZ advcl warns"},
 		{"who did it", "poll NOUN NN 4 nsubj|published VERB VBN 0 acl|by ADP IN 3 case|Courier PROPN NNP 4 nsubj|shows VERB VBZ -1 root", 3, "NNP obl:agent published"},
 		{"the only subject", "published VERB VBN 3 advcl|by ADP IN 2 case|Courier PROPN NNP 3 nsubj|shows VERB VBZ -1 root", 2, "NNP nsubj shows"},
+		{"a clause of the past", "said VERB VBD -1 root|that SCONJ IN 3 mark|rebels NOUN NNS 3 nsubj|surrendered VERB VBN 0 ccomp", 3, "VBD ccomp said"},
+		{"a clause of the passive", "said VERB VBD -1 root|that SCONJ IN 4 mark|rebels NOUN NNS 4 nsubj:pass|were AUX VBD 4 aux:pass|killed VERB VBN 0 ccomp", 4, "VBN ccomp said"},
 	})
+	s := lined("film NOUN NN 1 nsubj|shows VERB VBZ -1 root|soldiers NOUN NNS 1 obj|shooting VERB VBG 1 advcl|prisoners NOUN NNS 3 obj")
+	s.Tokens[1].Lemma = "show"
+	parse.Clauses(s)
+	if k := s.Tokens[2]; k.Head != 3 || k.Rel != "nsubj" || s.Tokens[3].Rel != "ccomp" {
+		t.Errorf("who is shown doing something hangs on %d as %s", k.Head, k.Rel)
+	}
 }

@@ -12,8 +12,8 @@ import (
 // many a verb in them could be a noun: "Thousands march in Tbilisi", "Armenia
 // and Azerbaijan trade blame". Treebanks have few, and the network often finds
 // no verb in such a sentence, or a wrong one. A sentence without a finite verb,
-// with one that its subject does not agree with, or without a mark at its end is
-// therefore read again with each word that may be the verb put
+// with one that its subject does not agree with, with a noun at its root that
+// nothing is said of, or without a mark at its end is therefore read again with each word that may be the verb put
 // into the past ("marched"), which can be no noun; the likeliest of these
 // readings stands if the verb has a subject and agrees with it in number, and
 // if it is likelier than the first reading.
@@ -21,7 +21,8 @@ import (
 const (
 	leastHeadline = 3 // tokens
 	mostHeadline  = 30
-	mostRereads   = 6 // verbs tried in a sentence
+	mostRootless  = 60 // tokens of a sentence with a noun at its root
+	mostRereads   = 6  // verbs tried in a sentence
 	// marginCapital is by how much a reading must be likelier than the first, as
 	// the logarithm of their share, if the verb has a capital: it may be a name's
 	// part or stand in a title.
@@ -57,6 +58,19 @@ func (p *Parser) verbless(results []network.Result) bool {
 			return true
 		}
 		return false
+	})
+}
+
+// rootless reports whether the root is a noun, with a finite verb below it, and
+// no clause that says what something is: "The tower, built in 1906, collapses".
+func (p *Parser) rootless(results []network.Result) bool {
+	root := slices.IndexFunc(results, func(r network.Result) bool { return r.Head < 0 })
+	if root < 0 || p.inv.UPos[results[root].UPos] != "NOUN" && p.inv.UPos[results[root].UPos] != "PROPN" || p.verbless(results) {
+		return false
+	}
+	return !slices.ContainsFunc(results, func(r network.Result) bool {
+		rel := p.inv.Rel[r.Rel]
+		return r.Head == root && (rel == "cop" || rel == "nsubj")
 	})
 }
 
@@ -110,11 +124,12 @@ func (w *worker) reread(sentences []syntax.Sentence) {
 	for i, s := range w.pieces {
 		n := s.last - s.first
 		tokens := sentences[s.sentence].Tokens
-		if n < leastHeadline || n > mostHeadline || n != len(tokens) {
+		rootless := p.rootless(w.batch[i].Result)
+		if n < leastHeadline || n > mostHeadline && (n > mostRootless || !rootless) || n != len(tokens) {
 			continue
 		}
 		verbless := p.verbless(w.batch[i].Result)
-		if !verbless && p.inv.UPos[w.batch[i].Result[n-1].UPos] == "PUNCT" && !p.disagrees(tokens, w.batch[i].Result) {
+		if !verbless && !rootless && p.inv.UPos[w.batch[i].Result[n-1].UPos] == "PUNCT" && !p.disagrees(tokens, w.batch[i].Result) {
 			continue
 		}
 		first := len(b.of)

@@ -11,7 +11,8 @@ import (
 // what comes before that noun: "talks between Congo and M23 rebels". Whom one
 // calls something is the object and no part of what he is called: "called the
 // prince stupid". "Including three Moroccans" belongs to the noun right before
-// it. And "a deaf ear" is one phrase.
+// it. What is between something is two: "between Kesto and Arani troops". And
+// "a deaf ear" is one phrase.
 func Phrases(s *syntax.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
@@ -19,6 +20,9 @@ func Phrases(s *syntax.Sentence) {
 		case "case":
 			for h := t.Head; h > i && s.Tokens[h].Rel == "compound" && s.Tokens[h].Head > h; h = t.Head {
 				t.Head = s.Tokens[h].Head
+			}
+			if strings.EqualFold(t.Form, "between") && t.Head > i {
+				joinSecond(s, t.Head)
 			}
 		case "compound":
 			calledSomething(s, i)
@@ -35,6 +39,25 @@ func Phrases(s *syntax.Sentence) {
 				}
 			}
 		}
+	}
+}
+
+// joinSecond joins to noun n, the only one that something is between, the noun
+// behind it that "and" joins to what has n for a part.
+func joinSecond(s *syntax.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Head < 0 || t.XPos == "NNS" || t.XPos == "NNPS" || t.UPos != "NOUN" && t.UPos != "PROPN" || child(s, n, "conj") >= 0 {
+		return
+	}
+	for k := n + 1; k < len(s.Tokens); k++ {
+		c := &s.Tokens[k]
+		if c.Head != t.Head || c.Rel != "conj" {
+			continue
+		}
+		if and := child(s, k, "cc"); and > n && (c.UPos == "NOUN" || c.UPos == "PROPN") && child(s, k, "case") < 0 {
+			c.Head = n
+		}
+		return
 	}
 }
 

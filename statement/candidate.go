@@ -90,6 +90,9 @@ func (r *reading) colon(t *tree, n int) *candidate {
 	if n == 0 || n+2 > len(t.Tokens) {
 		return nil
 	}
+	if c := r.credited(t, n); c != nil {
+		return c
+	}
 	if t.form(n-1) == "source" || t.form(n-1) == "sources" {
 		if c := r.sourced(t, n); c != nil {
 			return c
@@ -134,7 +137,7 @@ func (r *reading) colon(t *tree, n int) *candidate {
 		return nil
 	}
 	w.End = t.Tokens[end-1].End
-	if t.tallies(n + 1) {
+	if t.tallies(n+1) || r.credit(t, n) {
 		return nil
 	}
 	if t.quote[n+1] < 0 && (r.topic(t, head, n+1) || t.addressed(from, last)) {

@@ -17,7 +17,7 @@ func (r *reading) reliability(c *candidate) float64 {
 		return 0.6 // his words are quoted: more than "for Smith, …" by itself
 	case c.frame == "quote:dash", c.frame == "turn":
 		return 0.8 // the shape of the paragraph says it
-	case c.frame == "answer", c.frame == "signed", c.frame == "quote:head":
+	case c.frame == "answer", c.frame == "signed", c.frame == "quote:head", c.frame == "credited", c.frame == "set off":
 		return 0.6
 	case c.frame == "carried", c.frame == "pulled":
 		return 0.5
@@ -34,7 +34,7 @@ func (r *reading) reliability(c *candidate) float64 {
 	if c.kind == "accuse" && c.source >= 0 {
 		p = max(p, 0.4) // of what one is accused is nobody's fact, wherever the clause stands
 	}
-	if r.labelled(c) || c.frame == "that:to" || r.minded(c) || r.announced(c) {
+	if r.labelled(c) || c.frame == "that:to" || r.minded(c) || r.announced(c) || c.part == lexicon.CueVerb && c.cue >= 0 && r.trees[c.sent].onRecord(c.cue) {
 		p = max(p, 0.5)
 	}
 	if r.work(c) {

@@ -17,8 +17,12 @@ func (t *tree) clause(v int) int {
 	}
 	if s := t.ownSubject(v); s >= 0 && t.form(s) == "it" {
 		for _, c := range t.kids(v) {
-			if x := int(c); x > v && t.rel(x) == "csubj" && t.find(x, "mark") >= 0 && !t.infinitive(x) {
+			x := int(c)
+			if x > v && t.rel(x) == "csubj" && t.find(x, "mark") >= 0 && !t.infinitive(x) {
 				return x // "it is asserted by the Crown that"
+			}
+			if m := t.find(x, "mark"); x > v && t.rel(x) == "advcl" && m >= 0 && t.form(m) == "that" && m == int(t.first[x]) && t.find(v, "aux:pass") >= 0 {
+				return x
 			}
 		}
 	}

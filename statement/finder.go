@@ -55,6 +55,7 @@ func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast) []Statement {
 	r.candidates()
 	r.quote()
 	r.signed()
+	r.setOffBelow()
 	r.answers()
 	r.settle()
 	return r.statements()

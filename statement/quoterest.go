@@ -58,7 +58,7 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 		before := r.bySent[s-1]
 		for k := len(before) - 1; k >= 0; k-- {
 			if c := before[k]; c.source >= 0 && c.part == lexicon.CueVerb && c.frame != "obj" {
-				return c
+				return outermost(c, before)
 			}
 		}
 		if c := r.introduces(&r.trees[s-1]); c != nil {
@@ -80,6 +80,17 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 		return c
 	}
 	return nil
+}
+
+// outermost returns that of the statements of a sentence in whose content the cue
+// of c lies, where one has, or c: "Roe said the findings show that" is Roe's.
+func outermost(c *candidate, here []*candidate) *candidate {
+	for _, o := range here {
+		if o != c && o.source >= 0 && o.holds(c.cueSpan) && !c.holds(o.cueSpan) {
+			return o
+		}
+	}
+	return c
 }
 
 // introduces returns the statement of a sentence that tells no more than that

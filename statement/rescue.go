@@ -66,6 +66,9 @@ func (t *tree) joinedSubject(v, obj int) int {
 		if s := t.ownSubject(x); f == int(t.last[obj]) && t.form(f) == "and" && s > f && s < x && t.Tokens[s].UPos != "PRON" {
 			return x
 		}
+		if f == int(t.last[obj]) && t.find(x, "cc") < 0 && t.ownSubject(x) < 0 && !t.punct(f) && t.finite(x) {
+			return x // "found cuts by then exceeded a tenth": joined by nothing
+		}
 	}
 	return -1
 }
@@ -92,7 +95,7 @@ func (t *tree) toldTo(v int) int {
 // a month later that he would"); -1 without.
 func (r *reading) clauseBehind(t *tree, v int) int {
 	for k := v + 1; k < min(len(t.Tokens), v+10); k++ {
-		if t.verbal(k) || t.punct(k) && t.form(k) != "," || t.quote[k] >= 0 {
+		if t.verbal(k) || t.punct(k) && t.form(k) != "," || t.quote[k] >= 0 && t.quote[k] != t.quote[v] {
 			return -1
 		}
 		rel := "mark"
@@ -115,7 +118,7 @@ func (r *reading) clauseBehind(t *tree, v int) int {
 		if x <= k || int(t.first[x]) != k || !t.predicate(x) || t.rel(k) != rel {
 			return -1
 		}
-		if h := t.head(x); h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 {
+		if h := t.head(x); h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 && !(t.medium(h) && t.head(h) == v) {
 			return -1 // "repeated her claim that": the claim's
 		}
 		return x

@@ -60,7 +60,7 @@ func (c *candidate) start() int {
 
 // finish joins what the tree and the quotation marks say of the content.
 func (r *reading) finish(c *candidate) {
-	if c.frame == "turn" || c.frame == "answer" || c.frame == "signed" {
+	if c.frame == "turn" || c.frame == "answer" || c.frame == "signed" || c.frame == "set off" {
 		return // all that the label or the question stands before
 	}
 	var spans []article.Span

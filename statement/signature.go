@@ -36,6 +36,10 @@ func (r *reading) signature(t *tree, k, i int) *candidate {
 			name = true
 		case "NOUN":
 			name = name || headline
+		case "ADP":
+			if f := t.form(n); headline && name && (f == "on" || f == "about") {
+				end = min(end, n) // “Nobody won”: Jane Roe on the strike
+			}
 		case "PUNCT":
 			if name && end == len(t.Tokens) && t.form(n) == "," && n+1 < len(t.Tokens) &&
 				(t.temporal(n+1) || t.Tokens[n+1].UPos == "ADP" || t.Tokens[n+1].UPos == "SCONJ") {

@@ -46,6 +46,9 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 					return t.whose(h), passive // "his surprise on learning that"
 				}
 			}
+			if s := t.ownSubject(h); n == 0 && s >= 0 && t.Tokens[v].XPos == "VBG" && t.onRecord(v) {
+				return s, passive
+			}
 			if n == 0 && t.Tokens[v].XPos == "VBN" {
 				passive = true
 			}
@@ -86,6 +89,17 @@ func (t *tree) subject(v int) (subj int, passive bool) {
 		v = h
 	}
 	return -1, passive
+}
+
+// onRecord reports whether gerund v tells what somebody is on record with: "is on
+// record as saying", "is on record saying".
+func (t *tree) onRecord(v int) bool {
+	h := t.head(v)
+	if h < 0 || h > v || t.Tokens[v].XPos != "VBG" || t.lemma(h) != "record" || t.find(h, "cop") < 0 {
+		return false
+	}
+	p, _, _ := t.preposition(h)
+	return p == "on"
 }
 
 // disagrees reports whether subject s, a single one, cannot be that of verb v,

@@ -176,6 +176,9 @@ func (r *reading) titled(c *candidate) int {
 	}
 	for _, n := range r.named[c.sent] {
 		m := n.mention
+		if m.As == actor.AsName && m.First <= c.source && c.source < m.Last && r.cast.Entities[n.entity].Kind == actor.Person && !r.nameless(n.entity) {
+			return n.entity // "the harbour's director General Jane Roe", all of it read as a name
+		}
 		first := m.First
 		if first <= c.source || first < len(t.Tokens) && t.Tokens[first].UPos == "DET" {
 			first = m.Head // "council head Jane Roe", "(ambassador to) the Gambia Jane Roe" as one name

@@ -168,6 +168,14 @@ func (t *tree) finiteBetween(from, to int) bool {
 	return false
 }
 
+// finite reports whether verb v is finite, by itself or by its auxiliary.
+func (t *tree) finite(v int) bool {
+	if a := t.find(v, "aux", "cop"); a >= 0 && a < v {
+		v = a
+	}
+	return t.finiteBetween(v, v+1)
+}
+
 // beforeApposed returns the token at which what is set beside the subject of
 // verb v begins, a comma ("its head, Jane Roe, said", "Jane Roe, its head, said"),
 // or v.

@@ -1,6 +1,10 @@
 package statement
 
-import "readout/actor"
+import (
+	"slices"
+
+	"readout/actor"
+)
 
 // together finds who makes the statement of c with its speaker: the others that
 // a plural stands for ("the two leaders"), and whom the source joins with him
@@ -12,7 +16,9 @@ func (r *reading) together(t *tree, c *candidate, known map[string]int) {
 	for _, n := range [...]int{c.speaker, c.source} {
 		if all := r.speakers(c.sent, n); contains(all, c.entity) {
 			for _, e := range all {
-				c.join(e)
+				if !r.nameless(e) || !r.namedAt(c.entity, c.sent, n) {
+					c.join(e)
+				}
 			}
 			break
 		}
@@ -30,6 +36,14 @@ func (r *reading) together(t *tree, c *candidate, known map[string]int) {
 		}
 		c.join(r.joinedSpeaker(t, n, c, known))
 	}
+}
+
+// namedAt reports whether token n of sentence s lies in a name of entity e, so
+// that a title which is part of it is nobody else.
+func (r *reading) namedAt(e, s, n int) bool {
+	return slices.ContainsFunc(r.named[s], func(x naming) bool {
+		return x.entity == e && x.mention.As == actor.AsName && x.mention.First <= n && n < x.mention.Last
+	})
 }
 
 // joinedWith returns the conjuncts of noun n, and of the names behind it where it

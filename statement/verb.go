@@ -92,6 +92,10 @@ func (r *reading) verbCandidate(t *tree, v int, w lexicon.CueWord, end int) *can
 			c.cueSpan = t.cueWords(h, h+1).Cover(c.cueSpan) // "was quoted as saying"
 		}
 	}
+	if t.onRecord(v) {
+		h := t.head(v)
+		c.cueSpan = t.cueWords(h, h+1).Cover(t.Tokens[t.find(h, "cop")].Span).Cover(c.cueSpan)
+	}
 	c.negated = t.negated(v)
 	return c
 }
