@@ -10,7 +10,6 @@ import (
 // takeInner takes the event at token x as the X of c: the code of c is read
 // off it where the rule has a table.
 func (m *matcher) takeInner(c *candidate, x int) bool {
-	clause := x
 	x = m.through(x, 0)
 	if x < 0 {
 		return false
@@ -24,12 +23,6 @@ func (m *matcher) takeInner(c *candidate, x int) bool {
 	}
 	if c.code.Type == "THREATEN" && m.negated(x) && !in.p.not {
 		return false // "warned that no deadline had been set"
-	}
-	if c.code.Type == "THREATEN" && in.p.said && m.f.c.say.has(&m.tree, c.trigger) && len(in.recipients) > 0 && m.plight(x) {
-		return false // "warned that Iran was a danger"
-	}
-	if c.code.Type == "THREATEN" && m.othersDeed(clause, c.actors) {
-		return false // "warned that Somalia had raised the risk of war"
 	}
 	if c.p.rule.doer == 'A' && len(c.actors) > 0 && len(in.actors) > 0 && m.foreign(in.actors, c.actors) && in.p.kind == lexicon.NounPattern && c.p.rule.own {
 		return false // one ends only what one does

@@ -85,19 +85,6 @@ func (m *matcher) underCondition(i int) int {
 	return s
 }
 
-// foretold reports whether somebody who is not of the actor's side says what
-// the actor would do: he foresees it, and threatens nobody.
-func (m *matcher) foretold(d *draft) bool {
-	p, ok := m.speaker(d.trigger)
-	if !ok || len(p.parties) == 0 || len(d.actors) == 0 || sharePlace(p.parties, d.actors) {
-		return false
-	}
-	if m.stateless(p.parties) {
-		return !m.is(p.parties, "GOV") && !m.is(p.parties, "MIL") // "the general said" of his own army
-	}
-	return m.foreign(p.parties, d.actors)
-}
-
 // provoker returns who would bring about what a threat is held out for: the
 // subject of the condition under which it is to come, "will strike if Israel
 // attacks", unless that is the one who threatens or an undergoer.

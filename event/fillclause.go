@@ -87,8 +87,8 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 		if s.Subject == 'R' && s.Role == '*' && c.code.Type == "ACCUSE" && m.doneByForce(x) {
 			return false // "claims that the rebels had been defeated": nobody is accused of that
 		}
-		if s.Subject == 'R' && s.Role == '*' && c.code.Type == "THREATEN" && m.plight(x) {
-			return false // "warned that civilians were in need"
+		if s.Subject == 'R' && c.code.Type == "THREATEN" && m.told(c.trigger) {
+			return false // "warned Oman that its ally": Oman is warned
 		}
 		if s.Subject == 'A' {
 			if m.foreign(p.parties, c.actors) {

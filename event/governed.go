@@ -85,7 +85,7 @@ func (m *matcher) governed(h, x int, r *reality) {
 	case c.wish.has(t, h):
 		r.hypothetical = true
 		r.supposed = r.supposed || !c.real.has(t, h) // "helped to rescue", "believed to be held"
-	case t.lemma(h) == "go" && t.gerund(h) && t.mark(x) == "to", t.lemma(h) == "be" && t.mark(x) == "to":
+	case t.goingTo(h), t.lemma(h) == "be" && t.mark(x) == "to":
 		r.future = true
 	case t.lemma(h) == "have" && t.mark(x) == "to", t.lemma(h) == "need":
 		r.hypothetical = true
@@ -227,11 +227,8 @@ func (m *matcher) tellsWhen(h int) bool {
 func (m *matcher) weighed(h int) bool {
 	t := &m.tree
 	for c := t.first[h]; c >= 0; c = t.next[c] {
-		switch lower(t.tok(int(c)).Form) {
-		case "would", "could", "should", "might", "may", "can", "must", "will":
-			if t.tok(int(c)).Base() == "aux" {
-				return true
-			}
+		if k := t.tok(int(c)); k.Base() == "aux" && k.XPos == "MD" {
+			return true
 		}
 	}
 	return m.negated(h) || t.has(h, "cop") && m.f.c.irreal.has(t, h)

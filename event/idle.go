@@ -1,10 +1,6 @@
 package event
 
-import (
-	"slices"
-
-	"readout/lexicon"
-)
+import "readout/lexicon"
 
 // idle reports whether a draft tells in the words of an event what is none: a
 // demand on nobody or on oneself, a view put forward as a suggestion, a question,
@@ -30,8 +26,6 @@ func (m *matcher) idle(d *draft) bool {
 		return m.timeOf(d) < 0 && (!m.main(d.trigger) || d.hypothetical) // "its allies fighting the militia"
 	case (d.code.Type == "SUPPORT" || d.code.Type == "REJECT") && d.within < 0 && m.f.c.stance.has(t, d.trigger):
 		return m.describing(d.trigger) && m.timeOf(d) < 0
-	case d.code.Type == "CONSULT" && t.lemma(d.trigger) == "call" && t.isVerb(d.trigger):
-		return m.names(d.trigger)
 	}
 	return false
 }
@@ -74,29 +68,6 @@ func (m *matcher) noDemand(d *draft) bool {
 	return m.ownMen(d) || d.recipToken >= 0 && t.tok(d.recipToken).UPos == "PRON" || len(d.recipients) > 0 && m.onlyPlaces(d.recipients)
 }
 
-// names reports whether verb i, "call", says what somebody is called, not that
-// he is rung up: a quotation or another phrase follows its object, or the
-// object is something of his.
-func (m *matcher) names(i int) bool {
-	t := &m.tree
-	o := t.child(i, "obj")
-	if o < 0 {
-		return false
-	}
-	if o > i && t.possessor(o) >= 0 && len(m.at(o)) == 0 || t.child(i, "xcomp") > i && !m.toSay(i, t.child(i, "xcomp")) {
-		return true // "calls his idea stupid"
-	}
-	for k := max(i, o) + 1; k < len(t.s.Tokens); k++ {
-		switch t.tok(k).Form {
-		case "“", "\"", "‘", "'", "''", "``":
-			return t.under(k, i) || k == max(i, o)+1
-		case ",", ";":
-			return false
-		}
-	}
-	return false
-}
-
 // ownMen reports whether those of whom a draft says that they must do something
 // are nobody known, or in the service of the one who says so: "our forces need
 // to", "leaders must".
@@ -108,58 +79,6 @@ func (m *matcher) ownMen(d *draft) bool {
 		return true
 	}
 	return !m.foreign(d.recipients, d.actors) && (m.is(d.recipients, "ARMED") || m.is(d.recipients, "CVL"))
-}
-
-// indicative reports whether the clause with head i says what is, not what
-// shall be: "suggested that the state is in danger".
-func (m *matcher) indicative(i int) bool {
-	t := &m.tree
-	finite := t.tok(i).XPos == "VBZ" || t.tok(i).XPos == "VBD"
-	for c := t.first[i]; c >= 0; c = t.next[c] {
-		switch k := t.tok(int(c)); k.Base() {
-		case "aux", "cop":
-			switch k.XPos {
-			case "MD":
-				return false
-			case "VBZ", "VBD", "VBP":
-				finite = true
-			}
-		}
-	}
-	return finite
-}
-
-// supposed reports whether clause i tells what is thought likely or possible, not
-// what is to be done: "suggested that Trump would unite Britain against him".
-func (m *matcher) supposed(i int) bool {
-	t := &m.tree
-	for _, a := range [...]string{"would", "could", "might", "may", "can", "ca", "will"} {
-		if t.auxiliary(i, a) {
-			return true
-		}
-	}
-	return false
-}
-
-// foretells reports whether somebody only warns of what others do or of what may
-// come, and threatens nobody: it is told as a fact, or a body of many states says
-// that it may be.
-func (m *matcher) foretells(d *draft) bool {
-	if d.p.rule.name != "threaten/warn" {
-		return false
-	}
-	c := m.tree.child(d.trigger, "ccomp")
-	if c < 0 {
-		return false
-	}
-	if s := m.tree.child(c, "nsubj"); s >= 0 {
-		if p := m.parties(s, anywhere); len(p.parties) > 0 && !m.foreign(p.parties, d.actors) {
-			return false // what he himself does, or can do
-		}
-	}
-	return m.indicative(c) || m.supposed(c) && len(d.actors) > 0 && !slices.ContainsFunc(d.actors, func(p int) bool {
-		return !slices.Contains(bodies, m.cast.Entities[p].Country)
-	})
 }
 
 // claimed reports whether a right is reserved, or is one that its holder himself

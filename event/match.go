@@ -285,10 +285,10 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 	if p.rule.tried && m.broughtAbout(&c) {
 		return m.miss("what they are brought to do is told")
 	}
-	if c.code.Type == "THREATEN" && p.kind == lexicon.VerbPattern && m.judges(f) {
-		return m.miss("what somebody is said to be is told")
+	if m.onlyWarned(&c, f) {
+		return m.miss("only what is foreseen is told")
 	}
-	if c.code.CAMEO == "041" && p.kind == lexicon.VerbPattern && m.callsNames(i) {
+	if c.code.Type == "CONSULT" && p.kind == lexicon.VerbPattern && m.callsNames(i) {
 		return m.miss("what somebody is called is told")
 	}
 	if p.said && c.code.Type == "SUPPORT" && len(c.recipients) > 0 && !m.foreign(c.recipients, c.actors) {

@@ -60,8 +60,8 @@ func (m *matcher) attended(n int, f *frame) {
 }
 
 // callsNames reports whether verb i tells what somebody is called, and not that
-// he was spoken to: "called him “a clown”", "calls the senator a liar", and in
-// headlines "calls Smith risk to peace".
+// he was spoken to: "called him “a clown”", "calls the senator a liar", "calls his
+// idea stupid", and in headlines "calls Smith risk to peace".
 func (m *matcher) callsNames(i int) bool {
 	t := &m.tree
 	if t.lemma(i) != "call" || m.passive(i) {
@@ -71,10 +71,10 @@ func (m *matcher) callsNames(i int) bool {
 	if o < i {
 		return false
 	}
-	if t.tok(o).UPos == "NOUN" && t.child(o, "det") < 0 && len(m.at(o)) == 0 {
+	if len(m.at(o)) == 0 && (t.possessor(o) >= 0 || t.tok(o).UPos == "NOUN" && t.child(o, "det") < 0) {
 		return true
 	}
-	if x := t.child(i, "xcomp"); x > o && t.mark(x) == "" && !t.isVerb(x) {
+	if x := t.child(i, "xcomp"); x > o && !m.toSay(i, x) {
 		return true
 	}
 	end := o
@@ -87,26 +87,19 @@ func (m *matcher) callsNames(i int) bool {
 			break
 		}
 	}
-	for k := end + 1; k <= end+3 && k < len(t.s.Tokens); k++ {
-		if opensQuote(t.tok(k).Form) {
+	if k := end + 1; k < len(t.s.Tokens) {
+		switch lower(t.tok(k).Form) {
+		case "a", "an", "the":
 			return true
-		}
-		if f := lower(t.tok(k).Form); k == end+1 && (f == "a" || f == "an" || f == "the") {
-			return true
-		}
-		if t.tok(k).UPos == "VERB" || t.tok(k).UPos == "ADP" {
-			break
 		}
 	}
-	return false
-}
-
-// opensQuote reports whether a token is a quotation mark, which behind a verb
-// opens what it tells.
-func opensQuote(form string) bool {
-	switch form {
-	case "“", "\"", "``", "''", "‘":
-		return true
+	for k := o + 1; k < len(t.s.Tokens); k++ {
+		switch f := t.tok(k).Form; {
+		case opensQuote(f):
+			return t.under(k, i) || k <= end+3
+		case f == ",", f == ";":
+			return false
+		}
 	}
 	return false
 }

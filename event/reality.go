@@ -281,12 +281,12 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 				} else {
 					r.hypothetical, r.supposed = true, true
 				}
-			case "could", "may", "might":
-				r.hypothetical, r.may = true, true
 			case "can":
 				r.hypothetical, r.supposed = true, true
 			default:
-				if m.f.c.modal.has(t, int(c)) {
+				if m.f.c.chance.has(t, int(c)) {
+					r.hypothetical, r.may = true, true
+				} else if m.f.c.modal.has(t, int(c)) {
 					r.hypothetical, r.supposed = true, true
 				}
 			}

@@ -35,8 +35,7 @@ func (m *matcher) readSpeaker(i int, c *candidate) bool {
 func (m *matcher) writer() int {
 	for i := range m.doc.Sentences {
 		for k := range m.doc.Sentences[i].Tokens {
-			switch m.doc.Sentences[i].Tokens[k].Form {
-			case "\"", "“", "”", "``", "''", "«", "»":
+			if markOf(m.doc.Sentences[i].Tokens[k].Form) != noQuote {
 				return -1
 			}
 		}
@@ -123,12 +122,12 @@ func (m *matcher) quoted(i int) bool {
 	t := &m.tree
 	open := false
 	for k := range t.s.Tokens {
-		switch t.tok(k).Form {
-		case "“", "``", "«":
+		switch markOf(t.tok(k).Form) {
+		case opening:
 			open = true
-		case "”", "''", "»":
+		case closing:
 			open = false
-		case "\"":
+		case eitherEnd:
 			open = !open
 		}
 		if k == i {

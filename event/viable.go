@@ -32,7 +32,7 @@ func (r *reading) viable(d *draft) bool {
 	if rule.coming && d.code.Type == "THREATEN" && r.m.foretold(d) {
 		return false
 	}
-	if d.code.Type == "THREATEN" && (r.m.foretells(d) || d.p.rule.name == "threaten/reserve" && !r.m.claimed(d)) {
+	if d.p.rule.name == "threaten/reserve" && !r.m.claimed(d) {
 		return false
 	}
 	if d.p.kind == lexicon.NounPattern && d.within < 0 && !r.m.news(d.trigger) {

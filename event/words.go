@@ -118,6 +118,8 @@ type grammar struct {
 	arming         wordClass // what one lays up for a fight
 	rearm          wordClass // and the verbs for it
 	captive        wordClass // verbs by which rebels take and hold somebody
+	chance         wordClass // auxiliaries of what may be: could
+	outlook        wordClass // auxiliaries of what is thought to come: will, can
 	plight         wordClass // verbs for how things stand with somebody
 	loss           wordClass // what those behind their "of" suffer: death, abduction
 	undergo        wordClass // verbs whose subject undergoes what their object tells: face, draw
@@ -157,7 +159,7 @@ func (f *Finder) readGrammar() error {
 		bearer: get("bearer"), journey: get("journey"), talks: get("talks"), disaster: get("disaster"), ordeal: get("ordeal"), passage: get("passage"), sweep: get("sweep"), fray: get("fray"), setOff: get("set-off"), strike: get("blow"), dispatch: get("dispatch"), accusation: get("accusation"),
 		bareInfinitive: get("bare-infinitive"), holding: get("land-holding"), joint: get("joint"), togetherness: get("togetherness"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
-		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), captive: get("captive"),
+		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), chance: get("chance"), outlook: get("outlook"), captive: get("captive"),
 		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), confinement: get("confinement"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		inflicted: get("inflicted"),

@@ -13,6 +13,8 @@ func Clauses(s *syntax.Sentence) {
 	for k := 1; k < len(s.Tokens); k++ {
 		serial(s, k)
 		agent(s, k)
+		seen(s, k)
+		declared(s, k)
 		reduced(s, k)
 		forHisPart(s, k)
 		attendant(s, k)
@@ -20,8 +22,6 @@ func Clauses(s *syntax.Sentence) {
 		behindColon(s, k)
 		particle(s, k)
 		share(s, k)
-		seen(s, k)
-		declared(s, k)
 	}
 }
 
