@@ -22,6 +22,11 @@ func Clauses(s *syntax.Sentence) {
 		behindColon(s, k)
 		particle(s, k)
 		share(s, k)
+		describing(s, k)
+		within(s, k)
+		parallel(s, k)
+		toldWhat(s, k)
+		asked(s, k)
 	}
 }
 

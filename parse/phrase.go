@@ -16,6 +16,7 @@ import (
 func Phrases(s *syntax.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
+		junior(s, i)
 		switch t.Rel {
 		case "case":
 			for h := t.Head; h > i && s.Tokens[h].Rel == "compound" && s.Tokens[h].Head > h; h = t.Head {

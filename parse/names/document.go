@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 
 	"readout/parse/gazetteer"
 	"readout/syntax"
@@ -87,6 +88,9 @@ func (m *Mender) judge(e *spelling, tokens []syntax.Token) {
 		e.known = place
 	case c.Only(gazetteer.Body):
 		e.known = body
+	}
+	if e.known >= 0 && e.known != body && strings.ToUpper(tokens[0].Form) == tokens[0].Form {
+		e.known = -1 // letters that stand for other words
 	}
 	if e.known >= 0 {
 		e.sum[e.known] += known
