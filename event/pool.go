@@ -21,6 +21,13 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				if b := t.byPhrase(i); b >= 0 {
 					f.preps = append(f.preps, prepArg{"by", b, true})
 				}
+				if m.f.classes["visit"].has(t, n) && !m.f.classes["envoy"].has(t, i) {
+					for d := t.first[i]; d >= 0; d = t.next[d] {
+						if k := int(d); t.tok(k).Base() == "nmod" && t.preposition(k) == "to" && t.tok(k).UPos == "PROPN" {
+							f.preps = append(f.preps, prepArg{"to", k, true}) // "the visit of the king to Kenya": hung on the king
+						}
+					}
+				}
 				if m.f.classes["relations"].has(t, i) {
 					for d := t.first[i]; d >= 0; d = t.next[d] {
 						if p := t.preposition(int(d)); t.tok(int(d)).Base() == "nmod" && (p == "with" || p == "between") {
