@@ -59,6 +59,9 @@ func (w *worker) annotate(sentences []syntax.Sentence) {
 		w.parser.finish(&sentences[s])
 	}
 	w.names.Mend(sentences, w.scores)
+	for s := range sentences {
+		joinNames(&sentences[s])
+	}
 }
 
 // pieceLength is how many of the tokens make the next piece: all, or up to
