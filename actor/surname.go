@@ -141,6 +141,7 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 				called = true
 			}
 		}
+		called = called || c.title < 0 && c.role >= 0 && r.k.heldAs(p, r.k.roles[c.role].Noun, r.date)
 		if called {
 			score += 8
 		} else if c.title >= 0 && len(ws) == 1 {
