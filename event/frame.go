@@ -275,6 +275,13 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	case "acl":
 		if k.Rel != "acl:relcl" && t.participle(v) && !own {
 			f.passive = !m.transitive(v, f)
+			if h := t.head(v); f.passive && h >= 0 && t.isNoun(h) {
+				if patient, ok := m.undergone(h); ok {
+					for _, p := range [...]string{"on", "against"} {
+						f.preps = append(f.preps, prepArg{p, patient, true}) // "lives under a blockade imposed by"
+					}
+				}
+			}
 		}
 	}
 	if s := m.gerundSubject(v); !own && s >= 0 {
@@ -283,6 +290,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	}
 	if !own {
 		m.inherit(v, f)
+	}
+	if len(f.obj) == 2 && m.asHostage(f.obj[0]) {
+		f.obj[0], f.obj[1] = f.obj[1], f.obj[0] // who is taken goes before as what
 	}
 	if f.passive && len(f.subj) == 0 {
 		if b := m.lowAgent(v); b >= 0 {

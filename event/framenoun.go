@@ -114,7 +114,7 @@ func (m *matcher) undergone(n int) (patient int, ok bool) {
 			if patient = t.child(h, "obj"); patient < 0 && m.passive(h) {
 				patient = t.child(h, "nsubj")
 			}
-		case t.isVerb(h) && k.Base() == "obl" && m.f.c.enter.has(t, h) && !m.passive(h):
+		case t.isVerb(h) && k.Base() == "obl" && (m.f.c.enter.has(t, h) || m.f.c.dwell.has(t, h)) && !m.passive(h):
 			subject(h)
 		case t.isNoun(h) && k.Base() == "nmod":
 			patient = h
