@@ -33,6 +33,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"accused in a clause", "The Chadian minister's accusation that Niger had armed the rebels drew anger.", "TCD ACCUSE NER"},
 	{"asked of itself", "The Danish minister asked herself why Germany wanted the pipeline.", "nothing"},
 	{"what is pointed out, not asked", "The Oslo daily suggested that the Paris attacks highlight the danger of extremism.", "nothing"},
+	{"what befalls somebody", "Norway is the target of an attack by Islamist militias.", "PRM ASSAULT NOR"},
+	{"what befalls somebody", "Russia has been the subject of criticism from Germany.", "DEU ACCUSE/disapprove RUS"},
 	{"laid to in a clause", "The killing of a Kenyan judge that was claimed by al-Shabab angered Uganda.", "SOM ASSAULT KEN; UGA ACCUSE SOM"},
 	{"gerund", "Israel responded by bombing Lebanon.", "ISR ASSAULT LBN"},
 	{"gerund", "Norway condemned Russia for attacking Ukraine.", "NOR ACCUSE/disapprove RUS; RUS ASSAULT UKR"},

@@ -103,6 +103,15 @@ func (m *matcher) undergone(n int) (patient int, ok bool) {
 	switch {
 	case owner >= 0 && !m.isTime(owner) && m.behindOf(n) < 0 && (by >= 0 && !m.isTime(by) || m.f.c.inflicted.has(t, n)):
 		patient = owner // "Crimea's annexation by Russia", "the pastor's arrest"
+	case t.preposition(n) == "of" && h >= 0 && m.f.c.undergoer.has(t, h) && m.behindOf(n) < 0:
+		switch g := t.head(h); {
+		case t.has(h, "cop"):
+			patient = t.child(h, "nsubj") // "is the target of an attack by"
+		case g >= 0 && t.tok(h).Base() == "appos":
+			patient = g
+		case g >= 0 && t.isVerb(g) && t.lemma(g) == "become":
+			subject(g)
+		}
 	case t.preposition(n) == "with" && h >= 0 && t.isVerb(h) && t.participle(h) && m.f.c.undergo.has(t, h):
 		subject(h) // "faced with threats from Chad"
 	case t.preposition(n) == "under", t.preposition(n) == "in" && m.f.c.confinement.has(t, n):

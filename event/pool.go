@@ -15,7 +15,7 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				continue
 			}
 			f.preps = append(f.preps, prepArg{p, i, true})
-			if p == "of" && steps < 2 && m.f.c.portion.has(t, n) {
+			if p == "of" && steps < 2 && (m.f.c.portion.has(t, n) || m.f.c.outset.has(t, n)) {
 				m.pool(i, f, steps+1)
 			} else if p == "of" {
 				if b := t.byPhrase(i); b >= 0 {
