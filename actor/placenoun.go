@@ -81,8 +81,12 @@ func (r *casting) placedBy(e int32, c *candidate) {
 }
 
 // lyingIn returns the country of the place that the text names behind "in" right
-// after a place of which nothing else is known: "Qusur in Homs province"; else "".
+// after a place of which nothing else is known but that it is one, by a noun or
+// by what stands before it: "in Qusur in Homs province"; else "".
 func (r *casting) lyingIn(x *ent) string {
+	if len(x.heads) == 0 && !slices.ContainsFunc(x.cands, r.placing) {
+		return ""
+	}
 	for _, i := range x.cands {
 		c := &r.cands[i]
 		if c.by != byName {
@@ -109,4 +113,17 @@ func (r *casting) joinedByIn(c, d *candidate) bool {
 	tokens := r.doc.Sentences[c.sent].Tokens
 	between := tokens[c.last:d.first]
 	return lowered(between[len(between)-1].Form) == "in" && (len(between) == 1 || between[0].Form == ",")
+}
+
+// placing reports whether candidate i is a name right behind a preposition of place.
+func (r *casting) placing(i int32) bool {
+	c := &r.cands[i]
+	if c.by != byName || c.first == 0 {
+		return false
+	}
+	switch lowered(r.doc.Sentences[c.sent].Tokens[c.first-1].Form) {
+	case "in", "at", "near", "outside", "around", "into", "towards", "toward":
+		return true
+	}
+	return false
 }
