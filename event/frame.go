@@ -180,6 +180,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				}
 			}
 		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
+			if ck.Base() == "parataxis" && i > v && m.behindSemicolon(i, v) {
+				continue // a sentence of its own
+			}
 			if ck.Base() == "xcomp" && t.isNoun(i) && t.preposition(i) == "" && len(f.obj) == 0 {
 				f.obj = append(f.obj, i) // "remained a member"
 				continue
@@ -317,6 +320,17 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		m.pool(i, f, 1)
 	}
 	m.deeper(f, own0, pooled)
+}
+
+// behindSemicolon reports whether a semicolon parts the clause of verb i from v before it.
+func (m *matcher) behindSemicolon(i, v int) bool {
+	t := &m.tree
+	for k := i - 1; k > v; k-- {
+		if t.tok(k).Form == ";" && t.under(k+1, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // inherit gives v, which has no subject of its own, that of the clause it

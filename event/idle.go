@@ -72,8 +72,9 @@ func (m *matcher) describing(i int) bool {
 // demand: on nobody, on oneself, on a place, or what has to come.
 func (m *matcher) noDemand(d *draft) bool {
 	t := &m.tree
-	if t.lemma(d.trigger) == "able" {
-		return true // "must be able to choose its future"
+	switch t.lemma(d.trigger) {
+	case "able", "win", "garner", "clinch", "amass":
+		return true // "must be able to choose its future", "must win half of the delegates"
 	}
 	if m.imperative(d.trigger) {
 		return len(d.recipients) == 0 && len(d.code.Modes) == 0
