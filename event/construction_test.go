@@ -36,6 +36,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"what befalls somebody", "Norway is the target of an attack by Islamist militias.", "PRM ASSAULT NOR"},
 	{"what befalls somebody", "Russia has been the subject of criticism from Germany.", "DEU ACCUSE/disapprove RUS"},
 	{"two deeds joined", "Islamic State shelled the Syrian town of Palmyra and took two French priests hostage.", "IMG ASSAULT SYR; IMG ASSAULT/abduct FRA"},
+	{"what its paper says", "A United Nations resolution demanded that Eritrea release the sailors.", "UNO REQUEST/yield ERI"},
+	{"two retreats", "Chad withdrew its troops from Mali and its defence minister resigned.", "TCD RETREAT/resign -; TCD RETREAT/withdraw MLI"},
 	{"laid to in a clause", "The killing of a Kenyan judge that was claimed by al-Shabab angered Uganda.", "SOM ASSAULT KEN; UGA ACCUSE SOM"},
 	{"gerund", "Israel responded by bombing Lebanon.", "ISR ASSAULT LBN"},
 	{"gerund", "Norway condemned Russia for attacking Ukraine.", "NOR ACCUSE/disapprove RUS; RUS ASSAULT UKR"},

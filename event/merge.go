@@ -92,7 +92,7 @@ func (r *reading) same(x, y *draft) bool {
 		linked = h == g
 	}
 	switch x.code.Type {
-	case "ACCUSE", "REQUEST", "SANCTION", "COERCE", "AGREE", "THREATEN":
+	case "ACCUSE", "REQUEST", "SANCTION", "COERCE", "AGREE", "THREATEN", "RETREAT":
 		if len(x.code.Modes) > 0 && len(y.code.Modes) > 0 && !slices.Equal(x.code.Modes, y.code.Modes) {
 			return false
 		}
