@@ -32,6 +32,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"seen, not acting", "The year has seen escalating Turkish military operations inside northern Iraq.", "TUR ASSAULT IRQ"},
 	{"accused in a clause", "The Chadian minister's accusation that Niger had armed the rebels drew anger.", "TCD ACCUSE NER"},
 	{"asked of itself", "The Danish minister asked herself why Germany wanted the pipeline.", "nothing"},
+	{"asked of itself", "The Danish minister said that Germany needs to ask itself why it wants the pipeline.", "nothing"},
 	{"what is pointed out, not asked", "The Oslo daily suggested that the Paris attacks highlight the danger of extremism.", "nothing"},
 	{"what befalls somebody", "Norway is the target of an attack by Islamist militias.", "PRM ASSAULT NOR"},
 	{"what befalls somebody", "Russia has been the subject of criticism from Germany.", "DEU ACCUSE/disapprove RUS"},

@@ -35,11 +35,8 @@ func (m *matcher) idle(d *draft) bool {
 // in "suggested the Paris attacks highlight the danger".
 func (m *matcher) ofItself(d *draft) bool {
 	t := &m.tree
-	if d.recipToken >= 0 {
-		switch lower(t.tok(d.recipToken).Form) {
-		case "itself", "himself", "herself", "themselves", "ourselves", "myself", "yourself":
-			return true
-		}
+	if m.reflexive(d.trigger) {
+		return true
 	}
 	if t.lemma(d.trigger) != "suggest" || d.clause < 0 || d.inner >= 0 {
 		return false
@@ -75,6 +72,9 @@ func (m *matcher) noDemand(d *draft) bool {
 	switch t.lemma(d.trigger) {
 	case "able", "win", "garner", "clinch", "amass":
 		return true // "must be able to choose its future", "must win half of the delegates"
+	}
+	if t.lemma(d.trigger) == "ask" && m.reflexive(d.trigger) {
+		return true // "needs to ask itself"
 	}
 	if m.imperative(d.trigger) {
 		return len(d.recipients) == 0 && len(d.code.Modes) == 0
