@@ -26,7 +26,7 @@ func (r *casting) placeNominal(i int32, c *candidate) {
 		switch last := lastWord(x.key); {
 		case last == c.key || strings.HasPrefix(x.key, c.key+" ") || slices.Contains(x.heads, c.key):
 			score += 30
-		case (c.key == "area" || c.key == "enclave") && c.sent-d.sent <= 1:
+		case (c.key == "area" || c.key == "enclave") && c.sent-d.sent <= 1 && !anyForm(d.forms, func(f form) bool { return f.kind == formCapital }):
 		case x.party >= 0 == r.k.class.town[c.key] || r.k.designators[last].kind == Place:
 			continue
 		}

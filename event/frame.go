@@ -180,7 +180,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				}
 			}
 		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
-			if ck.Base() == "parataxis" && i > v && m.behindSemicolon(i, v) {
+			if ck.Base() == "parataxis" && i > v && t.child(i, "nsubj") >= 0 && m.behindSemicolon(i, v) {
 				continue // a sentence of its own
 			}
 			if ck.Base() == "xcomp" && t.isNoun(i) && t.preposition(i) == "" && len(f.obj) == 0 {

@@ -53,7 +53,7 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				m.pool(i, f, steps+1)
 			}
 		case "acl":
-			if t.tok(i).Rel != "acl:relcl" || t.mark(i) == "that" {
+			if t.tok(i).Rel != "acl:relcl" || t.mark(i) == "that" && m.f.c.imputing.has(t, n) {
 				f.clauses = append(f.clauses, clauseArg{t.mark(i), i, true})
 				if o := t.child(i, "obj"); o >= 0 && t.gerund(i) {
 					f.preps = append(f.preps, prepArg{lower(t.tok(i).Form), o, true}) // "sanctions targeting banks"
