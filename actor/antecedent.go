@@ -29,6 +29,7 @@ type weights struct {
 	itThing, itSpeech, itIdle, itCountry, itBody, itPlace, its int
 	itGroup, itActs, itsThing, ofActor, pairSpeech, ownSubject int
 	partner, ownState, teller                                  int
+	aside, ruler, rulerOwn, indefinite, speaker                int
 	floor, floorIt                                             int
 }
 
@@ -43,6 +44,7 @@ var salience = weights{
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
 	partner: 45, ownState: -45, teller: 50,
+	aside: -8, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: 0,
 	floor: 20, floorIt: 40,
 }
 
@@ -57,12 +59,17 @@ func (r *casting) pronoun(i int32, p *candidate) {
 	for n := len(r.recent) - 1; n >= 0 && seen < reachCandidates; n-- {
 		seen++
 		d := &r.cands[r.recent[n]]
-		far := int(p.sent - d.sent)
+		far := r.between(d, p)
 		if far > reachSentences {
 			break
 		}
 		if d.by == byPronoun && d.person < 3 {
-			continue // who says "we" does not say "they" of himself
+			// who says "we" does not say "they" of himself, but of whom he
+			// speaks the writer does
+			if e := r.quoting(d, p); e >= 0 {
+				r.weighAntecedent(p, d, e, far, w.speaker)
+			}
+			continue
 		}
 		if d.ent >= 0 {
 			bonus := 0
@@ -105,6 +112,11 @@ func (r *casting) pronoun(i int32, p *candidate) {
 			best.ent = e
 		}
 	}
+	if best.ent < 0 || r.unnamed(best.ent) {
+		if e := r.ownWord(p); e >= 0 {
+			best.ent = e
+		}
+	}
 	if best.ent < 0 {
 		return
 	}
@@ -117,6 +129,54 @@ func (r *casting) pronoun(i int32, p *candidate) {
 		return
 	}
 	r.join(i, best.ent)
+}
+
+// unnamed reports whether an entity is somebody of whom the text tells neither
+// name nor sex: "an intruder".
+func (r *casting) unnamed(e int32) bool {
+	x := &r.ents[e]
+	return x.kind == Person && x.named < 0 && x.gender == 0 && !x.plural
+}
+
+// ownWord returns the person by whose name what pronoun p says begins, where
+// nobody better is about: "Ms. Roe was shocked by it, she said". -1 without.
+func (r *casting) ownWord(p *candidate) int32 {
+	if !p.speech || p.plural || p.gender == 'n' || p.content[1] <= p.content[0] || p.content[0] > p.first {
+		return -1
+	}
+	for j := r.g.ranges[p.sent][0]; j < r.g.ranges[p.sent][1]; j++ {
+		d := &r.cands[j]
+		if d.by != byName || d.ent < 0 || d.quoted || d.first >= p.first || d.rel != relSubject && d.rel != relPassive || d.aside {
+			continue
+		}
+		e := r.find(d.ent)
+		if _, ok := r.agrees(p, &r.ents[e]); ok {
+			return e
+		}
+		return -1
+	}
+	return -1
+}
+
+// between returns how many sentences lie from candidate d to pronoun p: where d
+// speaks and both stand outside quotation marks, of those outside alone.
+func (r *casting) between(d, p *candidate) int {
+	if p.quoted || d.quoted || !d.speech {
+		return int(p.sent - d.sent)
+	}
+	return int(r.told[p.sent] - r.told[d.sent])
+}
+
+// quoting returns who says the "I" that candidate d is in a quotation, for a
+// pronoun p outside; -1 where that is not known.
+func (r *casting) quoting(d, p *candidate) int32 {
+	if p.quoted || d.quote < 0 || d.person != 1 || d.plural {
+		return -1
+	}
+	if s := r.g.quotes[d.quote].speaker; s >= 0 && r.cands[s].ent >= 0 && r.cands[s].sent <= p.sent && r.cands[s].first < p.first+int32(1<<20)*(p.sent-r.cands[s].sent) {
+		return r.find(r.cands[s].ent)
+	}
+	return -1
 }
 
 // joinSet makes candidate i a mention of all members of a set.
@@ -199,6 +259,20 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	}
 	if d.quoted != p.quoted {
 		score += w.otherQuote
+	}
+	if d.aside {
+		score += w.aside
+	}
+	if p.ruler >= 0 && d.sent == p.sent && d.head == p.ruler {
+		switch {
+		case p.possessive && (p.plural || x.named >= 0):
+			score += w.rulerOwn
+		case !p.possessive && p.plural:
+			score += w.ruler
+		}
+	}
+	if d.by == byNominal && (d.def == aDef || d.def == someDef || d.def == bare && d.owner < 0) && d.rel != relSubject && d.rel != relPassive && x.named < 0 && !p.plural {
+		score += w.indefinite
 	}
 	if !x.thing {
 		score += w.often * min(len(x.cands), w.oftenMost)
@@ -304,7 +378,7 @@ func (r *casting) ahead(i int32, p *candidate) int32 {
 	}
 	for j := i + 1; j < int32(len(r.cands)) && r.cands[j].sent == p.sent; j++ {
 		d := &r.cands[j]
-		if d.by != byName || d.ent < 0 || d.rel != relSubject || d.clause == p.clause {
+		if d.by != byName || d.ent < 0 || d.rel != relSubject || d.clause == p.clause || p.early && r.doc.Sentences[d.sent].Tokens[d.clause].Rel != "root" {
 			continue
 		}
 		e := r.find(d.ent)

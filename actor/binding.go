@@ -58,6 +58,33 @@ func (g *gatherer) understood(v int) int {
 	return -1
 }
 
+// ruler returns the token of the subject of the clause nearest above that of
+// pronoun i which has one, or, of a possessor, of its own clause: "Mattis" of
+// "Mattis kept his eye", "Trump" of "Trump held a rally at which he spoke".
+// Where a relative pronoun is that subject it is the noun that it stands for.
+// -1 without.
+func (g *gatherer) ruler(i int, possessive bool) int {
+	t := &g.t
+	v := t.clause(i)
+	switch {
+	case v < 0:
+		return -1
+	case !possessive:
+		v = t.head(v)
+	case t.head(t.head(i)) != v:
+		return -1 // "Trump's wall and his tax": another owner is nearer
+	}
+	for n := 0; n < 12 && v >= 0; n++ {
+		for _, r := range [...]string{"nsubj", "csubj"} {
+			if s := t.with(v, r); s >= 0 && s != i {
+				return g.antecedentOf(s)
+			}
+		}
+		v = t.head(v)
+	}
+	return -1
+}
+
 // related returns the token of the phrase to which the relative clause of
 // predicate v relates: of "Abu Dhabi" in "Iran, which left, and Abu Dhabi, which
 // it accuses". If the noun names no party, the last name after it does: "ties

@@ -10,9 +10,11 @@ import (
 // nominal finds the entity of a common noun.
 func (r *casting) nominal(i int32, c *candidate) {
 	if len(r.cands) > 0 && c.same >= 0 {
-		if e := r.cands[c.same].ent; e >= 0 && r.apposed(i, c, r.find(e)) {
+		o := &r.cands[c.same]
+		if o.ent >= 0 && r.apposed(i, c, r.find(o.ent)) {
 			return
 		}
+		c.idle = c.idle || o.by == byPronoun && o.ent < 0 // "she was a nurse", of nobody known
 	}
 	if c.people {
 		r.people(i, c)

@@ -40,6 +40,22 @@ func (r *casting) speakers() {
 	}
 }
 
+// countTold counts the sentences that the writer tells in his own words.
+func (r *casting) countTold() {
+	r.told = r.told[:0]
+	n, q := int32(0), 0
+	for s := range r.doc.Sentences {
+		sent := &r.doc.Sentences[s]
+		r.told = append(r.told, n)
+		for q < len(r.g.quotes) && r.g.quotes[q].End < sent.End {
+			q++
+		}
+		if q == len(r.g.quotes) || r.g.quotes[q].Start > sent.Start {
+			n++
+		}
+	}
+}
+
 // writes reports whether something written says the quotation in sentence s,
 // which so is not that of whoever spoke before: "a White House statement said".
 func (r *casting) writes(s int, q *quotation) bool {

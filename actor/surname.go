@@ -246,7 +246,7 @@ func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) i
 		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
 			continue
 		}
-		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural || settled && x.short < 0 && r.asKin(x) {
+		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural && x.surname != c.key || settled && x.short < 0 && r.asKin(x) {
 			continue
 		}
 		before, after := x.short, int32(-1)
