@@ -44,7 +44,7 @@ var salience = weights{
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
 	partner: 45, ownState: -45, teller: 50,
-	aside: -8, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: 0,
+	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: 0,
 	floor: 20, floorIt: 40,
 }
 
@@ -61,7 +61,7 @@ func (r *casting) pronoun(i int32, p *candidate) {
 		d := &r.cands[r.recent[n]]
 		far := r.between(d, p)
 		if far > reachSentences {
-			break
+			continue
 		}
 		if d.by == byPronoun && d.person < 3 {
 			// who says "we" does not say "they" of himself, but of whom he
@@ -159,9 +159,9 @@ func (r *casting) ownWord(p *candidate) int32 {
 }
 
 // between returns how many sentences lie from candidate d to pronoun p: where d
-// speaks and both stand outside quotation marks, of those outside alone.
+// is a subject and both stand outside quotation marks, of those outside alone.
 func (r *casting) between(d, p *candidate) int {
-	if p.quoted || d.quoted || !d.speech {
+	if p.quoted || d.quoted || d.rel != relSubject && d.rel != relPassive {
 		return int(p.sent - d.sent)
 	}
 	return int(r.told[p.sent] - r.told[d.sent])
@@ -265,7 +265,7 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	}
 	if p.ruler >= 0 && d.sent == p.sent && d.head == p.ruler {
 		switch {
-		case p.possessive && (p.plural || x.named >= 0):
+		case p.possessive && (x.plural || x.set != nil || !p.plural && x.named >= 0):
 			score += w.rulerOwn
 		case !p.possessive && p.plural:
 			score += w.ruler

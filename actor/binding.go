@@ -48,7 +48,7 @@ func (g *gatherer) understood(v int) int {
 			return -1
 		}
 		if s := t.with(u, "nsubj"); s >= 0 {
-			if t.tok(s).UPos == "PRON" && t.Tokens[u].Rel == "acl:relcl" && t.head(u) >= 0 {
+			if t.tok(s).UPos == "PRON" && isRelative(t.tok(s)) && t.Tokens[u].Rel == "acl:relcl" && t.head(u) >= 0 {
 				return t.head(u) // "Biden, who went to meet him"
 			}
 			return s
@@ -75,10 +75,17 @@ func (g *gatherer) ruler(i int, possessive bool) int {
 		return -1 // "Trump's wall and his tax": another owner is nearer
 	}
 	for n := 0; n < 12 && v >= 0; n++ {
-		for _, r := range [...]string{"nsubj", "csubj"} {
-			if s := t.with(v, r); s >= 0 && s != i {
-				return g.antecedentOf(s)
+		s := -1
+		for c, k := t.child[v], 0; c >= 0 && k < mostChildren; c, k = t.next[c], k+1 {
+			if x := int(c); t.rel(x) == "nsubj" && x != i && (s < 0 || x < v) {
+				s = x // the nearest before the verb
 			}
+		}
+		if s < 0 {
+			s = g.understood(v)
+		}
+		if s >= 0 && s != i {
+			return g.antecedentOf(s)
 		}
 		v = t.head(v)
 	}

@@ -20,7 +20,7 @@ type candidate struct {
 	minded      bool // subject of a verb of which only somebody is, in the active or in the passive
 	former      bool // "former", "ex-"
 	then        bool // "then-President"
-	hyphens     bool // of a name: one word of several parts ("Akufo-Addo")
+	hyphens     bool // of a name: one word of several parts ("Akufo-Addo", "O'Hara")
 	inner       bool // of a name: an apposition to the noun before it, a phrase of its own ("his wife Anna")
 	other       bool // "another", "other"
 	each        bool // "each side"
@@ -43,7 +43,7 @@ type candidate struct {
 	people      bool     // "Russians"
 	early       bool     // a pronoun that is the subject of a clause before the main one: "While he waited, Smith …"
 	idle        bool     // says what somebody is not, or what "I" or "you" are: no pronoun stands for it
-	aside       bool     // the subject of a relative clause: "whose father is a baker"
+	aside       bool     // the subject of a relative clause, or the noun that one says: "whose father is a baker"
 	modifier    bool     // a noun before another: "police" of "police raid"
 	spread      bool     // parties are coordinated: "Russian and American"
 	nouns       []form   // titles and roles in text order

@@ -37,7 +37,7 @@ func (g *gatherer) link(start int) {
 		if c.by == byPronoun && c.person == 3 {
 			c.ruler = int32(g.ruler(h, c.possessive))
 		}
-		c.aside = (c.rel == relSubject || c.rel == relPassive) && c.clause >= 0 && t.tok(int(c.clause)).Rel == "acl:relcl"
+		c.aside = t.rel(h) == "nsubj" && c.clause >= 0 && t.tok(int(c.clause)).Rel == "acl:relcl" || t.tok(h).Rel == "acl:relcl"
 		if c.by == byName && (c.rel == relOblique || c.rel == relNominal) {
 			switch t.caseOf(h) {
 			case "in", "at", "near", "outside", "inside", "across", "throughout", "around":

@@ -14,7 +14,8 @@ func (r *casting) nominal(i int32, c *candidate) {
 		if o.ent >= 0 && r.apposed(i, c, r.find(o.ent)) {
 			return
 		}
-		c.idle = c.idle || o.by == byPronoun && o.ent < 0 // "she was a nurse", of nobody known
+		// "she was a nurse", of nobody known; "Smith, a Republican"
+		c.idle = c.idle || o.by == byPronoun && o.ent < 0 || o.ent >= 0 && !c.plural && r.ents[r.find(o.ent)].kind == Person
 	}
 	if c.people {
 		r.people(i, c)
