@@ -44,68 +44,16 @@ var salience = weights{
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
 	partner: 45, ownState: -45, teller: 50,
-	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: 0,
+	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: -35,
 	floor: 20, floorIt: 40,
 }
 
 // pronoun finds the entity, or entities, of a third-person pronoun: of those
 // mentioned before, within reach, the most salient that agrees.
 func (r *casting) pronoun(i int32, p *candidate) {
-	w := r.w
-	r.scores = r.scores[:0]
-	r.barred, r.acting = r.barred[:0], -1
-	seen := 0
-	partner, told := r.partner(p), r.toldTo(p)
-	for n := len(r.recent) - 1; n >= 0 && seen < reachCandidates; n-- {
-		seen++
-		d := &r.cands[r.recent[n]]
-		far := r.between(d, p)
-		if far > reachSentences {
-			continue
-		}
-		if d.by == byPronoun && d.person < 3 {
-			// who says "we" does not say "they" of himself, but of whom he
-			// speaks the writer does
-			if e := r.quoting(d, p); e >= 0 {
-				r.weighAntecedent(p, d, e, far, w.speaker)
-			}
-			continue
-		}
-		if d.ent >= 0 {
-			bonus := 0
-			if e := r.find(d.ent); e == partner {
-				bonus = w.partner
-			} else if told != "" && r.ents[e].kind == Person && r.ents[e].country == told && slices.Contains(r.ents[e].sectors, "GOV") {
-				bonus = w.ownState
-			} else if d.sent == p.sent && d.head == p.teller {
-				bonus = w.teller
-			}
-			r.weighAntecedent(p, d, r.find(d.ent), far, bonus)
-		}
-		if p.plural && len(d.ents) > 1 && d.set < 0 {
-			x := blank(Group)
-			x.plural, x.set = true, d.ents
-			d.set = r.make(x)
-		}
-		if p.plural && d.set >= 0 {
-			bonus := w.pairBonus
-			if p.speech {
-				bonus += w.pairSpeech
-			}
-			r.weighAntecedent(p, d, d.set, far, bonus)
-		}
-	}
-	if p.plural && r.conferees >= 0 && p.rel == relSubject {
-		r.scores = append(r.scores, scored{r.conferees, w.near[0] + w.pair + w.pairBonus + w.pairSpeech + w.parallelSubject})
-	}
-	best := scored{-1, w.floor}
-	if p.gender == 'n' {
-		best.score = w.floorIt
-	}
-	for _, s := range r.scores {
-		if s.score > best.score && !r.bars(s.ent) {
-			best = s
-		}
+	best := r.mostSalient(p, false)
+	if best.ent < 0 && !p.plural && p.gender != 'n' {
+		best = r.mostSalient(p, true)
 	}
 	if best.ent < 0 || p.early {
 		if e := r.ahead(i, p); e >= 0 {
@@ -158,10 +106,11 @@ func (r *casting) ownWord(p *candidate) int32 {
 	return -1
 }
 
-// between returns how many sentences lie from candidate d to pronoun p: where d
-// is a subject and both stand outside quotation marks, of those outside alone.
-func (r *casting) between(d, p *candidate) int {
-	if p.quoted || d.quoted || d.rel != relSubject && d.rel != relPassive {
+// between returns how many sentences lie from candidate d to pronoun p: with
+// told, where d is a subject and both stand outside quotation marks, of those
+// alone that the writer tells in his own words.
+func (r *casting) between(d, p *candidate, told bool) int {
+	if !told || p.quoted || d.quoted || d.rel != relSubject && d.rel != relPassive {
 		return int(p.sent - d.sent)
 	}
 	return int(r.told[p.sent] - r.told[d.sent])
@@ -173,10 +122,81 @@ func (r *casting) quoting(d, p *candidate) int32 {
 	if p.quoted || d.quote < 0 || d.person != 1 || d.plural {
 		return -1
 	}
-	if s := r.g.quotes[d.quote].speaker; s >= 0 && r.cands[s].ent >= 0 && r.cands[s].sent <= p.sent && r.cands[s].first < p.first+int32(1<<20)*(p.sent-r.cands[s].sent) {
+	if s := r.g.quotes[d.quote].speaker; s >= 0 && r.cands[s].ent >= 0 && r.cands[s].sent <= p.sent {
 		return r.find(r.cands[s].ent)
 	}
 	return -1
+}
+
+// mostSalient returns the most salient of the entities that agree with pronoun p
+// and are mentioned before it, within reach: of sentences, or with told of those
+// that the writer tells in his own words. Its entity is -1 where none is.
+func (r *casting) mostSalient(p *candidate, told bool) scored {
+	w := r.w
+	r.scores = r.scores[:0]
+	r.barred, r.acting = r.barred[:0], -1
+	seen := 0
+	partner, land := r.partner(p), r.toldTo(p)
+	anew := false // somebody is brought in by name behind what is quoted
+	for n := len(r.recent) - 1; n >= 0 && seen < reachCandidates; n-- {
+		seen++
+		d := &r.cands[r.recent[n]]
+		far := r.between(d, p, told)
+		if far > reachSentences {
+			continue
+		}
+		if d.by == byPronoun && d.person < 3 {
+			// who says "we" does not say "they" of himself, but of whom he
+			// speaks the writer does
+			if e := r.quoting(d, p); e >= 0 {
+				bonus := 0
+				if anew {
+					bonus = w.speaker
+				}
+				r.weighAntecedent(p, d, e, far, bonus)
+			}
+			continue
+		}
+		if d.by == byName && d.rel == relSubject && !d.quoted && d.ent >= 0 && !anew {
+			_, anew = r.agrees(p, &r.ents[r.find(d.ent)])
+		}
+		if d.ent >= 0 {
+			bonus := 0
+			if e := r.find(d.ent); e == partner {
+				bonus = w.partner
+			} else if land != "" && r.ents[e].kind == Person && r.ents[e].country == land && slices.Contains(r.ents[e].sectors, "GOV") {
+				bonus = w.ownState
+			} else if d.sent == p.sent && d.head == p.teller {
+				bonus = w.teller
+			}
+			r.weighAntecedent(p, d, r.find(d.ent), far, bonus)
+		}
+		if p.plural && len(d.ents) > 1 && d.set < 0 {
+			x := blank(Group)
+			x.plural, x.set = true, d.ents
+			d.set = r.make(x)
+		}
+		if p.plural && d.set >= 0 {
+			bonus := w.pairBonus
+			if p.speech {
+				bonus += w.pairSpeech
+			}
+			r.weighAntecedent(p, d, d.set, far, bonus)
+		}
+	}
+	if p.plural && r.conferees >= 0 && p.rel == relSubject {
+		r.scores = append(r.scores, scored{r.conferees, w.near[0] + w.pair + w.pairBonus + w.pairSpeech + w.parallelSubject})
+	}
+	best := scored{-1, w.floor}
+	if p.gender == 'n' {
+		best.score = w.floorIt
+	}
+	for _, s := range r.scores {
+		if s.score > best.score && !r.bars(s.ent) {
+			best = s
+		}
+	}
+	return best
 }
 
 // joinSet makes candidate i a mention of all members of a set.

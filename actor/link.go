@@ -46,6 +46,9 @@ func (g *gatherer) link(start int) {
 				c.located = t.head(h) >= 0 && g.k.class.spot[t.tok(t.head(h)).Lemma] // "the streets of Tehran"
 			}
 		}
+		if c.rel == relApposition && c.by == byName && nameKind(c) == Person {
+			g.standIn(c, t.head(h))
+		}
 		c.quote = g.quoteAt(t.tok(h).Start)
 		c.quoted = c.quote >= 0
 		if c.rel == relSubject && c.clause >= 0 {
@@ -121,6 +124,17 @@ func (g *gatherer) link(start int) {
 				}
 			}
 		}
+	}
+}
+
+// standIn gives a person's name the place of the noun, token n, that it is set
+// beside, where that stands for nobody by itself: "One delegate, Jane Roe, said".
+func (g *gatherer) standIn(c *candidate, n int) {
+	if o := g.headedBy(n); n < 0 || o >= 0 && g.cands[o].by != byThing {
+		return
+	}
+	if rel, _ := g.relationOf(n, false); rel == relSubject || rel == relPassive {
+		c.rel, c.clause = rel, int32(g.t.clause(n))
 	}
 }
 
