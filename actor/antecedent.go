@@ -29,7 +29,7 @@ type weights struct {
 	itThing, itSpeech, itIdle, itCountry, itBody, itPlace, its int
 	itGroup, itActs, itsThing, ofActor, pairSpeech, ownSubject int
 	partner, ownState, teller                                  int
-	aside, ruler, rulerOwn, indefinite, speaker                int
+	aside, ruler, rulerOwn, indefinite, speaker, stranger      int
 	floor, floorIt                                             int
 }
 
@@ -44,7 +44,7 @@ var salience = weights{
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
 	partner: 45, ownState: -45, teller: 50,
-	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: -35,
+	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: -35, stranger: -15,
 	floor: 20, floorIt: 40,
 }
 
@@ -282,6 +282,9 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	}
 	if d.aside {
 		score += w.aside
+	}
+	if far > 2 && x.kind == Person && x.named < 0 {
+		score += w.stranger
 	}
 	if p.ruler >= 0 && d.sent == p.sent && d.head == p.ruler {
 		switch {

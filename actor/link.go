@@ -130,7 +130,7 @@ func (g *gatherer) link(start int) {
 // standIn gives a person's name the place of the noun, token n, that it is set
 // beside, where that stands for nobody by itself: "One delegate, Jane Roe, said".
 func (g *gatherer) standIn(c *candidate, n int) {
-	if o := g.headedBy(n); n < 0 || o >= 0 && g.cands[o].by != byThing {
+	if o := g.headedBy(n); n < 0 || o >= 0 && g.cands[o].by != byThing && g.cands[o].def != someDef {
 		return
 	}
 	if rel, _ := g.relationOf(n, false); rel == relSubject || rel == relPassive {
