@@ -16,6 +16,7 @@ func (m *matcher) nounFrame(n int, f *frame) {
 	}
 	m.attended(n, f)
 	m.pool(n, f, 0)
+	m.rightBehind(n, f)
 	m.loaded(n, f)
 	m.support(n, 0, func(int, int) {}, func(v int) {
 		for c := t.first[v]; c >= 0; c = t.next[c] {
@@ -51,6 +52,37 @@ func (m *matcher) nounFrame(n int, f *frame) {
 		}
 		f.obj = append(f.obj, tok)
 	})
+}
+
+// rightBehind adds to the arguments of noun n those whose preposition stands right
+// behind it although they hang on its governor: "renewed his attacks on Roe",
+// "a readout of talks with Chad".
+func (m *matcher) rightBehind(n int, f *frame) {
+	t := &m.tree
+	h := t.head(n)
+	if h < 0 {
+		return
+	}
+	rel := "obl"
+	switch t.tok(n).Base() {
+	case "obj", "nsubj", "obl":
+		if !t.isVerb(h) {
+			return
+		}
+	case "nmod":
+		rel = "nmod"
+	default:
+		return
+	}
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel != rel || t.child(i, "case") != n+1 {
+			continue
+		}
+		if p := t.preposition(i); p != "" {
+			f.preps = append(f.preps, prepArg{p, i, true})
+		}
+	}
 }
 
 // broughtTo returns who is at a place for what noun n tells, or -1: "the minister

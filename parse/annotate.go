@@ -177,6 +177,8 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	Phrases(s)
 	Doubled(s)
 	p.predicates(s)
+	Objects(s)
+	Lists(s)
 	DateSubjects(s)
 	Subjects(s)
 	Complements(s)

@@ -22,6 +22,9 @@ func Clauses(s *syntax.Sentence) {
 		behindColon(s, k)
 		particle(s, k)
 		share(s, k)
+		outerSubject(s, k)
+		predecessor(s, k)
+		subordinate(s, k)
 	}
 }
 
