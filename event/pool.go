@@ -51,7 +51,7 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 		case "conj":
 			if steps == 0 && !t.isVerb(i) {
 				m.pool(i, f, steps+1)
-			} else if a := t.child(i, "acl"); a > i && t.mark(a) == "to" && t.tok(i).UPos == "PROPN" {
+			} else if a := t.child(i, "acl"); a > i && t.mark(a) == "to" {
 				f.clauses = append(f.clauses, clauseArg{"to", a, true}) // "works with Chad and Niger to stop": the purpose of the verb
 			}
 		case "acl":

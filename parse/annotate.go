@@ -183,6 +183,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	Subjects(s)
 	Complements(s)
 	Clauses(s)
+	Buried(s)
 	Inverted(s)
 	Stranded(s)
 	Offices(s)
