@@ -55,15 +55,42 @@ func freeVerb(s *syntax.Sentence, i int) {
 			return
 		}
 	}
-	if !led && !subject || child(s, n, "cop") >= 0 || steady[strings.ToLower(t.Form)] {
+	if child(s, n, "cop") >= 0 || steady[t.Form] {
 		return
 	}
-	takePlace(s, i, n)
+	if led || subject {
+		takePlace(s, i, n)
+	} else if v := series(s, i, n); v >= 0 {
+		takePlace(s, i, n)
+		t.Head, t.Rel = v, "conj"
+	}
 }
 
-// steady are words that follow "to" as modifiers of nouns about as often as they
-// follow it as verbs.
-var steady = map[string]bool{"clean": true, "supply": true, "price": true, "record": true}
+// series returns the infinitive below which noun n hangs, as one of its objects or
+// joined to them, if verb i before the noun, another infinitive, carries on with
+// it: "to protect families and expand access"; else -1.
+func series(s *syntax.Sentence, i, n int) int {
+	if s.Tokens[i].XPos != "VB" || i < 2 || s.Tokens[n].Rel != "conj" && s.Tokens[n].Rel != "obj" {
+		return -1
+	}
+	switch s.Tokens[i-1].Form {
+	case ",", ";", "and", "or":
+	default:
+		return -1
+	}
+	v := s.Tokens[n].Head
+	for steps := 0; v >= 0 && s.Tokens[v].UPos != "VERB" && steps < len(s.Tokens); steps++ {
+		v = s.Tokens[v].Head
+	}
+	if v < 0 || v > i || s.Tokens[v].XPos != "VB" {
+		return -1
+	}
+	return v
+}
+
+// steady are words that stand as modifiers of nouns about as often as they
+// do as verbs.
+var steady = map[string]bool{"clean": true, "supply": true, "price": true, "record": true, "export": true, "overdose": true, "drought": true, "hate": true}
 
 // takePlace puts verb i in the place of noun n, which becomes its object. What
 // stands before the verb, and what hangs on a verb alone, goes with it.
