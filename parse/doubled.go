@@ -41,9 +41,9 @@ func Doubled(s *syntax.Sentence) {
 
 // named reports whether noun k may be followed by the name n of what it is: one
 // by one name, several by several. "Every move" has none: "every move Kesto
-// makes"; nor is a day the name of what stands before it.
+// makes".
 func named(s *syntax.Sentence, k, n int) bool {
-	if isMonthOrDay(s.Tokens[n].Form) || s.Tokens[k].XPos != "NN" && child(s, n, "conj") < 0 {
+	if s.Tokens[k].XPos != "NN" && child(s, n, "conj") < 0 {
 		return false
 	}
 	d := child(s, k, "det")
