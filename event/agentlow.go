@@ -23,10 +23,6 @@ func (m *matcher) lowAgent(v int) int {
 			continue
 		}
 		switch t.tok(i).Base() {
-		case "obj":
-			if k := t.byPhrase(i); i == v+1 && k > i && t.child(k, "case") == i+1 && m.mayAct(k) {
-				return k // "taken hostage by rebels"
-			}
 		case "obl", "nmod":
 			if b := m.byBelow(i, 0); b >= 0 {
 				return b
