@@ -29,6 +29,7 @@ type weights struct {
 	itThing, itSpeech, itIdle, itCountry, itBody, itPlace, its int
 	itGroup, itActs, itsThing, ofActor, pairSpeech, ownSubject int
 	partner, ownState, teller                                  int
+	aside, ruler, rulerOwn, indefinite, speaker, stranger      int
 	floor, floorIt                                             int
 }
 
@@ -43,32 +44,127 @@ var salience = weights{
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
 	partner: 45, ownState: -45, teller: 50,
+	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: -35, stranger: -15,
 	floor: 20, floorIt: 40,
 }
 
 // pronoun finds the entity, or entities, of a third-person pronoun: of those
 // mentioned before, within reach, the most salient that agrees.
 func (r *casting) pronoun(i int32, p *candidate) {
+	best := r.mostSalient(p, false)
+	if best.ent < 0 && !p.plural && p.gender != 'n' {
+		best = r.mostSalient(p, true)
+	}
+	if best.ent < 0 || p.early {
+		if e := r.ahead(i, p); e >= 0 {
+			best.ent = e
+		}
+	}
+	if best.ent < 0 || r.unnamed(best.ent) {
+		if e := r.ownWord(p); e >= 0 {
+			best.ent = e
+		}
+	}
+	if best.ent < 0 {
+		return
+	}
+	if r.ents[best.ent].set != nil {
+		r.joinSet(i, best.ent)
+		return
+	}
+	if r.ents[best.ent].thing {
+		p.ent = best.ent
+		return
+	}
+	r.join(i, best.ent)
+}
+
+// unnamed reports whether an entity is somebody of whom the text tells neither
+// name nor sex: "an intruder".
+func (r *casting) unnamed(e int32) bool {
+	x := &r.ents[e]
+	return x.kind == Person && x.named < 0 && x.gender == 0 && !x.plural
+}
+
+// ownWord returns the person by whose name what pronoun p says begins, where
+// nobody better is about: "Ms. Roe was shocked by it, she said". -1 without.
+func (r *casting) ownWord(p *candidate) int32 {
+	if !p.speech || p.plural || p.gender == 'n' || p.content[1] <= p.content[0] || p.content[0] > p.first {
+		return -1
+	}
+	for j := r.g.ranges[p.sent][0]; j < r.g.ranges[p.sent][1]; j++ {
+		d := &r.cands[j]
+		if d.by != byName || d.ent < 0 || d.quoted || d.first >= p.first || d.rel != relSubject && d.rel != relPassive || d.aside {
+			continue
+		}
+		e := r.find(d.ent)
+		if _, ok := r.agrees(p, &r.ents[e]); ok {
+			return e
+		}
+		return -1
+	}
+	return -1
+}
+
+// between returns how many sentences lie from candidate d to pronoun p: with
+// told, where d is a subject and both stand outside quotation marks, of those
+// alone that the writer tells in his own words.
+func (r *casting) between(d, p *candidate, told bool) int {
+	if !told || p.quoted || d.quoted || d.rel != relSubject && d.rel != relPassive {
+		return int(p.sent - d.sent)
+	}
+	return int(r.told[p.sent] - r.told[d.sent])
+}
+
+// quoting returns who says the "I" that candidate d is in a quotation, for a
+// pronoun p outside; -1 where that is not known.
+func (r *casting) quoting(d, p *candidate) int32 {
+	if p.quoted || d.quote < 0 || d.person != 1 || d.plural {
+		return -1
+	}
+	if s := r.g.quotes[d.quote].speaker; s >= 0 && r.cands[s].ent >= 0 && r.cands[s].sent <= p.sent {
+		return r.find(r.cands[s].ent)
+	}
+	return -1
+}
+
+// mostSalient returns the most salient of the entities that agree with pronoun p
+// and are mentioned before it, within reach: of sentences, or with told of those
+// that the writer tells in his own words. Its entity is -1 where none is.
+func (r *casting) mostSalient(p *candidate, told bool) scored {
 	w := r.w
 	r.scores = r.scores[:0]
 	r.barred, r.acting = r.barred[:0], -1
 	seen := 0
-	partner, told := r.partner(p), r.toldTo(p)
+	partner, land := r.partner(p), r.toldTo(p)
+	anew := false // somebody is brought in by name behind what is quoted
 	for n := len(r.recent) - 1; n >= 0 && seen < reachCandidates; n-- {
 		seen++
 		d := &r.cands[r.recent[n]]
-		far := int(p.sent - d.sent)
+		far := r.between(d, p, told)
 		if far > reachSentences {
-			break
+			continue
 		}
 		if d.by == byPronoun && d.person < 3 {
-			continue // who says "we" does not say "they" of himself
+			// who says "we" does not say "they" of himself, but of whom he
+			// speaks the writer does
+			if e := r.quoting(d, p); e >= 0 {
+				bonus := 0
+				if anew {
+					bonus = w.speaker
+				}
+				r.weighAntecedent(p, d, e, far, bonus)
+			}
+			continue
+		}
+		if d.by == byName && d.rel == relSubject && !d.quoted && d.ent >= 0 && !anew {
+			_, anew = r.agrees(p, &r.ents[r.find(d.ent)])
 		}
 		if d.ent >= 0 {
 			bonus := 0
 			if e := r.find(d.ent); e == partner {
 				bonus = w.partner
-			} else if told != "" && r.ents[e].kind == Person && r.ents[e].country == told && slices.Contains(r.ents[e].sectors, "GOV") {
+			} else if land != "" && r.ents[e].kind == Person && r.ents[e].country == land && slices.Contains(r.ents[e].sectors, "GOV") {
 				bonus = w.ownState
 			} else if d.sent == p.sent && d.head == p.teller {
 				bonus = w.teller
@@ -100,23 +196,7 @@ func (r *casting) pronoun(i int32, p *candidate) {
 			best = s
 		}
 	}
-	if best.ent < 0 || p.early {
-		if e := r.ahead(i, p); e >= 0 {
-			best.ent = e
-		}
-	}
-	if best.ent < 0 {
-		return
-	}
-	if r.ents[best.ent].set != nil {
-		r.joinSet(i, best.ent)
-		return
-	}
-	if r.ents[best.ent].thing {
-		p.ent = best.ent
-		return
-	}
-	r.join(i, best.ent)
+	return best
 }
 
 // joinSet makes candidate i a mention of all members of a set.
@@ -199,6 +279,23 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	}
 	if d.quoted != p.quoted {
 		score += w.otherQuote
+	}
+	if d.aside {
+		score += w.aside
+	}
+	if far > 2 && x.kind == Person && x.named < 0 {
+		score += w.stranger
+	}
+	if p.ruler >= 0 && d.sent == p.sent && d.head == p.ruler {
+		switch {
+		case p.possessive && (x.plural || x.set != nil || !p.plural && x.named >= 0):
+			score += w.rulerOwn
+		case !p.possessive && p.plural:
+			score += w.ruler
+		}
+	}
+	if d.by == byNominal && (d.def == aDef || d.def == someDef || d.def == bare && d.owner < 0) && d.rel != relSubject && d.rel != relPassive && x.named < 0 && !p.plural {
+		score += w.indefinite
 	}
 	if !x.thing {
 		score += w.often * min(len(x.cands), w.oftenMost)
@@ -304,7 +401,7 @@ func (r *casting) ahead(i int32, p *candidate) int32 {
 	}
 	for j := i + 1; j < int32(len(r.cands)) && r.cands[j].sent == p.sent; j++ {
 		d := &r.cands[j]
-		if d.by != byName || d.ent < 0 || d.rel != relSubject || d.clause == p.clause {
+		if d.by != byName || d.ent < 0 || d.rel != relSubject || d.clause == p.clause || p.early && r.doc.Sentences[d.sent].Tokens[d.clause].Rel != "root" {
 			continue
 		}
 		e := r.find(d.ent)

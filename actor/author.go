@@ -23,8 +23,11 @@ func (r *casting) findAuthor() {
 	if r.interview = r.isInterview(title); r.interview {
 		r.unmarked()
 		r.author = r.interviewee(title)
-		r.asker = r.interviewer(r.author)
-		return
+		if r.interview = r.author < 0 || !r.metByI(r.author); r.interview {
+			r.asker = r.interviewer(r.author)
+			return
+		}
+		r.author, r.authors = -1, -1
 	}
 	r.entitledBy(title)
 	r.selfNamed()

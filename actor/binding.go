@@ -48,12 +48,46 @@ func (g *gatherer) understood(v int) int {
 			return -1
 		}
 		if s := t.with(u, "nsubj"); s >= 0 {
-			if t.tok(s).UPos == "PRON" && t.Tokens[u].Rel == "acl:relcl" && t.head(u) >= 0 {
+			if t.tok(s).UPos == "PRON" && isRelative(t.tok(s)) && t.Tokens[u].Rel == "acl:relcl" && t.head(u) >= 0 {
 				return t.head(u) // "Biden, who went to meet him"
 			}
 			return s
 		}
 		v = u
+	}
+	return -1
+}
+
+// ruler returns the token of the subject of the clause nearest above that of
+// pronoun i which has one, or, of a possessor, of its own clause: "Mattis" of
+// "Mattis kept his eye", "Trump" of "Trump held a rally at which he spoke".
+// Where a relative pronoun is that subject it is the noun that it stands for.
+// -1 without.
+func (g *gatherer) ruler(i int, possessive bool) int {
+	t := &g.t
+	v := t.clause(i)
+	switch {
+	case v < 0:
+		return -1
+	case !possessive:
+		v = t.head(v)
+	case t.head(t.head(i)) != v:
+		return -1 // "Trump's wall and his tax": another owner is nearer
+	}
+	for n := 0; n < 12 && v >= 0; n++ {
+		s := -1
+		for c, k := t.child[v], 0; c >= 0 && k < mostChildren; c, k = t.next[c], k+1 {
+			if x := int(c); t.rel(x) == "nsubj" && x != i && (s < 0 || x < v) {
+				s = x // the nearest before the verb
+			}
+		}
+		if s < 0 {
+			s = g.understood(v)
+		}
+		if s >= 0 && s != i {
+			return g.antecedentOf(s)
+		}
+		v = t.head(v)
 	}
 	return -1
 }

@@ -20,7 +20,7 @@ type candidate struct {
 	minded      bool // subject of a verb of which only somebody is, in the active or in the passive
 	former      bool // "former", "ex-"
 	then        bool // "then-President"
-	hyphens     bool // of a name: one word of several parts ("Akufo-Addo")
+	hyphens     bool // of a name: one word of several parts ("Akufo-Addo", "O'Hara")
 	inner       bool // of a name: an apposition to the noun before it, a phrase of its own ("his wife Anna")
 	other       bool // "another", "other"
 	each        bool // "each side"
@@ -34,6 +34,7 @@ type candidate struct {
 	doer        int32    // of a pronoun or noun that is acted on: token of the subject that its clause leaves unsaid, or -1
 	told        int32    // of a pronoun that is the subject of a relative clause: token of the phrase to which the clause relates, or -1
 	content     [2]int32 // of a pronoun that speaks: tokens of what is said
+	ruler       int32    // of a pronoun: token of the subject of the clause nearest above its own, or of its own where it is a possessor; -1
 	teller      int32    // of a pronoun that is the subject of what is said: token of who says it, or -1
 	quote       int32    // quotation that it lies in, or -1
 	title       int32    // main title, or -1
@@ -42,6 +43,7 @@ type candidate struct {
 	people      bool     // "Russians"
 	early       bool     // a pronoun that is the subject of a clause before the main one: "While he waited, Smith …"
 	idle        bool     // says what somebody is not, or what "I" or "you" are: no pronoun stands for it
+	aside       bool     // the subject of a relative clause, or the noun that one says: "whose father is a baker"
 	modifier    bool     // a noun before another: "police" of "police raid"
 	spread      bool     // parties are coordinated: "Russian and American"
 	nouns       []form   // titles and roles in text order

@@ -41,6 +41,7 @@ type classes struct {
 	shortGiven, ownBody, ofContinent, runner, band, bandMen, bandWord    wordSet
 	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome       wordSet
 	attached, ship, wholeForce, accord                                   wordSet
+	beside, asIdiom, limb                                                wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -61,6 +62,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"surname-first": &c.surnameFirst, "either-order": &c.eitherOrder, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
 		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody, "short-given": &c.shortGiven, "own-body": &c.ownBody, "runner": &c.runner, "band": &c.band, "band-men": &c.bandMen, "band-word": &c.bandWord,
 		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce, "accord-name": &c.accord,
+		"beside": &c.beside, "as-idiom": &c.asIdiom, "limb": &c.limb,
 	}
 	var faults []error
 	for _, name := range slices.Sorted(maps.Keys(want)) {

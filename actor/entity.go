@@ -70,6 +70,7 @@ type casting struct {
 	interview bool               // the text asks questions, and the author answers
 	stated    bool               // the title says whose word the text is
 	asks      []bool             // by block: it asks something
+	told      []int32            // by sentence: how many before it are not wholly quoted
 	scores    []scored
 	barred    []int32 // entities that binding keeps from a pronoun
 	acting    int32   // subject, a person, of the clause of a plural pronoun, or -1

@@ -90,3 +90,21 @@ func (r *casting) interviewer(e int32) int32 {
 	}
 	return -1
 }
+
+// metByI reports whether the text tells in its own words of "I" who asks or
+// tells person e something: who writes so tells of an interview, and does not
+// answer in it.
+func (r *casting) metByI(e int32) bool {
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byPronoun || c.person != 1 || c.plural || c.quote >= 0 || c.rel != relSubject || r.asked(c) {
+			continue
+		}
+		for j := r.g.ranges[c.sent][0]; j < r.g.ranges[c.sent][1]; j++ {
+			if d := &r.cands[j]; d.by == byName && d.ent >= 0 && d.rel == relObject && d.clause == c.clause && r.find(d.ent) == r.find(e) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -34,6 +34,10 @@ func (g *gatherer) link(start int) {
 		if c.by == byPronoun && (c.rel == relSubject || c.rel == relPassive) {
 			c.teller = int32(g.teller(int(c.clause)))
 		}
+		if c.by == byPronoun && c.person == 3 {
+			c.ruler = int32(g.ruler(h, c.possessive))
+		}
+		c.aside = t.rel(h) == "nsubj" && c.clause >= 0 && t.tok(int(c.clause)).Rel == "acl:relcl" || t.tok(h).Rel == "acl:relcl"
 		if c.by == byName && (c.rel == relOblique || c.rel == relNominal) {
 			switch t.caseOf(h) {
 			case "in", "at", "near", "outside", "inside", "across", "throughout", "around":
@@ -41,6 +45,9 @@ func (g *gatherer) link(start int) {
 			case "of":
 				c.located = t.head(h) >= 0 && g.k.class.spot[t.tok(t.head(h)).Lemma] // "the streets of Tehran"
 			}
+		}
+		if c.rel == relApposition && c.by == byName && nameKind(c) == Person {
+			g.standIn(c, t.head(h))
 		}
 		c.quote = g.quoteAt(t.tok(h).Start)
 		c.quoted = c.quote >= 0
@@ -117,6 +124,17 @@ func (g *gatherer) link(start int) {
 				}
 			}
 		}
+	}
+}
+
+// standIn gives a person's name the place of the noun, token n, that it is set
+// beside, where that stands for nobody by itself: "One delegate, Jane Roe, said".
+func (g *gatherer) standIn(c *candidate, n int) {
+	if o := g.headedBy(n); n < 0 || o >= 0 && g.cands[o].by != byThing && g.cands[o].def != someDef {
+		return
+	}
+	if rel, _ := g.relationOf(n, false); rel == relSubject || rel == relPassive {
+		c.rel, c.clause = rel, int32(g.t.clause(n))
 	}
 }
 

@@ -54,7 +54,7 @@ func (g *gatherer) name(s *nameSpan) {
 	c.inner = int(c.head) < first && t.rel(h) == "appos" && t.head(h) == int(c.head)
 	g.partiesIn(&c, start, first, s.inside)
 	c.key = g.foldTokens(first, last)
-	c.hyphens = g.oneWord(first, last)
+	c.hyphens = g.oneWord(first, last) || last-first == 1 && strings.Contains(c.key, " ") // "O'Hara"
 	g.guessKind(&c, s)
 	if at := strings.LastIndexByte(c.key, ' '); at >= 0 && c.kind == Person {
 		g.surnames[c.key[at+1:]] = true

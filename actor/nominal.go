@@ -48,6 +48,9 @@ func (g *gatherer) nominal(h hit) {
 	if c.role >= 0 && g.k.roles[c.role].flags&flagNumber != 0 && !g.counts(head) {
 		return
 	}
+	if g.limb(head) {
+		return
+	}
 	start := head
 	if g.modifiesNoun(head) {
 		if !g.actsAsModifier(&c, head) {
@@ -169,4 +172,21 @@ func (g *gatherer) things() {
 		g.add(candidate{by: byThing, title: -1, role: -1, class: -1, first: int32(i), last: int32(i + 1), head: int32(i),
 			plural: tok.XPos == "NNS", gender: 'n'})
 	}
+}
+
+// limb reports whether noun i, which may be somebody, is a part of the body:
+// "use your head", "a blow to the head".
+func (g *gatherer) limb(i int) bool {
+	t := &g.t
+	if !g.k.class.limb[lowered(t.tok(i).Lemma)] {
+		return false
+	}
+	if o := t.owner(i); o >= 0 {
+		w := lowered(t.tok(o).Form)
+		return t.tok(o).UPos == "PRON" && w != "its" && w != "whose" && t.rel(i) != "appos"
+	}
+	if t.rel(i) == "nsubj" || t.rel(i) == "appos" || t.rel(i) == "conj" {
+		return false
+	}
+	return t.with(i, "nmod") < 0 && t.with(i, "compound") < 0 && t.with(i, "amod") < 0 && t.with(i, "cop") < 0 && t.caseOf(i) != "as"
 }

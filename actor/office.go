@@ -130,6 +130,22 @@ func (k *knowledge) wasCalled(p *person, t int32, date string) bool {
 	return false
 }
 
+// heldAs reports whether the person held, before the date or on it, an office whose
+// name begins with the noun: "Senator Smith" of a "Senator of the United States".
+func (k *knowledge) heldAs(p *person, noun, date string) bool {
+	switch noun {
+	case "lawmaker", "congressman", "congresswoman", "congressperson": // "lawmaker" is what "Rep." is short for
+		noun = "representative"
+	}
+	for i := range p.offices {
+		o := &p.offices[i]
+		if rest, ok := strings.CutPrefix(fold(o.Title), noun); ok && strings.HasPrefix(rest, " ") && (date == "" || o.From <= date) {
+			return true
+		}
+	}
+	return false
+}
+
 // enterLands notes of the titles whose offices name no country in braces to
 // which country they belong: that of all who held them ("Pentagon Press
 // Secretary"), or of whom nobody is known, that whose phrase they end with.

@@ -26,6 +26,7 @@ func (r *casting) placeNominal(i int32, c *candidate) {
 		switch last := lastWord(x.key); {
 		case last == c.key || strings.HasPrefix(x.key, c.key+" ") || slices.Contains(x.heads, c.key):
 			score += 30
+		case (c.key == "area" || c.key == "enclave") && c.sent-d.sent <= 1 && !anyForm(d.forms, func(f form) bool { return f.kind == formCapital }):
 		case x.party >= 0 == r.k.class.town[c.key] || r.k.designators[last].kind == Place:
 			continue
 		}
@@ -77,4 +78,52 @@ func (r *casting) placedBy(e int32, c *candidate) {
 	case c.where >= 0 && r.cands[c.where].ent >= 0:
 		x.country = r.ents[r.find(r.cands[c.where].ent)].country
 	}
+}
+
+// lyingIn returns the country of the place that the text names behind "in" right
+// after a place of which nothing else is known but that it is one, by a noun or
+// by what stands before it: "in Qusur in Homs province"; else "".
+func (r *casting) lyingIn(x *ent) string {
+	if len(x.heads) == 0 && !slices.ContainsFunc(x.cands, r.placing) {
+		return ""
+	}
+	for _, i := range x.cands {
+		c := &r.cands[i]
+		if c.by != byName {
+			continue
+		}
+		g := r.g.ranges[c.sent]
+		for k := g[0]; k < g[1]; k++ {
+			d := &r.cands[k]
+			if d.by != byName || d.ent < 0 || d.first <= c.last || d.first > c.last+2 || !r.joinedByIn(c, d) {
+				continue
+			}
+			y := &r.ents[r.find(d.ent)]
+			if _, ok := r.k.states[y.country]; ok && (y.kind == Place || y.kind == Country) {
+				return y.country
+			}
+		}
+	}
+	return ""
+}
+
+// joinedByIn reports whether nothing but "in", with or without a comma before it,
+// stands between names c and d.
+func (r *casting) joinedByIn(c, d *candidate) bool {
+	tokens := r.doc.Sentences[c.sent].Tokens
+	between := tokens[c.last:d.first]
+	return lowered(between[len(between)-1].Form) == "in" && (len(between) == 1 || between[0].Form == ",")
+}
+
+// placing reports whether candidate i is a name right behind a preposition of place.
+func (r *casting) placing(i int32) bool {
+	c := &r.cands[i]
+	if c.by != byName || c.first == 0 {
+		return false
+	}
+	switch lowered(r.doc.Sentences[c.sent].Tokens[c.first-1].Form) {
+	case "in", "at", "near", "outside", "around", "into", "towards", "toward":
+		return true
+	}
+	return false
 }

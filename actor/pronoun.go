@@ -149,9 +149,13 @@ func (g *gatherer) pronouns() {
 }
 
 // early reports whether pronoun i is the subject of a clause with a mark of its
-// own at the head of the sentence, before the main one.
+// own at the head of the sentence, before the main one, or stands in one that
+// leaves it to the main one who acts: "Asked whether he …", "Speaking after he …".
 func (g *gatherer) early(i int) bool {
 	t := &g.t
+	if g.introduces(i) {
+		return true
+	}
 	v := t.head(i)
 	if v < 0 || t.rel(i) != "nsubj" || t.rel(v) != "advcl" || t.head(v) < v || int(t.left[v]) > 1 || t.with(v, "mark") < 0 && t.with(v, "advmod") < 0 {
 		return false
@@ -160,4 +164,32 @@ func (g *gatherer) early(i int) bool {
 		return false // "as it turned out"
 	}
 	return t.rel(t.head(v)) == "root"
+}
+
+// introduces reports whether pronoun i is the subject of a clause within a
+// participle's that begins the sentence without a subject of its own, or the
+// possessor of when or where such a participle is: "Speaking after her visit".
+func (g *gatherer) introduces(i int) bool {
+	t := &g.t
+	v := t.head(i)
+	if v < 0 {
+		return false
+	}
+	owns := t.tok(i).Rel == "nmod:poss"
+	if owns && (t.rel(v) != "obl" || !g.k.class.beside[t.caseOf(v)]) || !owns && t.rel(i) != "nsubj" {
+		return false
+	}
+	for n := 0; v >= 0 && n < 4; v, n = t.head(v), n+1 {
+		switch t.rel(v) {
+		case "advcl":
+			up := t.head(v)
+			if up > v && t.rel(up) == "root" && t.left[v] <= 1 && n > 0 && t.with(v, "nsubj") < 0 && (t.tok(v).XPos == "VBG" || t.tok(v).XPos == "VBN" && !owns) {
+				return t.with(up, "nsubj") > v
+			}
+		case "ccomp", "xcomp", "obl", "obj", "acl":
+		default:
+			return false
+		}
+	}
+	return false
 }

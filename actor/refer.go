@@ -10,9 +10,12 @@ import (
 // nominal finds the entity of a common noun.
 func (r *casting) nominal(i int32, c *candidate) {
 	if len(r.cands) > 0 && c.same >= 0 {
-		if e := r.cands[c.same].ent; e >= 0 && r.apposed(i, c, r.find(e)) {
+		o := &r.cands[c.same]
+		if o.ent >= 0 && r.apposed(i, c, r.find(o.ent)) {
 			return
 		}
+		// "she was a nurse", of nobody known; "Smith, a Republican"
+		c.idle = c.idle || o.by == byPronoun && o.ent < 0 || o.ent >= 0 && !c.plural && r.ents[r.find(o.ent)].kind == Person
 	}
 	if c.people {
 		r.people(i, c)

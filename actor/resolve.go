@@ -11,6 +11,7 @@ import (
 func (r *casting) resolve() {
 	r.findAuthor()
 	r.speakers()
+	r.countTold()
 	for i := range r.things {
 		x := blank("")
 		x.thing, x.plural, x.gender = true, i == 1, 'n'
@@ -40,7 +41,7 @@ func (r *casting) resolve() {
 				c.ent = r.things[1]
 			}
 		}
-		if (c.ent >= 0 || len(c.ents) > 0) && !c.idle {
+		if (c.ent >= 0 || len(c.ents) > 0) && !c.idle || c.by == byPronoun && c.person == 1 && c.quoted && !c.plural {
 			r.recent = append(r.recent, int32(i))
 		}
 		r.group(int32(i), c)

@@ -29,6 +29,7 @@ func (g *gatherer) linkSame(i, start int) {
 	if (c.by == byNominal || c.by == byThing) && !c.plural {
 		s := g.subjectOfPredicate(h)
 		if s < 0 {
+			c.idle = c.by == byNominal && t.with(h, "cop") >= 0 // "ready to be president"
 			return
 		}
 		denied := t.with(h, "advmod") >= 0 && isNegation(t.tok(t.with(h, "advmod")).Lemma)
@@ -120,7 +121,7 @@ func (g *gatherer) subjectOfPredicate(h int) int {
 			}
 		}
 	case "obl":
-		if t.caseOf(h) != "as" {
+		if t.caseOf(h) != "as" || g.k.class.asIdiom[lowered(t.tok(h).Lemma)] {
 			return -1
 		}
 		if o := t.with(up, "obj"); o >= 0 && g.headedBy(o) >= 0 && g.cands[g.headedBy(o)].by != byThing {

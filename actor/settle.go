@@ -31,6 +31,11 @@ func (r *casting) settle() {
 		if c.by != byName && c.by != byNominal {
 			continue
 		}
+		if x.kind == Place {
+			if x.country = r.lyingIn(x); x.country != "" {
+				continue
+			}
+		}
 		if c.by == byNominal && r.k.class.state[c.key] && (c.def == someDef || c.plural) {
 			continue // "every country", whichever it is
 		}

@@ -17,6 +17,14 @@ func (r *casting) identifyShort(i int32, c *candidate) {
 		r.join(i, e)
 		return
 	}
+	if r.family(c) {
+		r.join(i, r.otherEntity("family:"+c.key, func() ent {
+			x := blank(Group)
+			x.plural, x.key = true, c.key
+			return x
+		}))
+		return
+	}
 	if c.kind == "" || c.kind == Person || onlySurnames(c.forms) {
 		if e := r.knownSurname(i, c); e >= 0 {
 			if p := r.titleBearer(c, e); p >= 0 {
@@ -39,6 +47,19 @@ func (r *casting) identifyShort(i int32, c *candidate) {
 		return
 	}
 	r.join(i, r.unknownName(c, nameKind(c)))
+}
+
+// family reports whether a name of one word is that of a family or a couple:
+// "the Obamas", but not "the late Sanders".
+func (r *casting) family(c *candidate) bool {
+	if c.kind != Person || c.rel == relCompound || c.core[0] == 0 || len(r.byLast[skeleton(c.key)]) > 0 && !c.plural {
+		return false
+	}
+	if lowered(r.doc.Sentences[c.sent].Tokens[c.core[0]-1].Form) != "the" || !strings.HasSuffix(c.key, "s") {
+		return false
+	}
+	one := strings.TrimSuffix(c.key, "s")
+	return c.plural || slices.ContainsFunc(r.k.trie.find(one), func(f form) bool { return f.kind == formSurname })
 }
 
 // titleBearer returns who of the lexicon bears the title before a surname,

@@ -1,5 +1,11 @@
 package actor
 
+import (
+	"slices"
+
+	"readout/article"
+)
+
 // speakers finds who speaks each quotation: the subject of the nearest verb of
 // speech in a sentence that the quotation touches; failing that, who spoke
 // before it in the same block.
@@ -36,6 +42,22 @@ func (r *casting) speakers() {
 			if here = r.speakerIn(s, nil); here >= 0 {
 				last = here
 			}
+		}
+	}
+}
+
+// countTold counts the sentences that the writer tells in his own words.
+func (r *casting) countTold() {
+	r.told = r.told[:0]
+	n, q := int32(0), 0
+	for s := range r.doc.Sentences {
+		sent := &r.doc.Sentences[s]
+		r.told = append(r.told, n)
+		for q < len(r.g.quotes) && r.g.quotes[q].End <= sent.Start {
+			q++
+		}
+		if q == len(r.g.quotes) || r.g.quotes[q].Start > sent.Start || r.g.quotes[q].End < sent.End-1 {
+			n++ // but for a full stop behind the marks
 		}
 	}
 }
@@ -117,7 +139,10 @@ func (r *casting) speechPronoun(i int32, c *candidate) {
 	case asks && r.asker >= 0 && !c.plural:
 		e = r.find(r.asker)
 	case !asks:
-		if e = r.blockSpeaker(c); e < 0 && r.author >= 0 {
+		if e = r.blockSpeaker(c); e < 0 && r.author < 0 && !r.interview && !c.plural {
+			e = r.letIn(c)
+		}
+		if e < 0 && r.author >= 0 {
 			e = r.find(r.author)
 		} else if e < 0 && r.interview {
 			e = r.introduced(c)
@@ -147,6 +172,37 @@ func (r *casting) speechPronoun(i int32, c *candidate) {
 		}
 	}
 	r.join(i, e)
+}
+
+// mostLetIn is how many paragraphs behind a colon may be somebody's words
+// without quotation marks.
+const mostLetIn = 5
+
+// letIn returns the person whose words, without quotation marks, the paragraph of
+// candidate c goes on with, as the end of one before it says: "Roe wrote:"; -1
+// without.
+func (r *casting) letIn(c *candidate) int32 {
+	all := r.doc.Sentences
+	s := int(c.sent)
+	for range mostLetIn {
+		block := all[s].Block
+		if block < 0 || r.doc.Article.Blocks[block].Kind != article.Paragraph || slices.ContainsFunc(r.g.quotes, func(q quotation) bool { return q.block == block }) {
+			return -1
+		}
+		for s > 0 && all[s-1].Block == block {
+			s--
+		}
+		if s--; s < 0 {
+			return -1
+		}
+		if toks := all[s].Tokens; len(toks) > 0 && toks[len(toks)-1].Form == ":" {
+			if i := r.speakerIn(s, nil); i >= 0 && r.cands[i].ent >= 0 && r.ents[r.find(r.cands[i].ent)].kind == Person {
+				return r.find(r.cands[i].ent)
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // blockSpeaker returns who speaks a block that begins with a name and a

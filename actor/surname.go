@@ -141,6 +141,7 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 				called = true
 			}
 		}
+		called = called || c.title < 0 && c.role >= 0 && r.k.heldAs(p, r.k.roles[c.role].Noun, r.date)
 		if called {
 			score += 8
 		} else if c.title >= 0 && len(ws) == 1 {
@@ -245,7 +246,7 @@ func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) i
 		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
 			continue
 		}
-		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural || settled && x.short < 0 && r.asKin(x) {
+		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural && x.surname != c.key || settled && x.short < 0 && r.asKin(x) {
 			continue
 		}
 		before, after := x.short, int32(-1)

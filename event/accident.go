@@ -124,11 +124,12 @@ func (m *matcher) mishappens(k int) bool {
 // reflexive reports whether the object of verb i is its subject, who harms
 // only himself; but not so a bomber who blows himself up.
 func (m *matcher) reflexive(i int) bool {
-	o := m.tree.child(i, "obj")
-	if o < 0 || m.f.c.explode.has(&m.tree, i) {
+	t := &m.tree
+	o := max(t.child(i, "obj"), t.child(i, "iobj"))
+	if o < 0 || m.f.c.explode.has(t, i) {
 		return false
 	}
-	switch lower(m.tree.tok(o).Form) {
+	switch lower(t.tok(o).Form) {
 	case "himself", "herself", "themselves", "itself":
 		return true
 	}

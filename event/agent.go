@@ -31,6 +31,12 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 			return
 		}
 	}
+	if h := t.head(n); h >= 0 && t.preposition(n) == "of" && t.isNoun(h) && m.f.c.outset.has(t, h) {
+		m.agents(h, steps+1, out) // "announced the launch of an assault"
+		if found {
+			return
+		}
+	}
 	for c := t.first[n]; c >= 0; c = t.next[c] {
 		i := int(c)
 		if b := t.tok(i).Base(); b == "nmod" || b == "obl" {

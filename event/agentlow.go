@@ -14,7 +14,7 @@ func (t *tree) agent(v int) int {
 // something below it which cannot have one, or -1: on a time or a place ("was captured
 // at the start of the year by rebels", "was held in Gori by Russian troops"), or on a verb
 // in the active that depends on v ("was ordered to close its consulate by the
-// government", "was accused of bombing a convoy by Syria").
+// government", "was accused of bombing a convoy by Syria"), or on what somebody was taken as.
 func (m *matcher) lowAgent(v int) int {
 	t := &m.tree
 	for c := t.first[v]; c >= 0; c = t.next[c] {
@@ -26,6 +26,10 @@ func (m *matcher) lowAgent(v int) int {
 		case "obl", "nmod":
 			if b := m.byBelow(i, 0); b >= 0 {
 				return b
+			}
+		case "obj":
+			if b := t.byPhrase(i); b >= 0 && m.asHostage(i) && m.mayAct(b) {
+				return b // "was taken hostage by rebels"
 			}
 		case "xcomp", "advcl", "ccomp":
 			if t.finite(i) || !t.isVerb(i) || m.passive(i) {

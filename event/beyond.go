@@ -174,7 +174,7 @@ func (m *matcher) shut(i int) bool {
 	case "ccomp":
 		return t.finite(i)
 	case "conj":
-		return t.isVerb(i) || m.candidate(i) != nil
+		return t.isVerb(i) || m.candidate(i) != nil || t.has(i, "cop") && t.has(i, "nsubj") // a clause of its own
 	case "acl":
 		return t.tok(i).Rel == "acl:relcl" || t.gerund(i) && t.mark(i) == ""
 	case "obl", "nmod":

@@ -84,7 +84,7 @@ func (m *matcher) takeClause(c *candidate, s *slot, x int) bool {
 		if s.Subject == 'R' && c.p.rule.grave && len(f.subj) > 0 && m.ownSide(c, f.subj[0].tok, p.parties) {
 			return false // "claims that its fighters": nobody accuses his own
 		}
-		if s.Subject == 'R' && s.Role == '*' && c.code.Type == "ACCUSE" && m.doneByForce(x) {
+		if s.Subject == 'R' && s.Role == '*' && c.code.Type == "ACCUSE" && (m.doneByForce(x) || c.p.kind == lexicon.NounPattern && m.plight(x) && m.supposed(x)) {
 			return false // "claims that the rebels had been defeated": nobody is accused of that
 		}
 		if s.Subject == 'R' && c.code.Type == "THREATEN" && m.told(c.trigger) {

@@ -16,6 +16,9 @@ func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, used *taken) 
 			if x.prep == "by" && s.Role == 'R' && c.p.kind == lexicon.VerbPattern && slices.ContainsFunc(f.subj, func(s subject) bool { return s.tok == x.tok && s.kind == ownSubject }) {
 				continue // who does it is not to whom it is done
 			}
+			if s.Role == 'R' && m.fronted(x, i) {
+				continue
+			}
 			if isPlacing(x.prep) != (pass >= 2) {
 				continue // whom it is aimed at goes before where it happens
 			}
@@ -85,6 +88,17 @@ func (m *matcher) andAnother(c *candidate, i int) {
 			return
 		}
 	}
+}
+
+// fronted reports whether an argument of verb v stands behind "on" ahead of the subject
+// and tells of what or where it is said: "On Iran, Chad called for talks".
+func (m *matcher) fronted(x prepArg, v int) bool {
+	t := &m.tree
+	if x.prep != "on" || x.tok > v || t.head(x.tok) != v || t.preposition(x.tok) != "on" || t.isRelative(x.tok) {
+		return false
+	}
+	s := t.child(v, "nsubj")
+	return s > x.tok
 }
 
 // elsewhere reports whether the place at token i is that of another deed, told

@@ -180,6 +180,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				}
 			}
 		case "advcl", "xcomp", "ccomp", "acl", "parataxis":
+			if ck.Base() == "parataxis" && i > v && t.child(i, "nsubj") >= 0 && m.behindSemicolon(i, v) {
+				continue // a sentence of its own
+			}
 			if ck.Base() == "xcomp" && t.isNoun(i) && t.preposition(i) == "" && len(f.obj) == 0 {
 				f.obj = append(f.obj, i) // "remained a member"
 				continue
@@ -275,6 +278,13 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	case "acl":
 		if k.Rel != "acl:relcl" && t.participle(v) && !own {
 			f.passive = !m.transitive(v, f)
+			if h := t.head(v); f.passive && h >= 0 && t.isNoun(h) {
+				if patient, ok := m.undergone(h); ok {
+					for _, p := range [...]string{"on", "against"} {
+						f.preps = append(f.preps, prepArg{p, patient, true}) // "lives under a blockade imposed by"
+					}
+				}
+			}
 		}
 	}
 	if s := m.gerundSubject(v); !own && s >= 0 {
@@ -283,6 +293,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	}
 	if !own {
 		m.inherit(v, f)
+	}
+	if len(f.obj) == 2 && m.asHostage(f.obj[0]) {
+		f.obj[0], f.obj[1] = f.obj[1], f.obj[0] // who is taken goes before as what
 	}
 	if f.passive && len(f.subj) == 0 {
 		if b := m.lowAgent(v); b >= 0 {
@@ -307,6 +320,17 @@ func (m *matcher) verbFrame(v int, f *frame) {
 		m.pool(i, f, 1)
 	}
 	m.deeper(f, own0, pooled)
+}
+
+// behindSemicolon reports whether a semicolon parts the clause of verb i from v before it.
+func (m *matcher) behindSemicolon(i, v int) bool {
+	t := &m.tree
+	for k := i - 1; k > v; k-- {
+		if t.tok(k).Form == ";" && t.under(k+1, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // inherit gives v, which has no subject of its own, that of the clause it

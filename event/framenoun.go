@@ -16,6 +16,7 @@ func (m *matcher) nounFrame(n int, f *frame) {
 	}
 	m.attended(n, f)
 	m.pool(n, f, 0)
+	m.rightBehind(n, f)
 	m.loaded(n, f)
 	m.support(n, 0, func(int, int) {}, func(v int) {
 		for c := t.first[v]; c >= 0; c = t.next[c] {
@@ -51,6 +52,37 @@ func (m *matcher) nounFrame(n int, f *frame) {
 		}
 		f.obj = append(f.obj, tok)
 	})
+}
+
+// rightBehind adds to the arguments of noun n those whose preposition stands right
+// behind it although they hang on its governor: "renewed his attacks on Roe",
+// "a readout of talks with Chad".
+func (m *matcher) rightBehind(n int, f *frame) {
+	t := &m.tree
+	h := t.head(n)
+	if h < 0 {
+		return
+	}
+	rel := "obl"
+	switch t.tok(n).Base() {
+	case "obj", "nsubj", "obl":
+		if !t.isVerb(h) {
+			return
+		}
+	case "nmod":
+		rel = "nmod"
+	default:
+		return
+	}
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		i := int(c)
+		if t.tok(i).Rel != rel || t.child(i, "case") != n+1 {
+			continue
+		}
+		if p := t.preposition(i); p != "" {
+			f.preps = append(f.preps, prepArg{p, i, true})
+		}
+	}
 }
 
 // broughtTo returns who is at a place for what noun n tells, or -1: "the minister
@@ -103,6 +135,15 @@ func (m *matcher) undergone(n int) (patient int, ok bool) {
 	switch {
 	case owner >= 0 && !m.isTime(owner) && m.behindOf(n) < 0 && (by >= 0 && !m.isTime(by) || m.f.c.inflicted.has(t, n)):
 		patient = owner // "Crimea's annexation by Russia", "the pastor's arrest"
+	case t.preposition(n) == "of" && h >= 0 && m.f.c.undergoer.has(t, h) && m.behindOf(n) < 0:
+		switch g := t.head(h); {
+		case t.has(h, "cop"):
+			patient = t.child(h, "nsubj") // "is the target of an attack by"
+		case g >= 0 && t.tok(h).Base() == "appos":
+			patient = g
+		case g >= 0 && t.isVerb(g) && t.lemma(g) == "become":
+			subject(g)
+		}
 	case t.preposition(n) == "with" && h >= 0 && t.isVerb(h) && t.participle(h) && m.f.c.undergo.has(t, h):
 		subject(h) // "faced with threats from Chad"
 	case t.preposition(n) == "under", t.preposition(n) == "in" && m.f.c.confinement.has(t, n):
@@ -114,7 +155,7 @@ func (m *matcher) undergone(n int) (patient int, ok bool) {
 			if patient = t.child(h, "obj"); patient < 0 && m.passive(h) {
 				patient = t.child(h, "nsubj")
 			}
-		case t.isVerb(h) && k.Base() == "obl" && m.f.c.enter.has(t, h) && !m.passive(h):
+		case t.isVerb(h) && k.Base() == "obl" && (m.f.c.enter.has(t, h) || m.f.c.dwell.has(t, h)) && !m.passive(h):
 			subject(h)
 		case t.isNoun(h) && k.Base() == "nmod":
 			patient = h

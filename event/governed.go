@@ -146,6 +146,9 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 			r.hypothetical, r.supposed = true, true // "safe from attack"
 		}
 	case "nmod":
+		if _, befell := m.undergone(x); befell && c.undergoer.has(t, h) {
+			return -1 // "was the target of an attack"
+		}
 		if c.irreal.has(t, h) && !m.tellsWhen(h) {
 			switch t.preposition(x) {
 			case "of", "for", "over", "about", "against", "to":

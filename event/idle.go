@@ -14,7 +14,7 @@ func (m *matcher) idle(d *draft) bool {
 		return d.negated // "was not concerned about"
 	case d.code.Type == "ACCUSE" && t.isNoun(d.trigger) && t.lemma(d.trigger) == "claim" && d.clause >= 0 && m.passive(d.clause) && t.agent(d.clause) < 0:
 		return true // "the claim that the minister was not told"
-	case d.code.Type == "REQUEST" && m.inquiry(d.trigger):
+	case d.code.Type == "REQUEST" && (m.inquiry(d.trigger) || m.ofItself(d)):
 		return true
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
 		c := t.child(d.trigger, "ccomp")
@@ -28,6 +28,21 @@ func (m *matcher) idle(d *draft) bool {
 		return m.describing(d.trigger) && m.timeOf(d) < 0
 	}
 	return false
+}
+
+// ofItself reports whether what a draft asks is asked of nobody else: "ask
+// itself", or what is suggested of a thing that only bears somebody's name, as
+// in "suggested the Paris attacks highlight the danger".
+func (m *matcher) ofItself(d *draft) bool {
+	t := &m.tree
+	if m.reflexive(d.trigger) {
+		return true
+	}
+	if t.lemma(d.trigger) != "suggest" || d.clause < 0 || d.inner >= 0 {
+		return false
+	}
+	s := t.child(d.clause, "nsubj")
+	return s >= 0 && t.tok(s).UPos == "NOUN" && len(m.at(s)) == 0 && !t.auxiliary(d.clause, "should")
 }
 
 // describing reports whether verb i, of a lasting stance, only tells what kind of
@@ -54,8 +69,12 @@ func (m *matcher) describing(i int) bool {
 // demand: on nobody, on oneself, on a place, or what has to come.
 func (m *matcher) noDemand(d *draft) bool {
 	t := &m.tree
-	if t.lemma(d.trigger) == "able" {
-		return true // "must be able to choose its future"
+	switch t.lemma(d.trigger) {
+	case "able", "win", "garner", "clinch", "amass":
+		return true // "must be able to choose its future", "must win half of the delegates"
+	}
+	if t.lemma(d.trigger) == "ask" && m.reflexive(d.trigger) {
+		return true // "needs to ask itself"
 	}
 	if m.imperative(d.trigger) {
 		return len(d.recipients) == 0 && len(d.code.Modes) == 0

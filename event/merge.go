@@ -83,13 +83,16 @@ func (r *reading) same(x, y *draft) bool {
 	if !trial && (m.apart(x.trigger, y.trigger) || m.apart(y.trigger, x.trigger)) {
 		return false
 	}
+	if x.code.Type == "ASSAULT" && slices.Contains(x.code.Modes, "abduct") != slices.Contains(y.code.Modes, "abduct") && len(without(x.recipients, y.recipients)) > 0 && len(without(y.recipients, x.recipients)) > 0 {
+		return false // "shelled the town and took its mayor hostage"
+	}
 	linked := t.under(x.trigger, y.trigger) || t.under(y.trigger, x.trigger)
 	if !linked {
 		h, g := t.head(x.trigger), t.head(y.trigger)
 		linked = h == g
 	}
 	switch x.code.Type {
-	case "ACCUSE", "REQUEST", "SANCTION", "COERCE", "AGREE", "THREATEN":
+	case "ACCUSE", "REQUEST", "SANCTION", "COERCE", "AGREE", "THREATEN", "RETREAT":
 		if len(x.code.Modes) > 0 && len(y.code.Modes) > 0 && !slices.Equal(x.code.Modes, y.code.Modes) {
 			return false
 		}

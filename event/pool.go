@@ -15,11 +15,18 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 				continue
 			}
 			f.preps = append(f.preps, prepArg{p, i, true})
-			if p == "of" && steps < 2 && m.f.c.portion.has(t, n) {
+			if p == "of" && steps < 2 && (m.f.c.portion.has(t, n) || m.f.c.outset.has(t, n)) {
 				m.pool(i, f, steps+1)
 			} else if p == "of" {
 				if b := t.byPhrase(i); b >= 0 {
 					f.preps = append(f.preps, prepArg{"by", b, true})
+				}
+				if m.f.classes["visit"].has(t, n) && !m.f.classes["envoy"].has(t, i) {
+					for d := t.first[i]; d >= 0; d = t.next[d] {
+						if k := int(d); t.tok(k).Base() == "nmod" && t.preposition(k) == "to" && t.tok(k).UPos == "PROPN" {
+							f.preps = append(f.preps, prepArg{"to", k, true}) // "the visit of the king to Kenya": hung on the king
+						}
+					}
 				}
 				if m.f.classes["relations"].has(t, i) {
 					for d := t.first[i]; d >= 0; d = t.next[d] {
@@ -44,9 +51,11 @@ func (m *matcher) pool(n int, f *frame, steps int) {
 		case "conj":
 			if steps == 0 && !t.isVerb(i) {
 				m.pool(i, f, steps+1)
+			} else if a := t.child(i, "acl"); a > i && t.mark(a) == "to" {
+				f.clauses = append(f.clauses, clauseArg{"to", a, true}) // "works with Chad and Niger to stop": the purpose of the verb
 			}
 		case "acl":
-			if t.tok(i).Rel != "acl:relcl" {
+			if t.tok(i).Rel != "acl:relcl" || t.mark(i) == "that" && m.f.c.imputing.has(t, n) {
 				f.clauses = append(f.clauses, clauseArg{t.mark(i), i, true})
 				if o := t.child(i, "obj"); o >= 0 && t.gerund(i) {
 					f.preps = append(f.preps, prepArg{lower(t.tok(i).Form), o, true}) // "sanctions targeting banks"

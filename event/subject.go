@@ -30,6 +30,9 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		if k.Base() == "ccomp" && t.finite(v) {
 			return false
 		}
+		if w := t.lemma(h); v == h+1 && t.gerund(v) && (w == "see" || w == "witness") {
+			return false // "the year has seen escalating raids": it says of what kind they are
+		}
 		if o := t.child(h, "obj"); o >= 0 && t.isVerb(h) && o < v && !m.f.c.subjectControl.has(t, h) && !m.toSay(h, v) && !(len(m.at(o)) > 0 && m.onlyPlaces(m.at(o))) {
 			for _, a := range m.relative(o, h) {
 				yield(a, 0, controlled)
@@ -127,6 +130,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			}
 		}
 		return m.subjectOf(h, steps+1, controlled, yield)
+	case "advmod":
+		if k.UPos == "ADJ" && t.isVerb(h) {
+			return m.subjectOf(h, steps+1, controlled, yield) // "fresh from ousting the rebels, the army moved"
+		}
 	case "acl":
 		if k.Rel == "acl:relcl" {
 			if o := t.child(v, "obj"); o >= 0 || m.passive(v) {
@@ -151,6 +158,9 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 		if g := m.byMeans(v, h); g >= 0 {
 			return m.subjectOf(g, steps+1, controlled, yield) // "used a speech to condemn"
+		}
+		if g := t.head(h); g >= 0 && t.gerund(v) && t.mark(v) == "in" && t.isVerb(g) && t.tok(h).Base() == "obj" && t.possessor(h) < 0 && m.f.c.share.has(t, h) {
+			return m.subjectOf(g, steps+1, controlled, yield) // "played a part in bombing it"
 		}
 		if t.mark(v) == "to" && m.ranked(h) {
 			g := h

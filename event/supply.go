@@ -38,6 +38,9 @@ func (m *matcher) fallbackActor(d *draft) []int {
 	}
 	switch {
 	case d.code.Type == "SANCTION" && slices.Contains(d.code.Modes, "expel"), d.code.Type == "COERCE" && slices.Contains(d.code.Modes, "deport"):
+		if p := m.leftBehind(d); len(p) > 0 {
+			return p
+		}
 		preps = []string{"from", "by", "in"}
 	case d.code.Type == "REJECT" && m.frame(at).passive && strings.HasPrefix(d.p.rule.name, "reject/bar"):
 		return m.barring(d)
@@ -174,6 +177,20 @@ func (m *matcher) announcer(d *draft) []int {
 	return f.parties
 }
 
+// leftBehind returns the state that somebody is made to leave, as the clause of a
+// draft names it: "was told to leave Mali".
+func (m *matcher) leftBehind(d *draft) []int {
+	if d.clause < 0 || m.tree.lemma(d.clause) != "leave" {
+		return nil
+	}
+	for _, o := range m.frame(d.clause).obj {
+		if p := m.lords(m.parties(o, named).parties); len(p) > 0 && m.is(p, "STATE") && m.foreign(p, d.recipients) {
+			return p
+		}
+	}
+	return nil
+}
+
 // onlyPersons reports whether all of the parties are single persons.
 func (m *matcher) onlyPersons(parties []int) bool {
 	return !slices.ContainsFunc(parties, func(p int) bool { return m.cast.Entities[p].Kind != actor.Person })
@@ -202,7 +219,7 @@ func (r *reading) supply(d *draft) {
 		f := m.frame(d.trigger)
 		for _, a := range f.preps {
 			if slices.Contains(locative, a.prep) && a.prep != "from" && !m.isTime(a.tok) {
-				if p := without(m.inCountry(a.tok).parties, d.actors); len(p) > 0 && (m.foreign(p, d.actors) || m.is(d.actors, "REB") || m.is(d.actors, "UAF")) {
+				if p := without(m.inCountry(a.tok).parties, d.actors); len(p) > 0 && !m.outlawed(p) && (m.foreign(p, d.actors) || m.is(d.actors, "REB") || m.is(d.actors, "UAF")) {
 					d.recipients, d.recipTrust = p, byPlace
 					return
 				}

@@ -69,10 +69,25 @@ func (m *matcher) apposed(v int) int {
 			top = t.head(top)
 		}
 		if top < i && t.head(top) == v && t.tok(top).Base() == "obl" && t.preposition(top) != "" && t.preposition(top) != "by" {
-			return i
+			return m.firstJoined(i, top)
 		}
 	}
 	return -1
+}
+
+// firstJoined returns the name behind a comma that another, i, is joined to or
+// tells of one who is, below noun top: "In Oslo, Merkel and her minister, Heiko
+// Maas, urged"; i itself without one.
+func (m *matcher) firstJoined(i, top int) int {
+	t := &m.tree
+	joined := false
+	for k := i; k > top; k = t.head(k) {
+		joined = joined || t.tok(k).Base() == "conj"
+		if joined && t.tok(k).Base() == "appos" && t.tok(k).UPos == "PROPN" && t.head(k) == top && t.tok(k-1).Form == "," && len(m.at(k)) > 0 {
+			return k
+		}
+	}
+	return i
 }
 
 // fellow returns the name behind the comma of a headline that acts with subject i

@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // passive reports whether verb v is in the passive voice.
 func (m *matcher) passive(v int) bool {
 	t := &m.tree
@@ -61,5 +63,15 @@ func (m *matcher) active(v int) bool {
 func (m *matcher) transitive(v int, f *frame) bool {
 	t := &m.tree
 	h := t.head(v)
+	if len(f.obj) == 1 && f.obj[0] == v+1 && m.asHostage(v+1) {
+		return false // "a reporter taken hostage"
+	}
 	return len(f.obj) == 1 && f.obj[0] > v && len(m.at(f.obj[0])) > 0 && h >= 0 && len(m.at(h)) > 0 && !t.has(v, "obl:agent") && !m.f.c.double.has(t, v)
+}
+
+// asHostage reports whether noun i says as what somebody is taken or held: "taken
+// hostage", "held captive".
+func (m *matcher) asHostage(i int) bool {
+	t := &m.tree
+	return t.tok(i).Base() == "obj" && t.child(i, "det") < 0 && !strings.HasSuffix(lower(t.tok(i).Form), "s") && (m.f.c.hostage.has(t, i) || t.lemma(i) == "prisoner")
 }

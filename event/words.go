@@ -11,6 +11,11 @@ type grammar struct {
 	support        wordClass // verbs that carry a noun of action: carry out, hold
 	enter          wordClass // verbs that bring one into it: go on strike, meet for talks
 	portion        wordClass // group, number, series: what counts is behind "of"
+	dwell          wordClass // verbs for what those do who live under something
+	undergoer      wordClass // nouns for those to whom is done what is behind their "of": target, victim
+	imputing       wordClass // nouns whose "that" says what somebody is said to have done: accusation
+	outset         wordClass // nouns for how far a deed has come, which its doer does: the launch, the resumption of
+	share          wordClass // nouns for the part that somebody has in a deed: role, hand
 	ask            wordClass // verbs that turn to somebody: call on, appeal to
 	subjectControl wordClass // verbs whose subject does what they tell, object or not: promise
 	say            wordClass // verbs of speech
@@ -146,7 +151,7 @@ func (f *Finder) readGrammar() error {
 		return c
 	}
 	f.c = grammar{
-		support: get("support-verb"), enter: get("enter"), portion: get("portion"), ask: get("ask"),
+		support: get("support-verb"), enter: get("enter"), portion: get("portion"), outset: get("outset"), imputing: get("imputing"), undergoer: get("undergoer"), dwell: get("dwell"), share: get("share"), ask: get("ask"),
 		subjectControl: get("subject-control"), say: get("say"), announce: get("announce"), intend: get("intend"),
 		wish: get("wish"), attempt: get("attempt"), fail: get("fail"), deny: get("deny"), prevent: get("prevent"),
 		real: get("real"), belief: get("belief"), evidence: get("evidence"), rumour: get("rumour"), untrue: get("not-so"), bringing: get("bringing"), irreal: get("irreal"), modal: get("modal"), mandative: get("mandative"), questioning: get("questioning"), stance: get("stance"), standing: get("standing"), cuisine: get("cuisine"), perpetrator: get("perpetrator"), calamity: get("calamity"),

@@ -61,6 +61,7 @@ func (w *worker) annotate(sentences []syntax.Sentence) {
 	w.names.Mend(sentences, w.scores)
 	for s := range sentences {
 		w.parser.persons(&sentences[s])
+		joinNames(&sentences[s])
 	}
 }
 
@@ -177,10 +178,13 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	Phrases(s)
 	Doubled(s)
 	p.predicates(s)
+	Objects(s)
+	Lists(s)
 	DateSubjects(s)
 	Subjects(s)
 	Complements(s)
 	Clauses(s)
+	Buried(s)
 	Inverted(s)
 	Stranded(s)
 	Offices(s)

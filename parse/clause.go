@@ -27,6 +27,9 @@ func Clauses(s *syntax.Sentence) {
 		parallel(s, k)
 		toldWhat(s, k)
 		asked(s, k)
+		outerSubject(s, k)
+		predecessor(s, k)
+		subordinate(s, k)
 	}
 }
 

@@ -55,7 +55,7 @@ func (r *reading) setSpeakers() {
 		switch w := t.form(c.source); w {
 		case "he", "she", "it", "they", "his", "her", "its", "their":
 			if c.entity < 0 || r.namedIn(c.entity, c) {
-				if e := r.likely(c, w); e >= 0 {
+				if e := r.likely(c, w); e >= 0 && (c.entity < 0 || !r.nameless(e)) {
 					c.entity = e
 				}
 			}

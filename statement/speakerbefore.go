@@ -34,7 +34,7 @@ func (r *reading) before(c *candidate, k int, w string) int {
 	for s := first; s >= 0 && s < len(r.trees) && r.trees[s].End > from; s-- {
 		for _, n := range r.named[s] {
 			m := n.mention
-			if t := &r.trees[s]; m.Head < 0 || m.Head >= len(t.Tokens) || t.rel(m.Head) == "appos" {
+			if t := &r.trees[s]; m.Head < 0 || m.Head >= len(t.Tokens) || t.rel(m.Head) == "appos" && !r.sameBeside(s, n) {
 				continue // whom it stands beside is meant
 			}
 			if m.Start < from || m.End > q.Start || m.As == actor.AsPronoun || m.As == actor.AsPossessive || !fits(&r.cast.Entities[n.entity], w) {
@@ -55,6 +55,12 @@ func (r *reading) before(c *candidate, k int, w string) int {
 		return -1
 	}
 	return who
+}
+
+// sameBeside reports whether a name set beside a noun names whom the noun
+// stands for: "one delegate, Jane Roe".
+func (r *reading) sameBeside(s int, n naming) bool {
+	return n.mention.As == actor.AsName && slices.Contains(r.speakers(s, r.trees[s].head(n.mention.Head)), n.entity)
 }
 
 // chainReach is how many sentences before a statement of "he" lies that of him

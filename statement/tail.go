@@ -90,7 +90,7 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	// What is said must be a clause, and not introduced as something else.
 	from := 0
 	for k := comma - 1; k > 0; k-- {
-		if t.form(k) == ";" || t.form(k) == "." && t.quote[k] < 0 || t.form(k) == ":" && t.headline() {
+		if t.form(k) == ";" || t.form(k) == "." && t.quote[k] < 0 || t.form(k) == ":" && (t.headline() || t.leadsIn(k, comma)) {
 			from = k + 1
 			break
 		}
@@ -282,4 +282,11 @@ func (t *tree) pastTime(k int) int {
 		}
 	}
 	return k
+}
+
+// leadsIn reports whether the colon at token k stands outside a quotation that
+// reaches from it to the comma: what goes before leads in to the words and is
+// not of them: "Roe told of the flood: “It was dark,” she said".
+func (t *tree) leadsIn(k, comma int) bool {
+	return t.quote[k] < 0 && k+1 < comma && t.quote[k+1] >= 0 && t.quote[comma-1] == t.quote[k+1]
 }
