@@ -175,6 +175,7 @@ func (p *Parser) finish(s *syntax.Sentence) {
 	}
 	Capitals(s)
 	Phrases(s)
+	Attributes(s)
 	Doubled(s)
 	p.predicates(s)
 	Objects(s)
