@@ -28,6 +28,7 @@ func Attributes(s *syntax.Sentence) {
 			}
 		case p >= 0 && p < i:
 			attribute(s, i, o, t.Head, "", p)
+		case linking(&s.Tokens[v]):
 		case t.Head == v && s.Tokens[v].UPos == "VERB" && t.Rel != "acl" && child(s, v, "obj") < 0,
 			t.Head == v && s.Tokens[v].XPos == "VBG" && child(s, v, "obj") < 0:
 			attribute(s, i, o, v, "obj", -1)
@@ -62,6 +63,16 @@ func attribute(s *syntax.Sentence, i, o, h int, rel string, p int) {
 			}
 		}
 	}
+}
+
+// linking reports whether a verb says what its subject is, not what somebody
+// does to something: "remains devoted".
+func linking(t *syntax.Token) bool {
+	switch t.Lemma {
+	case "remain", "stay", "become", "seem", "appear", "look", "feel", "get", "keep", "be":
+		return true
+	}
+	return false
 }
 
 // preposition reports whether a word that opens a phrase opens no clause whose
