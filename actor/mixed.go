@@ -15,8 +15,13 @@ func (r *casting) mixed(i int32, c *candidate) bool {
 		return false
 	}
 	members := make([]int32, 0, len(owners))
-	for _, j := range owners {
-		members = append(members, r.groupOf(r.modifier(&r.cands[j]), c, &r.cands[j]))
+	for n, j := range owners {
+		e := r.modifier(&r.cands[j])
+		if n < len(owners)-1 && slices.Contains(r.ents[e].sectors, "MIL") {
+			members = append(members, e) // an army is no modifier of fighters
+			continue
+		}
+		members = append(members, r.groupOf(e, c, &r.cands[j]))
 	}
 	r.joinAll(i, c, members)
 	return true

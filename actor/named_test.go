@@ -34,6 +34,7 @@ var named = []struct{ text, want string }{
 	{"By Executive Order 13288, the President declared an emergency to deal with the threat to the United States by Zimbabwe and by Zimbabwean officials.", "Joe Biden USA"},
 	{"The Finnish minister wants to leave the Ottawa Treaty.", "Finnish minister FIN"},
 	{"Two pupils were wounded in a shooting at Antioch High School in Nashville, Tennessee.", "Antioch High School USA"},
+	{"An Australian judge fined the airline Kestair AU$90 million (US$59 million).", "Kestair"},
 	{"Arab League Secretary-General Omar Halabi spoke on Monday.", "Omar Halabi IGO"},
 }
 

@@ -27,6 +27,7 @@ func (r *casting) placeNominal(i int32, c *candidate) {
 		case last == c.key || strings.HasPrefix(x.key, c.key+" ") || slices.Contains(x.heads, c.key):
 			score += 30
 		case (c.key == "area" || c.key == "enclave") && c.sent-d.sent <= 1 && !anyForm(d.forms, func(f form) bool { return f.kind == formCapital }):
+			score = 30 - 3*int(c.sent-d.sent) // the nearest, however much is said of others
 		case x.party >= 0 == r.k.class.town[c.key] || r.k.designators[last].kind == Place:
 			continue
 		}

@@ -170,6 +170,8 @@ func (t *tree) writtenAsName(k *knowledge, first, last int, forms []form) bool {
 		return t.tok(last-1).UPos != "ADP" || hasCapital(l) // "met Modi in Delhi", near Modi'in
 	}
 	switch t.tok(first).UPos {
+	case "SYM":
+		return false // "AU$"
 	case "VERB", "AUX", "ADP", "DET", "PRON", "ADV", "NUM", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART":
 		if t.tok(first).XPos != "NNP" && t.tok(first).XPos != "NNPS" {
 			if t.tok(first).UPos == "PRON" && (f != "WHO" || last >= len(t.Tokens) || allCapitals(t.tok(last).Form)) {

@@ -175,7 +175,9 @@ func (p *Parser) finish(s *syntax.Sentence) {
 		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 	}
 	Capitals(s)
+	Currencies(s)
 	Phrases(s)
+	Attributes(s)
 	Doubled(s)
 	p.predicates(s)
 	Objects(s)

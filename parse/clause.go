@@ -30,6 +30,8 @@ func Clauses(s *syntax.Sentence) {
 		outerSubject(s, k)
 		predecessor(s, k)
 		subordinate(s, k)
+		described(s, k)
+		likewise(s, k)
 	}
 }
 
@@ -128,6 +130,37 @@ func declared(s *syntax.Sentence, k int) {
 	n, m := child(s, k, "nsubj"), child(s, k, "mark")
 	if n >= 0 && s.Tokens[n].Rel == "nsubj" && m >= 0 && strings.EqualFold(s.Tokens[m].Form, "that") {
 		pastTense(t)
+	}
+}
+
+// described makes present participle k a clause of the noun right before it, if
+// that hangs with a preposition on the same verb: "killed in a raid targeting
+// militants".
+func described(s *syntax.Sentence, k int) {
+	t, n := &s.Tokens[k], &s.Tokens[k-1]
+	if t.XPos != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > k || n.Head != t.Head || n.Base() != "obl" || n.UPos != "NOUN" || child(s, k-1, "case") < 0 {
+		return
+	}
+	for i := range s.Tokens {
+		if c := &s.Tokens[i]; c.Head == k {
+			switch c.Base() {
+			case "mark", "advmod", "aux", "nsubj":
+				return
+			}
+		}
+	}
+	t.Head, t.Rel = k-1, "acl"
+}
+
+// likewise joins present participle k to the one that stands right before its
+// "and" rather than to a verb that is none: "accused of shooting and killing him".
+func likewise(s *syntax.Sentence, k int) {
+	t := &s.Tokens[k]
+	if t.XPos != "VBG" || t.Rel != "conj" || t.Head < 0 || s.Tokens[t.Head].XPos == "VBG" {
+		return
+	}
+	if c := child(s, k, "cc"); c > 0 && c == k-1 && c-1 != t.Head && s.Tokens[c-1].XPos == "VBG" && s.Tokens[c-1].UPos == "VERB" {
+		t.Head = c - 1
 	}
 }
 

@@ -65,6 +65,9 @@ func TestClauses(t *testing.T) {
 		{"a clause hung on a noun", "bar VERB VBP -1 root|sale NOUN NN 0 obj|after SCONJ IN 4 mark|Roe PROPN NNP 4 nsubj|accused VERB VBD 1 acl|it PRON PRP 4 obj", 4, "VBD advcl bar"},
 		{"a clause that the noun means", "deny VERB VBP -1 root|claim NOUN NN 0 obj|that SCONJ IN 4 mark|Roe PROPN NNP 4 nsubj|lied VERB VBD 1 acl", 4, "VBD acl claim"},
 		{"the only subject", "published VERB VBN 3 advcl|by ADP IN 2 case|Courier PROPN NNP 3 nsubj|shows VERB VBZ -1 root", 2, "NNP nsubj shows"},
+		{"what a noun is for", "killed VERB VBN -1 root|in ADP IN 2 case|raid NOUN NN 0 obl|targeting VERB VBG 0 advcl|rebels NOUN NNS 3 obj", 3, "VBG acl raid"},
+		{"how somebody did it", "entered VERB VBD -1 root|in ADP IN 2 case|May PROPN NNP 0 obl|using VERB VBG 0 advcl|tanks NOUN NNS 3 obj", 3, "VBG advcl entered"},
+		{"two participles", "accuses VERB VBZ -1 root|of SCONJ IN 2 mark|shooting VERB VBG 0 advcl|and CCONJ CC 4 cc|killing VERB VBG 0 conj", 4, "VBG conj shooting"},
 		{"a clause of the past", "said VERB VBD -1 root|that SCONJ IN 3 mark|rebels NOUN NNS 3 nsubj|surrendered VERB VBN 0 ccomp", 3, "VBD ccomp said"},
 		{"a clause of the passive", "said VERB VBD -1 root|that SCONJ IN 4 mark|rebels NOUN NNS 4 nsubj:pass|were AUX VBD 4 aux:pass|killed VERB VBN 0 ccomp", 4, "VBN ccomp said"},
 	})

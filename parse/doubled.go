@@ -58,9 +58,14 @@ func named(s *syntax.Sentence, k, n int) bool {
 }
 
 // entitle makes noun k a title of n if that begins a person's name, and gives
-// the name what joins the two to the rest.
+// the name what joins the two to the rest. Several together are no title:
+// "the couple Jane and John Doe".
 func entitle(s *syntax.Sentence, k, n int) bool {
-	if !slices.ContainsFunc(s.Names, func(x syntax.Name) bool { return x.First == n && x.Kind == syntax.Person }) {
+	switch s.Tokens[k].Form {
+	case "couple", "pair", "duo", "trio":
+		return false
+	}
+	if s.Tokens[k].XPos != "NN" || !slices.ContainsFunc(s.Names, func(x syntax.Name) bool { return x.First == n && x.Kind == syntax.Person }) {
 		return false
 	}
 	for i := range s.Tokens {
@@ -89,7 +94,7 @@ func phraseFirst(s *syntax.Sentence, n int) int {
 	first := n
 	for first > 0 && beneath(s, first-1, n) {
 		first--
-		if s.Tokens[first].Head != n {
+		if s.Tokens[first].Head != n || s.Tokens[first].XPos == "HYPH" {
 			continue
 		}
 		switch s.Tokens[first].Base() {

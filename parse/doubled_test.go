@@ -17,6 +17,7 @@ func TestDoubled(t *testing.T) {
 		{"another phrase", "in ADP IN 1 case|office NOUN NN 4 obl|in ADP IN 3 case|Kesto PROPN NNP 4 obl|died VERB VBD -1 root", 3, "NNP obl died"},
 		{"a part", "hurt VERB VBN -1 root|in ADP IN 3 case|a DET DT 3 det|mass NOUN NN 0 obl|shooting NOUN NN 0 obl", 3, "NN compound shooting"},
 		{"what stood with a part", "hurt VERB VBN -1 root|in ADP IN 3 case|a DET DT 3 det|mass NOUN NN 0 obl|shooting NOUN NN 0 obl", 1, "IN case shooting"},
+		{"a name with a hyphen", "line NOUN NN 4 nsubj|X PROPN NNP 3 compound|- PUNCT HYPH 3 punct|Kesto PROPN NNP 4 nsubj|sails VERB VBZ -1 root", 3, "NNP appos line"},
 		{"two objects", "give VERB VBP -1 root|children NOUN NNS 0 obj|books NOUN NNS 0 obj", 1, "NNS obj give"},
 	})
 }

@@ -11,12 +11,13 @@ import (
 // what comes before that noun: "talks between Congo and M23 rebels". Whom one
 // calls something is the object and no part of what he is called: "called the
 // prince stupid". "Including three Moroccans" belongs to the noun right before
-// it. What is between something is two: "between Kesto and Arani troops". And
-// "a deaf ear" is one phrase.
+// it. What is between something is two: "between Kesto and Arani troops". No
+// article reaches over "to". And "a deaf ear" is one phrase.
 func Phrases(s *syntax.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		junior(s, i)
+		envoy(s, i)
 		switch t.Rel {
 		case "case":
 			for h := t.Head; h > i && s.Tokens[h].Rel == "compound" && s.Tokens[h].Head > h; h = t.Head {
@@ -25,6 +26,8 @@ func Phrases(s *syntax.Sentence) {
 			if strings.EqualFold(t.Form, "between") && t.Head > i {
 				joinSecond(s, t.Head)
 			}
+		case "det":
+			endBefore(s, i)
 		case "compound":
 			calledSomething(s, i)
 		case "flat":
@@ -45,6 +48,70 @@ func Phrases(s *syntax.Sentence) {
 			}
 		}
 	}
+}
+
+// endBefore ends the phrase of article "a" at i before the "to" behind which the
+// network found its head, a plural: "sentences a Danish national to eight years".
+// The object is the word before "to".
+func endBefore(s *syntax.Sentence, i int) {
+	d := &s.Tokens[i]
+	h := d.Head
+	if h < i || !strings.EqualFold(d.Form, "a") && !strings.EqualFold(d.Form, "an") || s.Tokens[h].XPos != "NNS" || s.Tokens[h].Rel != "obj" {
+		return
+	}
+	to := i + 2
+	for to < h && s.Tokens[to].Form != "to" {
+		to++
+	}
+	o := &s.Tokens[to-1]
+	if to >= h || s.Tokens[to].Rel != "case" || o.Head != h || o.Rel != "amod" && o.Rel != "compound" {
+		return
+	}
+	for k := i; k < to-1; k++ {
+		if s.Tokens[k].Head == h {
+			s.Tokens[k].Head = to - 1
+		}
+	}
+	o.Head, o.Rel, o.UPos = s.Tokens[h].Head, "obj", "NOUN"
+	if o.XPos == "JJ" {
+		o.XPos = "NN"
+	}
+	o.Feats = Feats(o.Form, o.Lemma, o.UPos, o.XPos)
+	s.Tokens[to].Head, s.Tokens[h].Rel = h, "obl"
+}
+
+// envoy joins "d'affaires" at i to the envoy before it: neither is a verb, and
+// what hangs on the one is the other's.
+func envoy(s *syntax.Sentence, i int) {
+	if i == 0 {
+		return
+	}
+	t, c := &s.Tokens[i], &s.Tokens[i-1]
+	if t.Form != "d'affaires" && t.Form != "d’affaires" || !strings.HasPrefix(strings.ToLower(c.Form), "charg") {
+		return
+	}
+	if c.Head == i {
+		c.Head, c.Rel = t.Head, t.Rel
+		if t.Rel == "ccomp" || t.Rel == "xcomp" {
+			c.Rel = "obj"
+		}
+	}
+	c.UPos = "NOUN"
+	for k := range s.Tokens {
+		w := &s.Tokens[k]
+		switch {
+		case w.Head != i:
+		case c.Rel == "obj" && k > i && (w.Base() == "advcl" || w.Base() == "obl" || w.Rel == "xcomp"):
+			w.Head = c.Head
+			if w.Rel == "xcomp" {
+				w.Rel = "advcl" // the one who summons him protests
+			}
+		default:
+			w.Head = i - 1
+		}
+	}
+	t.Head, t.Rel, t.UPos, t.XPos, t.Lemma = i-1, "flat", "NOUN", "NN", t.Form
+	t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
 }
 
 // joinSecond joins to noun n, the only one that something is between, the noun

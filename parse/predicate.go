@@ -13,8 +13,10 @@ func (p *Parser) predicates(s *syntax.Sentence) {
 		precede(s, v)
 		p.nounVerb(s, v)
 		p.nounClause(s, v)
+		reclaim(s, v)
 		ownSubject(s, v)
 		ownWords(s, v)
+		ownObject(s, v)
 	}
 }
 
@@ -172,6 +174,44 @@ func ownWords(s *syntax.Sentence, v int) {
 				c.Head = n
 			}
 		}
+	}
+}
+
+// reclaim gives finite verb v the articles and adjectives before it that hang on
+// its object, behind it: none of them reaches over the verb.
+func reclaim(s *syntax.Sentence, v int) {
+	if !finite(&s.Tokens[v]) {
+		return
+	}
+	for k := range s.Tokens[:v] {
+		t := &s.Tokens[k]
+		if o := t.Head; o <= v || s.Tokens[o].Head != v || s.Tokens[o].Rel != "obj" {
+			continue
+		}
+		switch t.Rel {
+		case "det", "amod", "nummod":
+			t.Head = v
+		}
+	}
+}
+
+// ownObject gives finite verb v without an object the noun right behind it that
+// was joined, over the verb, to its subject: "A court in Valby, Denmark,
+// sentences Roe".
+func ownObject(s *syntax.Sentence, v int) {
+	n := child(s, v, "nsubj")
+	if n < 0 || n > v || !finite(&s.Tokens[v]) || child(s, v, "obj") >= 0 || child(s, v, "aux") >= 0 {
+		return
+	}
+	for o := v + 1; o < len(s.Tokens); o++ {
+		t := &s.Tokens[o]
+		if t.Head != n || t.Rel != "conj" && t.Rel != "appos" && t.Rel != "flat" {
+			continue
+		}
+		if phraseFirst(s, o) == v+1 {
+			t.Head, t.Rel = v, "obj"
+		}
+		return
 	}
 }
 

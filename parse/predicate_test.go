@@ -44,6 +44,12 @@ func TestPredicates(t *testing.T) {
 			[]want{{2, -1, "root", "VBP"}, {4, 2, "xcomp", "VB"}, {0, 1, "det", "DT"}}},
 		{"a noun with a subject", []syntax.Token{token("Roe", "PROPN", "NNP", 1, "nsubj"), token("leader", "NOUN", "NN", -1, "root"), token("in", "ADP", "IN", 3, "case"), token("polls", "NOUN", "NNS", 1, "nmod")},
 			[]want{{1, -1, "root", "NN"}}},
+		{"an article on the object", []syntax.Token{token("The", "DET", "DT", 3, "det"), token("military", "ADJ", "JJ", 2, "amod"), token("conducts", "VERB", "VBZ", -1, "root"), token("raids", "NOUN", "NNS", 2, "obj")},
+			[]want{{0, 1, "det", "DT"}, {1, 2, "nsubj", "NN"}}},
+		{"an object joined to the subject", []syntax.Token{token("court", "NOUN", "NN", 4, "nsubj"), token("in", "ADP", "IN", 2, "case"), token("Valby", "PROPN", "NNP", 0, "nmod"), token(",", "PUNCT", ",", 0, "punct"), token("sentences", "VERB", "VBZ", -1, "root"), token("singer", "NOUN", "NN", 0, "conj"), token("Roe", "PROPN", "NNP", 5, "appos")},
+			[]want{{5, 4, "obj", "NN"}}},
+		{"a second subject", []syntax.Token{token("army", "NOUN", "NN", 1, "nsubj"), token("left", "VERB", "VBD", -1, "root"), token("and", "CCONJ", "CC", 3, "cc"), token("rebels", "NOUN", "NNS", 0, "conj")},
+			[]want{{3, 0, "conj", "NNS"}}},
 		{"a part of its object", []syntax.Token{token("increased", "VERB", "VBD", 1, "amod"), token("demands", "NOUN", "NNS", -1, "root")},
 			[]want{{0, 1, "amod", "VBD"}}},
 	} {

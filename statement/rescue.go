@@ -94,8 +94,12 @@ func (t *tree) toldTo(v int) int {
 // behind verb v, no other verb between, wherever the tree hangs it ("announced
 // a month later that he would"); -1 without.
 func (r *reading) clauseBehind(t *tree, v int) int {
-	for k := v + 1; k < min(len(t.Tokens), v+10); k++ {
-		if t.verbal(k) || t.punct(k) && t.form(k) != "," || t.quote[k] >= 0 && t.quote[k] != t.quote[v] {
+	reach := 10
+	if t.find(v, "iobj") > v && t.find(v, "obj") < 0 {
+		reach = 14 // past whom one tells it
+	}
+	for k := v + 1; k < min(len(t.Tokens), v+reach); k++ {
+		if t.verbal(k) && !t.nominalVerb(k) || t.punct(k) && t.form(k) != "," || t.quote[k] >= 0 && t.quote[k] != t.quote[v] {
 			return -1
 		}
 		rel := "mark"
@@ -115,7 +119,7 @@ func (r *reading) clauseBehind(t *tree, v int) int {
 			continue
 		}
 		x := t.head(k)
-		if x <= k || int(t.first[x]) != k || !t.predicate(x) || t.rel(k) != rel {
+		if x <= k || int(t.first[x]) != k || !t.predicate(x) || t.rel(k) != rel && !(t.rel(k) == "obj" && t.Tokens[k].UPos == "SCONJ" && t.ownSubject(x) > k && t.Tokens[k-1].UPos == "PROPN") {
 			return -1
 		}
 		if h := t.head(x); h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 && !t.saidIn(h, v) {
@@ -124,6 +128,18 @@ func (r *reading) clauseBehind(t *tree, v int) int {
 		return x
 	}
 	return -1
+}
+
+// nominalVerb reports whether token k, taken for a verb, stands for a noun or
+// before one: "in her ruling", "a televised address".
+func (t *tree) nominalVerb(k int) bool {
+	switch t.rel(k) {
+	case "amod", "compound":
+		return t.Tokens[k].XPos == "VBN"
+	case "obl", "nmod":
+		return t.find(k, "case") >= 0
+	}
+	return false
 }
 
 // saidIn reports whether noun h tells where verb v, which has no other object,

@@ -124,7 +124,42 @@ func (r *reading) namedSpeaker(c *candidate) int {
 	if found < 0 && c.source >= 0 && c.speaker == c.source {
 		return r.nameAround(c.sent, c.source)
 	}
+	if e := r.headOf(c, found); e >= 0 {
+		return e
+	}
 	return found
+}
+
+// headOf returns the person whose name ends the source of c behind what he is in
+// body e, which the tree takes for the speaker ("Students' Union president Jane
+// Roe"); -1 without.
+func (r *reading) headOf(c *candidate, e int) int {
+	if e < 0 || c.source != c.speaker || !r.institution(e) {
+		return -1
+	}
+	t := &r.trees[c.sent]
+	for _, x := range r.named[c.sent] {
+		m := x.mention
+		if m.As != actor.AsName || m.End != c.sourceSpan.End || r.cast.Entities[x.entity].Kind != actor.Person || m.First < 1 {
+			continue
+		}
+		k := m.Last - 2 // the title, before the name or read as part of it
+		for k >= m.First && r.kinds[t.lemma(k)] != "person" {
+			k--
+		}
+		if r.kinds[t.lemma(k)] != "person" || t.Tokens[k].Start <= c.sourceSpan.Start {
+			continue
+		}
+		if !t.commaBetween(min(c.source, k), m.Last) && r.mentionedBy(c.sent, k-1, e) {
+			return x.entity
+		}
+	}
+	return -1
+}
+
+// mentionedBy reports whether token n of sentence s lies in a mention of entity e.
+func (r *reading) mentionedBy(s, n, e int) bool {
+	return slices.ContainsFunc(r.named[s], func(x naming) bool { return x.entity == e && x.mention.First <= n && n < x.mention.Last })
 }
 
 // nameAround returns the person in whose name token n of sentence s stands,

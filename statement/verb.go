@@ -31,6 +31,9 @@ func (r *reading) verb(t *tree, v int) *candidate {
 	if passive && subj >= 0 && t.seemsActive(v) {
 		passive = false
 	}
+	if !passive {
+		subj = r.sayerAbove(t, v, subj)
+	}
 	ok := false
 	if passive {
 		ok = r.passive(t, v, subj, words, c)
@@ -45,6 +48,22 @@ func (r *reading) verb(t *tree, v int) *candidate {
 		return nil
 	}
 	return r.add(c)
+}
+
+// sayerAbove returns the subject of the verb in whose content the clause lies
+// that gerund v, set off behind it, goes on from, where subj, the subject of that
+// clause, is nobody: "Roe said the vote was fair, citing observers". Else subj.
+func (r *reading) sayerAbove(t *tree, v, subj int) int {
+	h := t.head(v)
+	if subj < 0 || h < 0 || h > v || t.Tokens[v].XPos != "VBG" || t.rel(v) != "advcl" || !t.setOff(v) || t.rel(h) != "ccomp" || t.ownSubject(h) != subj ||
+		t.Tokens[subj].UPos != "NOUN" || r.somebody(t, subj) || r.writing(t, subj) && t.find(h, "cop") < 0 {
+		return subj
+	}
+	u := t.head(h)
+	if s := t.ownSubject(u); s >= 0 && u < h && t.Tokens[s].Rel != "nsubj:pass" && len(r.cues.Find(lexicon.CueVerb, t.lemma(u))) > 0 {
+		return s
+	}
+	return subj
 }
 
 // glosses reports whether verb v, a gerund behind a comma, only tells what

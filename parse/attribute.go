@@ -1,0 +1,86 @@
+package parse
+
+import (
+	"strings"
+
+	"readout/syntax"
+)
+
+// Attributes makes a past participle that was given the noun behind it for an
+// object an attribute of that noun. A participle without an auxiliary has no
+// object; it is one where a preposition, a verb without an object, or a place
+// and a comma stand before it: "by masked men", "carrying deported Danes",
+// "Valby, occupied Denmark".
+func Attributes(s *syntax.Sentence) {
+	for i := 1; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		o := child(s, i, "obj")
+		if t.XPos != "VBN" || t.UPos != "VERB" || t.Head < 0 || o < i || hasSubject(s, i) || child(s, i, "aux") >= 0 {
+			continue
+		}
+		if n := s.Tokens[o].UPos; n != "NOUN" && n != "PROPN" || phraseFirst(s, o) != i+1 {
+			continue
+		}
+		switch p, v := child(s, i, "case"), i-1; {
+		case p < 0 && child(s, i, "mark") >= 0:
+			if p = child(s, i, "mark"); preposition(&s.Tokens[p]) && p < i {
+				attribute(s, i, o, t.Head, "", p)
+			}
+		case p >= 0 && p < i:
+			attribute(s, i, o, t.Head, "", p)
+		case linking(&s.Tokens[v]):
+		case t.Head == v && s.Tokens[v].UPos == "VERB" && t.Rel != "acl" && child(s, v, "obj") < 0,
+			t.Head == v && s.Tokens[v].XPos == "VBG" && child(s, v, "obj") < 0:
+			attribute(s, i, o, v, "obj", -1)
+		case i > 1 && s.Tokens[v].Form == "," && s.Tokens[i-2].XPos == "NNP" && s.Tokens[o].UPos == "PROPN" && t.Base() != "conj":
+			attribute(s, i, o, i-2, "appos", -1)
+		}
+	}
+}
+
+// attribute makes participle i an attribute of noun o, which hangs on h by the
+// relation: with preposition p that which its head asks for. What is behind the
+// noun is its own.
+func attribute(s *syntax.Sentence, i, o, h int, rel string, p int) {
+	if rel == "" {
+		rel = "nmod"
+		if u := s.Tokens[h].UPos; u == "VERB" || u == "ADJ" {
+			rel = "obl"
+		}
+	}
+	s.Tokens[o].Head, s.Tokens[o].Rel = h, rel
+	s.Tokens[i].Head, s.Tokens[i].Rel = o, "amod"
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		switch {
+		case t.Head != i:
+		case k == p:
+			t.Head, t.Rel = o, "case"
+		case k > o:
+			t.Head = o
+			if t.Base() == "obl" {
+				t.Rel = "nmod"
+			}
+		}
+	}
+}
+
+// linking reports whether a verb says what its subject is, not what somebody
+// does to something: "remains devoted".
+func linking(t *syntax.Token) bool {
+	switch t.Lemma {
+	case "remain", "stay", "become", "seem", "appear", "look", "feel", "get", "keep", "be":
+		return true
+	}
+	return false
+}
+
+// preposition reports whether a word that opens a phrase opens no clause whose
+// verb is finite.
+func preposition(t *syntax.Token) bool {
+	switch strings.ToLower(t.Form) {
+	case "to", "by", "of", "in", "on", "for", "with", "from", "against", "at", "over", "into", "despite", "amid":
+		return true
+	}
+	return false
+}
