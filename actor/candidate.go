@@ -21,6 +21,7 @@ type candidate struct {
 	former      bool // "former", "ex-"
 	then        bool // "then-President"
 	hyphens     bool // of a name: one word of several parts ("Akufo-Addo", "O'Hara")
+	based       bool // says where it is based: "the Doha-based leader"
 	inner       bool // of a name: an apposition to the noun before it, a phrase of its own ("his wife Anna")
 	other       bool // "another", "other"
 	each        bool // "each side"

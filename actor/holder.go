@@ -9,8 +9,8 @@ import (
 // and date tell: "the Russian president", "France's foreign minister", "the
 // Kremlin leader".
 func (r *casting) holderOf(i int32, c *candidate) bool {
-	if c.title < 0 || c.former || c.other || c.def == aDef || c.def == someDef || c.modifier {
-		return false
+	if c.title < 0 || c.former || c.other || c.def == aDef || c.def == someDef || c.modifier || c.based {
+		return false // "the Paris-based president of the council"
 	}
 	code := r.codeOf(c)
 	owner := r.ownerEntity(c)

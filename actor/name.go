@@ -204,7 +204,7 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 	for ; at < len(g.spans) && g.spans[at].last <= last; at++ {
 		switch s := &g.spans[at]; {
 		case g.based(s.last):
-			based = s.forms
+			based, c.based = s.forms, true
 		case !g.backed(hit{first: s.first, last: s.last}):
 			g.addParty(c, g.k.partyIn(s.forms)) // but not Rwanda of "the Rwanda-backed M23"
 		}
@@ -218,7 +218,7 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 		}
 		g.addParty(c, p)
 	}
-	if len(c.parties) == 0 && based != nil && !g.nationWithin(c) {
+	if len(c.parties) == 0 && based != nil && !g.nationWithin(c) && !g.ofNamed(c) {
 		g.addParty(c, g.k.partyIn(based))
 	}
 }
@@ -249,6 +249,20 @@ func (g *gatherer) seatBehind(i int) int32 {
 func (g *gatherer) based(i int) bool {
 	t := &g.t
 	return i+1 < len(t.Tokens) && isHyphen(t.tok(i).Form) && g.k.class.seated[lowered(t.tok(i+1).Form)]
+}
+
+// ofNamed reports whether a noun is that of somebody named behind its "of": "the
+// Doha-based leader of Hamas".
+func (g *gatherer) ofNamed(c *candidate) bool {
+	t, i := &g.t, int(c.core[1])
+	if c.by != byNominal || i+1 >= len(t.Tokens) || lowered(t.tok(i).Form) != "of" {
+		return false
+	}
+	if i++; lowered(t.tok(i).Form) == "the" {
+		i++
+	}
+	at := sort.Search(len(g.spans), func(k int) bool { return g.spans[k].first >= i })
+	return at < len(g.spans) && g.spans[at].first == i
 }
 
 // nationWithin reports whether a nation stands in the name itself, or behind its

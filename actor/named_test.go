@@ -23,6 +23,8 @@ var named = []struct{ text, want string }{
 	{"President Nkemba of Chad met Queen Anna of the Netherlands.", "Nkemba TCD; Anna NLD"},
 	{"The minister met President Tomas Brandt-Keller of Austria. He thanked President Brandt-Keller.", "Tomas Brandt-Keller AUT"},
 	{"President al-Assad arrived in Moscow.", "Bashar al-Assad SYR"},
+	{"The Doha-based leader of Hamas met the Turkish president.", "Doha-based leader of Hamas PSE"},
+	{"The Paris-based president of the council met the Turkish president.", "Paris-based president of the council FRA"},
 	{"A British aid worker was detained in Cairo.", "British aid worker GBR"},
 	{"An aid worker was detained in Cairo.", "aid worker NGO"},
 	{"Wang met Smith and Brown.", "Wang; Smith; Brown"},

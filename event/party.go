@@ -12,7 +12,20 @@ func (m *matcher) at(i int) []int {
 	if k := m.tree.tok(i); k.XPos == "$" || strings.HasSuffix(k.Form, "$") {
 		return nil // the "US" of "US$"
 	}
-	return m.cast.At(m.sentence, i)
+	if e := m.cast.At(m.sentence, i); len(e) == 0 || !m.namesAccord(i, e) {
+		return e
+	}
+	return nil
+}
+
+// namesAccord reports whether token i, of parties e, is the place that an accord is
+// called after, which is no party to it: "the Minsk agreements".
+func (m *matcher) namesAccord(i int, e []int) bool {
+	t := &m.tree
+	h := t.head(i)
+	return t.tok(i).Base() == "compound" && h == i+1 && m.f.c.accord.has(t, h) && !slices.ContainsFunc(e, func(p int) bool {
+		return m.cast.Entities[p].Kind != actor.Place
+	})
 }
 
 // one returns the list of i alone, without allocating.

@@ -102,6 +102,7 @@ type grammar struct {
 	hearsay        wordClass // adverbs by which one passes on what others say
 	goInto         wordClass // verbs of coming into a country
 	intransitive   wordClass // verbs without a passive
+	accord         wordClass // last words of the name of what was agreed: accord, process
 	agreement      wordClass // what two sides sign
 	deed           wordClass // what somebody may be blamed for
 	favour         wordClass // what somebody may be thanked for: support, commitment
@@ -165,7 +166,7 @@ func (f *Finder) readGrammar() error {
 		bareInfinitive: get("bare-infinitive"), holding: get("land-holding"), joint: get("joint"), togetherness: get("togetherness"),
 		assistance: get("assistance"), charge: get("charge"), cause: get("cause"), tally: get("tally"), habit: get("habit"), hearsay: get("hearsay"), loss: get("loss"), discuss: get("discuss"), voice: get("voice"), touch: get("touch"), converse: get("converse"),
 		work: get("work"), retell: get("retell"), arming: get("arming"), rearm: get("rearm"), plight: get("plight"), chance: get("chance"), outlook: get("outlook"), captive: get("captive"),
-		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
+		summing: get("summing"), everyone: get("everyone"), deed: get("deed"), intransitive: get("intransitive"), agreement: get("agreement"), accord: get("accord-name"), favour: get("support"), goInto: get("go-into"), sides: get("sides"), world: get("world"), welfare: get("welfare"), decide: get("decide"),
 		undergo: get("undergo"), placing: get("placing"), confinement: get("confinement"), summary: get("summary"), owning: get("owning"), uttering: get("uttering"), uttered: get("uttered"),
 		inflicted: get("inflicted"),
 		hands:     get("hands"), aiding: get("aiding"),

@@ -142,6 +142,13 @@ func (s *Set) readPatterns() (Patterns, error) {
 			var c Case
 			c, err = readCase(l, rest)
 			table.Cases = append(table.Cases, c)
+		case word == "like" && table != nil:
+			i := slices.IndexFunc(out.Tables, func(t Table) bool { return t.Name == rest })
+			if i < 0 || i == len(out.Tables)-1 {
+				err = l.Errorf("no table %q above", rest)
+				break
+			}
+			table.Cases = append(table.Cases, out.Tables[i].Cases...)
 		case word == "narrow":
 			var n []Narrowing
 			n, err = readNarrowing(l, rest)

@@ -108,6 +108,7 @@ func TestPatternFaults(t *testing.T) {
 		{"rule aid/hand\nA hand R\n> No arrow.", "an example is"},
 		{"> One. => two", "an example before any pattern"},
 		{"table t\nwhen 07", "when needs a key and a code"},
+		{"table t\nlike t", `no table "t" above`},
 	} {
 		_, err := openWith(t, "patterns.t.txt", c.text).Patterns()
 		if err == nil || !strings.Contains(err.Error(), c.want) {

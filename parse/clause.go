@@ -11,6 +11,7 @@ import (
 func Clauses(s *syntax.Sentence) {
 	participle(s)
 	for k := 1; k < len(s.Tokens); k++ {
+		modifying(s, k)
 		serial(s, k)
 		agent(s, k)
 		seen(s, k)
@@ -162,6 +163,44 @@ func likewise(s *syntax.Sentence, k int) {
 	if c := child(s, k, "cc"); c > 0 && c == k-1 && c-1 != t.Head && s.Tokens[c-1].XPos == "VBG" && s.Tokens[c-1].UPos == "VERB" {
 		t.Head = c - 1
 	}
+}
+
+// modifying makes finite verb k, taken for a modifier of the noun behind it, the
+// verb of the clause that this noun was to head: "Oman froze ties". No finite verb
+// modifies a noun. The name or noun right before it is its subject.
+func modifying(s *syntax.Sentence, k int) {
+	t := &s.Tokens[k]
+	h := t.Head
+	if t.Rel != "amod" || !finite(t) || h < k || child(s, h, "nsubj") >= 0 || child(s, h, "cop") >= 0 {
+		return
+	}
+	switch s.Tokens[h].Base() {
+	case "root", "ccomp", "parataxis":
+	default:
+		return
+	}
+	subject := &s.Tokens[k-1]
+	if subject.Head != h || subject.UPos != "PROPN" && subject.UPos != "NOUN" {
+		return
+	}
+	if c := child(s, h, "case"); c >= 0 {
+		return
+	}
+	for i := range s.Tokens {
+		c := &s.Tokens[i]
+		if c.Head != h || i == k || i == k-1 {
+			continue
+		}
+		switch b := c.Base(); {
+		case i < k && (b == "det" || b == "amod" || b == "compound" || b == "nummod" || b == "flat" || b == "nmod"):
+			c.Head = k - 1
+		case i < k, b == "punct", b == "obl", b == "advcl", b == "advmod", b == "parataxis", b == "conj" && c.UPos == "VERB":
+			c.Head = k
+		}
+	}
+	t.Head, t.Rel = s.Tokens[h].Head, s.Tokens[h].Rel
+	s.Tokens[h].Head, s.Tokens[h].Rel = k, "obj"
+	subject.Head, subject.Rel = k, "nsubj"
 }
 
 // finite reports whether a token is tagged as a verb in the present or past.
