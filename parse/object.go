@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"readout/syntax"
@@ -177,7 +178,7 @@ var holding = map[string]bool{"hold": true, "holds": true, "held": true, "holdin
 // called makes an adjective right behind object i what the verb calls it.
 func called(s *syntax.Sentence, i int) {
 	v := s.Tokens[i].Head
-	if v < 0 || v > i || !naming[strings.ToLower(s.Tokens[v].Form)] {
+	if v < 0 || v > i || !slices.Contains(calling, s.Tokens[v].Lemma) {
 		return
 	}
 	for k := i + 1; k < len(s.Tokens) && k < i+3; k++ {
@@ -187,8 +188,6 @@ func called(s *syntax.Sentence, i int) {
 		}
 	}
 }
-
-var naming = map[string]bool{"call": true, "calls": true, "called": true, "calling": true, "deemed": true, "branded": true, "labeled": true, "labelled": true}
 
 // hyphened reports whether a hyphen stands beside token i.
 func hyphened(s *syntax.Sentence, i int) bool {
