@@ -67,7 +67,7 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Sta
 			if events[e].BySpeaker && len(events[e].Actors) == 0 && statements[s].Speaker >= 0 {
 				events[e].Actors = []int{statements[s].Speaker}
 			}
-			if !statements[s].granted && !statements[s].Cue.Overlaps(at) && !performs(cast, &statements[s], &events[e]) && !told(pieces, &events[e]) {
+			if !statements[s].granted && !statements[s].Cue.Overlaps(at) && !performs(cast, &statements[s], &events[e]) && !performsOutside(statements, s, &events[e]) && !told(pieces, &events[e]) {
 				rel.AccordingTo[e] = s
 			}
 		}
@@ -127,6 +127,23 @@ func performs(cast *actor.Cast, s *Statement, e *event.Event) bool {
 	speaker := &cast.Entities[s.Speaker]
 	for _, a := range e.Actors {
 		if a == s.Speaker || speaker.Country != "" && cast.Entities[a].Country == speaker.Country && official(&cast.Entities[a]) {
+			return true
+		}
+	}
+	return false
+}
+
+// performsOutside reports whether e is an accusation, demand or threat of whoever
+// speaks in a statement around statement s: he makes it, whatever he reports there.
+// "This man knew that he was breaking the law," Roe said.
+func performsOutside(statements []Statement, s int, e *event.Event) bool {
+	switch e.Type {
+	case "ACCUSE", "REQUEST", "THREATEN":
+	default:
+		return false
+	}
+	for s = statements[s].Within; s >= 0; s = statements[s].Within {
+		if len(e.Actors) == 1 && e.Actors[0] == statements[s].Speaker {
 			return true
 		}
 	}

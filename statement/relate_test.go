@@ -130,3 +130,17 @@ func TestAnaphoricDenial(t *testing.T) {
 		t.Errorf("links %v", rel.Links)
 	}
 }
+
+// Who speaks around a statement makes the accusations in it that are his.
+func TestPerformsOutside(t *testing.T) {
+	statements := []Statement{{Speaker: 0, Within: -1}, {Speaker: 1, Within: 0}}
+	for _, c := range []struct {
+		kind  string
+		actor int
+		want  bool
+	}{{"ACCUSE", 0, true}, {"ACCUSE", 1, false}, {"ACCUSE", 2, false}, {"ASSAULT", 0, false}} {
+		if got := performsOutside(statements, 1, &event.Event{Type: c.kind, Actors: []int{c.actor}}); got != c.want {
+			t.Errorf("%s by entity %d: %v", c.kind, c.actor, got)
+		}
+	}
+}
