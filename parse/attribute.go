@@ -14,8 +14,11 @@ import (
 func Attributes(s *syntax.Sentence) {
 	for i := 1; i < len(s.Tokens); i++ {
 		t := &s.Tokens[i]
+		if t.XPos != "VBN" || t.UPos != "VERB" || t.Head < 0 {
+			continue
+		}
 		o := child(s, i, "obj")
-		if t.XPos != "VBN" || t.UPos != "VERB" || t.Head < 0 || o < i || hasSubject(s, i) || child(s, i, "aux") >= 0 {
+		if o < i || hasSubject(s, i) || child(s, i, "aux") >= 0 {
 			continue
 		}
 		if n := s.Tokens[o].UPos; n != "NOUN" && n != "PROPN" || phraseFirst(s, o) != i+1 {

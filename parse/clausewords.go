@@ -11,8 +11,12 @@ import (
 // "committed to continued support".
 func describing(s *syntax.Sentence, k int) {
 	t := &s.Tokens[k]
-	v, o := t.Head, child(s, k, "obj")
-	if t.XPos != "VBN" || t.Rel != "xcomp" || v < 0 || v >= k || o <= k || s.Tokens[o].UPos != "NOUN" || hasSubject(s, k) || child(s, k, "aux") >= 0 {
+	v := t.Head
+	if t.XPos != "VBN" || t.Rel != "xcomp" || v < 0 || v >= k {
+		return
+	}
+	o := child(s, k, "obj")
+	if o <= k || s.Tokens[o].UPos != "NOUN" || hasSubject(s, k) || child(s, k, "aux") >= 0 {
 		return
 	}
 	if !slices.Contains([]int{k - 1, k - 2}, v) || v == k-2 && (s.Tokens[k-1].Form != "to" || s.Tokens[k-1].Head != k && s.Tokens[k-1].Head != o) {
@@ -46,8 +50,11 @@ func describing(s *syntax.Sentence, k int) {
 // be tested".
 func within(s *syntax.Sentence, k int) {
 	t := &s.Tokens[k]
+	if t.Rel != "ccomp" || t.Head < 0 {
+		return
+	}
 	m := child(s, k, "mark")
-	if t.Rel != "ccomp" || m < 0 || m > k || s.Tokens[m].Form != "that" || t.Head < 0 || t.Head > m {
+	if m < 0 || m > k || s.Tokens[m].Form != "that" || t.Head > m {
 		return
 	}
 	for j := m + 1; j < k; j++ {
@@ -94,8 +101,12 @@ func toldWhat(s *syntax.Sentence, k int) {
 // asked makes infinitive k what somebody is asked to do: "asked the banks to lend".
 func asked(s *syntax.Sentence, k int) {
 	t := &s.Tokens[k]
-	v, m := t.Head, child(s, k, "mark")
-	if t.Rel != "advcl" || t.XPos != "VB" || v < 0 || v > k || m < v || m > k || s.Tokens[m].XPos != "TO" || !slices.Contains(asking, s.Tokens[v].Lemma) {
+	v := t.Head
+	if t.Rel != "advcl" || t.XPos != "VB" || v < 0 || v > k {
+		return
+	}
+	m := child(s, k, "mark")
+	if m < v || m > k || s.Tokens[m].XPos != "TO" || !slices.Contains(asking, s.Tokens[v].Lemma) {
 		return
 	}
 	o := max(child(s, v, "obj"), child(s, v, "iobj"))

@@ -59,8 +59,7 @@ func precede(s *syntax.Sentence, v int) {
 // missile strikes a house".
 func (p *Parser) nounVerb(s *syntax.Sentence, v int) {
 	t := &s.Tokens[v]
-	o := child(s, v, "obj")
-	if t.XPos != "NNS" || t.Base() != "obl" && t.Base() != "nmod" || o < v || subjectBefore(s, v) < 0 {
+	if t.XPos != "NNS" || t.Base() != "obl" && t.Base() != "nmod" || child(s, v, "obj") < v || subjectBefore(s, v) < 0 {
 		return
 	}
 	c := child(s, v, "case")
@@ -163,8 +162,11 @@ func subjectBefore(s *syntax.Sentence, v int) int {
 // ownWords gives the subject of finite verb v the articles, adjectives and
 // numbers before it that hang on the verb.
 func ownWords(s *syntax.Sentence, v int) {
+	if !finite(&s.Tokens[v]) {
+		return
+	}
 	n := child(s, v, "nsubj")
-	if n < 0 || n > v || !finite(&s.Tokens[v]) {
+	if n < 0 || n > v {
 		return
 	}
 	for k := range s.Tokens[:n] {
@@ -199,8 +201,11 @@ func reclaim(s *syntax.Sentence, v int) {
 // was joined, over the verb, to its subject: "A court in Valby, Denmark,
 // sentences Roe".
 func ownObject(s *syntax.Sentence, v int) {
+	if !finite(&s.Tokens[v]) {
+		return
+	}
 	n := child(s, v, "nsubj")
-	if n < 0 || n > v || !finite(&s.Tokens[v]) || child(s, v, "obj") >= 0 || child(s, v, "aux") >= 0 {
+	if n < 0 || n > v || child(s, v, "obj") >= 0 || child(s, v, "aux") >= 0 {
 		return
 	}
 	for o := v + 1; o < len(s.Tokens); o++ {

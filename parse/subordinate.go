@@ -61,8 +61,11 @@ func predecessor(s *syntax.Sentence, k int) {
 // accused the firm". Nouns have no such clauses but those of time.
 func subordinate(s *syntax.Sentence, k int) {
 	t := &s.Tokens[k]
+	if t.Rel != "acl" {
+		return
+	}
 	m := child(s, k, "mark")
-	if t.Rel != "acl" || m < 0 || m > k || !subordinators[strings.ToLower(s.Tokens[m].Form)] || !hasSubject(s, k) {
+	if m < 0 || m > k || !subordinators[strings.ToLower(s.Tokens[m].Form)] || !hasSubject(s, k) {
 		return
 	}
 	v := t.Head
