@@ -74,11 +74,7 @@ func TestClauses(t *testing.T) {
 		{"two participles", "accuses VERB VBZ -1 root|of SCONJ IN 2 mark|shooting VERB VBG 0 advcl|and CCONJ CC 4 cc|killing VERB VBG 0 conj", 4, "VBG conj shooting"},
 		{"a clause of the past", "said VERB VBD -1 root|that SCONJ IN 3 mark|rebels NOUN NNS 3 nsubj|surrendered VERB VBN 0 ccomp", 3, "VBD ccomp said"},
 		{"a clause of the passive", "said VERB VBD -1 root|that SCONJ IN 4 mark|rebels NOUN NNS 4 nsubj:pass|were AUX VBD 4 aux:pass|killed VERB VBN 0 ccomp", 4, "VBN ccomp said"},
+		{"who is shown doing something", "film NOUN NN 1 nsubj|shows VERB VBZ -1 root show|soldiers NOUN NNS 1 obj|shooting VERB VBG 1 advcl|prisoners NOUN NNS 3 obj", 2, "NNS nsubj shooting"},
+		{"what he is shown doing", "film NOUN NN 1 nsubj|shows VERB VBZ -1 root show|soldiers NOUN NNS 1 obj|shooting VERB VBG 1 advcl|prisoners NOUN NNS 3 obj", 3, "VBG ccomp shows"},
 	})
-	s := lined("film NOUN NN 1 nsubj|shows VERB VBZ -1 root|soldiers NOUN NNS 1 obj|shooting VERB VBG 1 advcl|prisoners NOUN NNS 3 obj")
-	s.Tokens[1].Lemma = "show"
-	parse.Clauses(s)
-	if k := s.Tokens[2]; k.Head != 3 || k.Rel != "nsubj" || s.Tokens[3].Rel != "ccomp" {
-		t.Errorf("who is shown doing something hangs on %d as %s", k.Head, k.Rel)
-	}
 }

@@ -242,8 +242,8 @@ func gardenPath(s *syntax.Sentence, w int) {
 	subject := &s.Tokens[n]
 	verb.Head, verb.Rel = held.Head, held.Rel
 	subject.Head, subject.Rel = w, "nsubj"
-	held.Head, held.Rel, held.XPos = n, "acl", "VBN"
-	held.Feats = Feats(held.Form, held.Lemma, held.UPos, held.XPos)
+	held.Head, held.Rel = n, "acl"
+	retag(held, "VBN")
 	for k := w + 1; k < len(s.Tokens); k++ {
 		if s.Tokens[k].Head == v {
 			s.Tokens[k].Head = w
@@ -269,9 +269,8 @@ func modifiedObject(s *syntax.Sentence, p int) {
 			c.Head = v
 		}
 	}
-	t.UPos, t.XPos = "VERB", "VBN"
-	t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
-	t.Head, t.Rel = o, "amod"
+	t.UPos, t.Head, t.Rel = "VERB", o, "amod"
+	retag(t, "VBN")
 }
 
 // bearing hangs participle p, of what something holds or carries, on the noun right

@@ -61,11 +61,11 @@ func (p *Parser) verbless(results []network.Result) bool {
 	})
 }
 
-// rootless reports whether the root is a noun, with a finite verb below it, and
-// no clause that says what something is: "The tower, built in 1906, collapses".
+// rootless reports whether the root of a sentence with a finite verb is a noun, and
+// there is no clause that says what something is: "The tower, built in 1906, collapses".
 func (p *Parser) rootless(results []network.Result) bool {
 	root := slices.IndexFunc(results, func(r network.Result) bool { return r.Head < 0 })
-	if root < 0 || p.inv.UPos[results[root].UPos] != "NOUN" && p.inv.UPos[results[root].UPos] != "PROPN" || p.verbless(results) {
+	if root < 0 || p.inv.UPos[results[root].UPos] != "NOUN" && p.inv.UPos[results[root].UPos] != "PROPN" {
 		return false
 	}
 	return !slices.ContainsFunc(results, func(r network.Result) bool {
@@ -124,11 +124,11 @@ func (w *worker) reread(sentences []syntax.Sentence) {
 	for i, s := range w.pieces {
 		n := s.last - s.first
 		tokens := sentences[s.sentence].Tokens
-		rootless := p.rootless(w.batch[i].Result)
+		verbless := p.verbless(w.batch[i].Result)
+		rootless := !verbless && p.rootless(w.batch[i].Result)
 		if n < leastHeadline || n > mostHeadline && (n > mostRootless || !rootless) || n != len(tokens) {
 			continue
 		}
-		verbless := p.verbless(w.batch[i].Result)
 		if !verbless && !rootless && p.inv.UPos[w.batch[i].Result[n-1].UPos] == "PUNCT" && !p.disagrees(tokens, w.batch[i].Result) {
 			continue
 		}

@@ -41,7 +41,7 @@ func Lists(s *syntax.Sentence) {
 // person returns which of the names of persons token i heads or is a title of, or -1.
 func person(s *syntax.Sentence, i int) int {
 	for n, x := range s.Names {
-		if x.Kind != "person" {
+		if x.Kind != syntax.Person {
 			continue
 		}
 		if x.First <= i && i < x.Last {

@@ -128,7 +128,7 @@ func asClause(s *syntax.Sentence, o *syntax.Token) string {
 // relate hangs verb i on the noun right before the relative pronoun that is its subject.
 func relate(s *syntax.Sentence, i int) {
 	p := child(s, i, "nsubj")
-	if p < 1 || p > i || s.Tokens[p].XPos != "WP" && s.Tokens[p].XPos != "WDT" {
+	if p < 1 || p > i || !relative(&s.Tokens[p]) {
 		return
 	}
 	n := p - 1
