@@ -8,6 +8,8 @@ import (
 
 func TestAttributes(t *testing.T) {
 	checkMended(t, parse.Attributes, []mended{
+		{"a modified object", "sheltering VERB VBG -1 root|displaced VERB VBN 0 xcomp|men NOUN NNS 1 obj|in ADP IN 4 case|Oslo PROPN NNP 1 obl", 1, "VBN amod men"},
+		{"what it is the object of", "sheltering VERB VBG -1 root|displaced VERB VBN 0 xcomp|men NOUN NNS 1 obj", 2, "NNS obj sheltering"},
 		{"behind a preposition", "taken VERB VBN -1 root|by SCONJ IN 2 mark|masked VERB VBN 0 advcl|men NOUN NNS 2 obj", 2, "VBN amod men"},
 		{"its noun", "taken VERB VBN -1 root|by SCONJ IN 2 mark|masked VERB VBN 0 advcl|men NOUN NNS 2 obj", 3, "NNS obl taken"},
 		{"its preposition", "taken VERB VBN -1 root|by SCONJ IN 2 mark|masked VERB VBN 0 advcl|men NOUN NNS 2 obj", 1, "IN case men"},

@@ -26,7 +26,6 @@ func Complements(s *syntax.Sentence) {
 			secondObject(s, i)
 		case "xcomp":
 			calledSomebody(s, i)
-			modifiedObject(s, i)
 		case "acl":
 			bearing(s, i)
 		case "advcl":
@@ -249,28 +248,6 @@ func gardenPath(s *syntax.Sentence, w int) {
 			s.Tokens[k].Head = w
 		}
 	}
-}
-
-// modifiedObject makes participle p right behind a verb without an object, read as
-// what comes of it, the modifier of the noun behind the participle, which is the
-// verb's object: "a school sheltering displaced civilians".
-func modifiedObject(s *syntax.Sentence, p int) {
-	t := &s.Tokens[p]
-	v := t.Head
-	if v != p-1 || t.XPos != "VBN" && t.XPos != "VBD" || s.Tokens[v].XPos != "VBG" || p+1 == len(s.Tokens) || child(s, v, "obj") >= 0 || child(s, p, "mark") >= 0 {
-		return
-	}
-	o := p + 1
-	if k := &s.Tokens[o]; k.UPos != "NOUN" || k.Head != p || k.Rel != "obj" {
-		return
-	}
-	for i := range s.Tokens {
-		if c := &s.Tokens[i]; c.Head == p {
-			c.Head = v
-		}
-	}
-	t.UPos, t.Head, t.Rel = "VERB", o, "amod"
-	retag(t, "VBN")
 }
 
 // bearing hangs participle p, of what something holds or carries, on the noun right
