@@ -29,16 +29,18 @@ func (k *knowledge) lastOffice(who *person, title int32) *lexicon.Office {
 
 // leads reports whether the person ever led a state or its government.
 func (k *knowledge) leads(p *person) bool {
-	for i := range p.offices {
-		o := &p.offices[i]
-		c := k.state(o.Country)
-		if c == nil {
-			continue
-		}
-		switch rest := " of " + c.Phrase(); o.Title {
-		case c.Leader + rest, "President" + rest, "Prime Minister" + rest, "King" + rest, "Queen" + rest, "Supreme Leader" + rest:
-			return true
-		}
+	return slices.ContainsFunc(p.offices, func(o lexicon.Office) bool { return k.topOffice(&o) })
+}
+
+// topOffice reports whether whoever holds the office leads a state or its government.
+func (k *knowledge) topOffice(o *lexicon.Office) bool {
+	c := k.state(o.Country)
+	if c == nil {
+		return false
+	}
+	switch rest := " of " + c.Phrase(); o.Title {
+	case c.Leader + rest, "President" + rest, "Prime Minister" + rest, "King" + rest, "Queen" + rest, "Supreme Leader" + rest:
+		return true
 	}
 	return false
 }

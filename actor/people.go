@@ -58,6 +58,9 @@ func (k *knowledge) enterPeople(offices []lexicon.Office, people []lexicon.Perso
 		fill(p, o.Gender, o.Country, o.Wikidata)
 		p.offices = append(p.offices, o)
 		k.terms[o.Title] = append(k.terms[o.Title], term{i, o.From, o.To, o.Country})
+		if k.topOffice(&o) {
+			p.leadsFrom = append(p.leadsFrom, o.From)
+		}
 		short[i] = append(short[i], o.Short...)
 	}
 	for _, q := range people {

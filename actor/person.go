@@ -10,14 +10,15 @@ import (
 
 // A person is somebody whom the lexicon knows.
 type person struct {
-	name     string
-	gender   byte
-	country  string
-	wikidata string
-	offices  []lexicon.Office // in the order of the files
-	spells   []lexicon.Person // what he is outside office, with terms
-	given    string           // folded first name, or empty
-	surname  string           // folded
+	name      string
+	gender    byte
+	country   string
+	wikidata  string
+	offices   []lexicon.Office // in the order of the files
+	leadsFrom []string         // the days from which he led a state or its government
+	spells    []lexicon.Person // what he is outside office, with terms
+	given     string           // folded first name, or empty
+	surname   string           // folded
 }
 
 // A standing is what a person is on a date.
@@ -31,7 +32,7 @@ type standing struct {
 // on returns what the person is on the date (YYYY-MM-DD, or empty for the
 // present as far as the lexicon knows it). Without an office then, it is what
 // people*.txt says; with neither, one who held office before belongs to the
-// elite (ELI).
+// elite (ELI), and one who is soon to lead a state is a politician (PTY).
 func (p *person) on(date string) standing {
 	s := standing{country: p.country}
 	before := false
@@ -69,8 +70,20 @@ func (p *person) on(date string) standing {
 			s.sectors = []string{"REL"}
 		}
 	}
+	if len(s.sectors) == 0 && p.rises(date) {
+		s.sectors = []string{"PTY"}
+	}
 	s.former = before && s.office == ""
 	return s
+}
+
+// campaignYears is how long before his first term whoever comes to lead a
+// state may be taken to stand for it.
+const campaignYears = 2
+
+// rises reports whether the person leads a state within campaignYears of the date.
+func (p *person) rises(date string) bool {
+	return date != "" && slices.ContainsFunc(p.leadsFrom, func(from string) bool { return date < from && from <= later(date, campaignYears) })
 }
 
 // clergy reports whether the person held no offices but those of a faith,

@@ -19,6 +19,8 @@ func TestAsk(t *testing.T) {
 		{actor.Query{Text: "the US president", Date: "2021-06-16"}, "Joe Biden", "USA", "GOV", "President of the United States"},
 		{actor.Query{Text: "the US president", Date: "18 May 2018"}, "Donald Trump", "USA", "GOV", "President of the United States"},
 		{actor.Query{Text: "Donald Trump", Date: "2022-04-01"}, "Donald Trump", "USA", "ELI", ""},
+		{actor.Query{Text: "Donald Trump", Date: "2016-04-01"}, "Donald Trump", "USA", "PTY", ""},
+		{actor.Query{Text: "Donald Trump", Date: "2009-04-01"}, "Donald Trump", "USA", "", ""},
 		{actor.Query{Text: "Vladimir Poutine", Date: "2021-06-16"}, "Vladimir Putin", "RUS", "GOV", "President of Russia"},
 		{actor.Query{Text: "former President Barack Obama", Date: "2021-06-16"}, "Barack Obama", "USA", "ELI", ""},
 		{actor.Query{Text: "US Ambassador John Sullivan", Date: "2021-06-16"}, "John Sullivan", "USA", "GOV", "Ambassador of the United States to Russia"},
