@@ -12,11 +12,11 @@ const lanes = 16
 // A matrix is a layer's weights in integers: y = x·W·scale + bias.
 type matrix struct {
 	in, out int
-	pairs   int        // (in+1)/2
-	panels  int        // (out+lanes-1)/lanes
-	packed  []int16    // per panel and pair of inputs: 16 outputs × 2 inputs, in the order of packedAt
-	twins   [][4]int64 // or, without kernels, per 8 outputs and input: 4 pairs of outputs
-	scale   []float32  // per output, padded to whole panels
+	pairs   int       // (in+1)/2
+	panels  int       // (out+lanes-1)/lanes
+	packed  []int16   // per panel and pair of inputs: 16 outputs × 2 inputs, in the order of packedAt
+	paired  []pairs   // or, without kernels, per panel and input: 16 outputs
+	scale   []float32 // per output, padded to whole panels
 	bias    []float32
 }
 
@@ -49,7 +49,7 @@ func newMatrix(in, out int, q []int8, scale, bias []float32) *matrix {
 	copy(m.scale, scale)
 	copy(m.bias, bias)
 	if !kernels() {
-		m.twin(q)
+		m.pair(q)
 		return m
 	}
 	m.packed = make([]int16, m.panels*m.pairs*lanes*2)
