@@ -11,7 +11,8 @@ const knownForms = 4096
 // read there keeps.
 type forms struct {
 	known []form
-	long  form // for a form that is too long to be remembered
+	long  form     // for a form that is too long to be remembered
+	texts []string // the forms of the sentence read last; empty for those too long
 	bag   []int32
 }
 
@@ -31,7 +32,7 @@ func (f *forms) read(m *Model, read *Reader, tokens []Token, x []float32) {
 		f.bag = make([]int32, m.cfg.Affix)
 	}
 	in := m.cfg.Input()
-	read.feats = size(read.feats, len(tokens))
+	read.feats, f.texts = size(read.feats, len(tokens)), size(f.texts, len(tokens))
 	var c cases
 	for i := range tokens {
 		text := tokens[i].Form
@@ -43,7 +44,7 @@ func (f *forms) read(m *Model, read *Reader, tokens []Token, x []float32) {
 			f.learn(m, read, k, text)
 		}
 		c.add(k.letterCase, k.letters)
-		read.feats[i] = Features{Shape: k.shape}
+		read.feats[i], f.texts[i] = Features{Shape: k.shape}, k.text
 		copy(x[i*in:], k.x)
 	}
 	read.context(tokens, c)
@@ -54,7 +55,10 @@ func (f *forms) learn(m *Model, read *Reader, k *form, text string) {
 	read.hash, read.bytes = read.hash[:0], read.bytes[:0]
 	var feat Features
 	k.letterCase, k.letters = read.word(text, &feat)
-	k.text, k.shape = strings.Clone(text), feat.Shape // the text of an article is not kept
+	k.shape = feat.Shape
+	if k != &f.long {
+		k.text = strings.Clone(text) // the text of an article is not kept
+	}
 	if k.x == nil {
 		k.x = make([]float32, m.cfg.Form())
 	}

@@ -7,7 +7,7 @@ func (r *Runner) output(batch []Sentence, n int) {
 	m, cfg := r.m, r.m.cfg
 	w := m.heads.width()
 	r.heads = size(r.heads, n*w)
-	r.affine(r.heads, m.heads, r.x, n, nil)
+	r.affine(r.heads, m.heads, r.x, n, nil, nil)
 	lab, tag := 2*cfg.Arc, 2*cfg.Arc+2*cfg.Label
 	for i := range n {
 		z := r.heads[i*w:][:w]
@@ -50,7 +50,7 @@ func (r *Runner) dense(m *matrix, col, in, w, n int) {
 // product computes the quantised rows of q times m into logit.
 func (r *Runner) product(m *matrix, n int) {
 	r.logit = size(r.logit, n*m.width())
-	r.affine(r.logit, m, r.q, n, r.qk)
+	r.affine(r.logit, m, r.q, n, r.qk, nil)
 }
 
 func (r *Runner) best(batch []Sentence, m *matrix, set func(*Result, int)) {

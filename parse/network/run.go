@@ -40,9 +40,10 @@ type Runner struct {
 
 	step      []int32
 	pos       [2][]int32 // per position of the order, the row; forwards, backwards
-	x         []int16    // quantised input, in sentence order
+	x         []int16    // quantised input, in sentence order; of the first layer, fresh ones alone
 	xk        []float32  // what one step of a row of x stands for
 	forms     forms
+	inputs    inputs
 	in        []float32
 	sum       []int32
 	z, c      []float32
@@ -122,7 +123,8 @@ func sortByLength(seq []int, batch []Sentence) {
 	}
 }
 
-// embed fills x with the quantised input vectors.
+// embed fills x with the quantised input vectors of tokens that are not
+// remembered.
 func (r *Runner) embed(batch []Sentence) {
 	m, cfg := r.m, r.m.cfg
 	in, known := cfg.Input(), cfg.Form()
@@ -130,16 +132,20 @@ func (r *Runner) embed(batch []Sentence) {
 	n := r.rows[len(r.rows)-1]
 	r.x, r.xk = size(r.x, n*stride), size(r.xk, n)
 	row := 0
+	r.inputs.begin()
 	for _, s := range r.seq {
 		tokens := batch[s].Tokens
 		r.in = size(r.in, len(tokens)*in)
 		r.forms.read(m, &r.read, tokens, r.in)
-		for i := range r.read.feats {
+		for i, feat := range r.read.feats {
+			if r.inputs.add(r.forms.texts[i], tokens[i].Marks, feat.Shape) {
+				continue
+			}
 			x := r.in[i*in:][:in]
 			sh := x[known:][:cfg.Shape]
 			for j := range sh {
 				sum := int32(0)
-				for _, row := range r.read.feats[i].Shape {
+				for _, row := range feat.Shape {
 					sum += int32(m.shape.q[int(row)*cfg.Shape+j])
 				}
 				sh[j] = float32(float32(sum) * m.shape.step)
@@ -162,11 +168,12 @@ func (r *Runner) layer(l, n int) {
 		lstm := &r.m.cells[l][d]
 		w := lstm.x.width()
 		r.z = size(r.z, n*w)
-		var k []float32
 		if l == 0 {
-			k = r.xk
+			r.affine(r.z, lstm.x, r.x, len(r.inputs.fresh), r.xk, r.inputs.fresh)
+			r.inputs.exchange(r.z, w, d)
+		} else {
+			r.affine(r.z, lstm.x, r.x, n, nil, nil)
 		}
-		r.affine(r.z, lstm.x, r.x, n, k)
 		hs := lstm.h.stride()
 		r.h, r.c, r.zero = size(r.h, n*hs), size(r.c, n*h), size(r.zero, h)
 		r.sum = size(r.sum, len(r.seq)*w)
@@ -196,8 +203,9 @@ func (r *Runner) layer(l, n int) {
 }
 
 // affine computes y = x·W·scale·k + bias for n rows of x, some at a time, so
-// that the sums never leave the nearest cache. k may be nil, for ones.
-func (r *Runner) affine(y []float32, m *matrix, x []int16, n int, k []float32) {
+// that the sums never leave the nearest cache. k may be nil, for ones; at says
+// which rows of y they are, nil for the first n.
+func (r *Runner) affine(y []float32, m *matrix, x []int16, n int, k []float32, at []int32) {
 	w, stride := m.width(), m.stride()
 	r.sum = size(r.sum, affineRows*w)
 	for from := 0; from < n; from += affineRows {
@@ -208,11 +216,14 @@ func (r *Runner) affine(y []float32, m *matrix, x []int16, n int, k []float32) {
 		}
 		m.sums(r.sum, x[from*stride:], stride, rows)
 		for i := range rows {
-			ki := float32(1)
+			ki, to := float32(1), from+i
 			if k != nil {
 				ki = k[from+i]
 			}
-			m.apply(y[(from+i)*w:], r.sum[i*w:], ki)
+			if at != nil {
+				to = int(at[from+i])
+			}
+			m.apply(y[to*w:], r.sum[i*w:], ki)
 		}
 	}
 }
