@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"readout/parse/feats"
 	"readout/parse/names"
 	"readout/parse/network"
 	"readout/syntax"
@@ -60,8 +61,7 @@ func (w *worker) annotate(sentences []syntax.Sentence) {
 	}
 	w.names.Mend(sentences, w.scores)
 	for s := range sentences {
-		w.parser.persons(&sentences[s])
-		joinNames(&sentences[s])
+		w.parser.mender.Names(&sentences[s])
 	}
 }
 
@@ -155,7 +155,8 @@ func (p *Parser) write(s *syntax.Sentence, at stretch, results []network.Result)
 	}
 }
 
-// finish joins the pieces of a long sentence and adds lemmas and features.
+// finish joins the pieces of a long sentence, adds lemmas and features, and has the
+// tree mended.
 func (p *Parser) finish(s *syntax.Sentence) {
 	root := -1
 	for i := range s.Tokens {
@@ -167,29 +168,13 @@ func (p *Parser) finish(s *syntax.Sentence) {
 				t.Head, t.Rel = root, "parataxis"
 			}
 		}
-		if verb, ok := p.irregular[fold(t.Form)]; ok && t.UPos == "VERB" && (t.XPos == "VBP" || t.XPos == "VB") {
+		if verb, ok := p.irregular[strings.ToLower(t.Form)]; ok && t.UPos == "VERB" && (t.XPos == "VBP" || t.XPos == "VB") {
 			t.XPos, t.Lemma = "VBD", verb // a rare one, "forsook", was taken for the present
 		} else {
 			t.Lemma = p.lemma.Lemma(t.Form, t.UPos, t.XPos)
 		}
-		t.Feats = Feats(t.Form, t.Lemma, t.UPos, t.XPos)
+		t.Feats = feats.Of(t.Form, t.UPos, t.XPos)
 	}
-	Capitals(s)
-	Currencies(s)
-	Phrases(s)
-	Attributes(s)
-	Doubled(s)
-	p.predicates(s)
-	Objects(s)
-	Lists(s)
-	DateSubjects(s)
-	Subjects(s)
-	Complements(s)
-	Clauses(s)
-	Buried(s)
-	Inverted(s)
-	Stranded(s)
-	Offices(s)
-	p.compound(s)
-	Agree(s)
+	p.mender.Tree(s)
+	feats.Agree(s)
 }

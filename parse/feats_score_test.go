@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout/parse/feats"
 	"readout/syntax"
 )
 
@@ -31,13 +32,13 @@ func TestFeatsTreebanks(t *testing.T) {
 			for i := range s.Tokens {
 				w := &s.Tokens[i]
 				gold[i] = kept(w.Feats)
-				w.Feats = Feats(w.Form, w.Lemma, w.UPos, w.XPos)
+				w.Feats = feats.Of(w.Form, w.UPos, w.XPos)
 				words++
 				if kept(w.Feats) == gold[i] {
 					alone++
 				}
 			}
-			Agree(&s)
+			feats.Agree(&s)
 			for i := range s.Tokens {
 				w := &s.Tokens[i]
 				if kept(w.Feats) == gold[i] {

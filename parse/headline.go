@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"readout/parse/network"
 	"readout/syntax"
@@ -158,7 +160,7 @@ func (w *worker) reread(sentences []syntax.Sentence) {
 			verb := b.of[i].verb
 			gain := b.batch[i].Score - asIs
 			switch {
-			case isUpperAt(tokens[verb].Form):
+			case capitalised(tokens[verb].Form):
 				gain -= marginCapital
 			case b.of[i].verbless && asIs < unsure:
 				gain -= marginUnsure
@@ -182,6 +184,12 @@ func (b *rereading) add(tokens []network.Token, of reread, past string) {
 	}
 	b.batch = append(b.batch, network.Sentence{Tokens: tokens, Weigh: true})
 	b.of = append(b.of, of)
+}
+
+// capitalised reports whether a word begins with a capital.
+func capitalised(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
 // presentVerb is a token that was read in the past.

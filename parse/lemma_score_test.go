@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"testing"
 
+	"readout/parse/lemma"
 	"readout/syntax"
 )
 
 func TestLemmaTreebanks(t *testing.T) {
-	l, err := NewLemmatiser()
+	l, err := lemma.New()
 	if err != nil {
 		t.Fatal(err)
 	}

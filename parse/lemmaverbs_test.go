@@ -7,6 +7,7 @@ import (
 
 	"readout/lexicon"
 	"readout/parse/inflect"
+	"readout/parse/lemma"
 )
 
 // Every form of a verb by which the patterns tell events leads back to it.
@@ -15,7 +16,7 @@ func TestLemmasOfPatternVerbs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := NewLemmatiser()
+	l, err := lemma.New()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,12 +2,13 @@
 // tokens and gives each token its tags, lemma, features, head and relation,
 // and each sentence its names.
 //
-// Sentences and tokens are found by rules (Split), lemmas and features by
-// tables and rules, tags, trees and names by the network of package
-// parse/network, whose weights are embedded and which a gazetteer of the
-// knowledge files (package parse/gazetteer) helps with names; package
-// parse/names mends these, seeing the whole document. docs/MODELS.md tells how
-// they were trained and how well they do.
+// Sentences and tokens are found by rules (Split), tags, trees and names by the
+// network of package parse/network, whose weights are embedded and which a
+// gazetteer of the knowledge files (package parse/gazetteer) helps with names,
+// lemmas and features by tables and rules (packages parse/lemma and parse/feats).
+// Package parse/mend then mends the trees, and package parse/names the names,
+// seeing the whole document. docs/MODELS.md tells how they were trained and how
+// well they do.
 package parse
 
 import (
@@ -22,6 +23,8 @@ import (
 	"readout/lexicon"
 	"readout/parse/gazetteer"
 	"readout/parse/inflect"
+	"readout/parse/lemma"
+	"readout/parse/mend"
 	"readout/parse/names"
 	"readout/parse/network"
 	"readout/syntax"
@@ -46,12 +49,12 @@ type Parser struct {
 	model     *network.Model
 	inv       network.Inventory
 	gazetteer *gazetteer.Gazetteer
-	lemma     *Lemmatiser
+	lemma     *lemma.Lemmatiser
+	mender    *mend.Mender
 	irregular map[string]string // the dictionary form of each irregular past
 	verbs     map[string]string // past by present form, of verbs that headlines use
 	hash      string
-	deeds     map[[2]string]bool // "mass shooting": see compound
-	pool      sync.Pool          // of *worker
+	pool      sync.Pool // of *worker
 }
 
 // New makes a Parser. It fails if the weights are damaged or do not fit this
@@ -68,7 +71,7 @@ func New(o Options) (*Parser, error) {
 	if kinds := m.Inventory().Kinds; !slices.Equal(kinds, names.Kinds[:]) {
 		return nil, fmt.Errorf("weights: kinds of name %v, not %v", kinds, names.Kinds)
 	}
-	l, err := NewLemmatiser()
+	l, err := lemma.New()
 	if err != nil {
 		return nil, fmt.Errorf("lemmas: %w", err)
 	}
@@ -86,13 +89,13 @@ func New(o Options) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	classes, err := set.Classes()
+	mender, err := mend.New(set, g, l)
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(data)
 	p := &Parser{
-		model: m, inv: m.Inventory(), gazetteer: g, lemma: l, irregular: inflect.Irregular(), verbs: verbs, deeds: compounds(classes),
+		model: m, inv: m.Inventory(), gazetteer: g, lemma: l, mender: mender, irregular: inflect.Irregular(), verbs: verbs,
 		hash: "sha256:" + hex.EncodeToString(sum[:]),
 	}
 	p.pool.New = func() any { return &worker{run: m.NewRunner(), names: names.New(g)} }

@@ -14,7 +14,7 @@ import (
 //go:embed irregular.txt
 var irregular string
 
-// lemmaCommand makes the table of package parse's lemmatiser.
+// lemmaCommand makes the table of package parse/lemma.
 func lemmaCommand(s *settings) *cobra.Command {
 	var out string
 	c := &cobra.Command{
@@ -24,14 +24,14 @@ func lemmaCommand(s *settings) *cobra.Command {
 and the part of GUM under free terms, if no file is named. Forms that the
 treebanks may lack are taken from irregular.txt.`,
 		RunE: func(_ *cobra.Command, files []string) error {
-			return lemma(s, files, out)
+			return makeLemmas(s, files, out)
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "parse/lemmas.txt", "table to write")
+	c.Flags().StringVarP(&out, "output", "o", "parse/lemma/lemmas.txt", "table to write")
 	return c
 }
 
-func lemma(s *settings, files []string, out string) error {
+func makeLemmas(s *settings, files []string, out string) error {
 	if len(files) == 0 {
 		files = []string{"ewt-train.conllu", "gum-ncfree-train.conllu"}
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"readout/parse"
+	"readout/parse/lemma"
 )
 
 const (
@@ -35,22 +35,22 @@ func newLemmaLearner() *lemmaLearner {
 	return &lemmaLearner{tables: map[string]wordCounts{}}
 }
 
-func (l *lemmaLearner) add(form, upos, xpos, lemma string) {
-	tag := parse.LemmaTag(upos, xpos)
-	word, low := parse.LemmaKey(form), lemma
-	if lemma != "I" {
-		low = parse.LemmaKey(lemma)
+func (l *lemmaLearner) add(form, upos, xpos, gold string) {
+	tag := lemma.Tag(upos, xpos)
+	word, low := lemma.Key(form), gold
+	if gold != "I" {
+		low = lemma.Key(gold)
 	}
 	edit := editOf(word, low)
 	l.count(tag, word, edit, 1)
-	shape := parse.LemmaShape(form)
+	shape := lemma.Shape(form)
 	if shape == "" {
-		if lemma == low && xpos != "NNP" && xpos != "NNPS" { // seen small, so a capital would be the sentence's
+		if gold == low && xpos != "NNP" && xpos != "NNPS" { // seen small, so a capital would be the sentence's
 			l.count(tag+" Aa", word, "lower", 1)
 		}
 		return
 	}
-	if c := caseOf(form, lemma, edit); c != "" {
+	if c := caseOf(form, gold, edit); c != "" {
 		l.count(tag+" "+shape, word, c, seenWeight)
 	}
 }
@@ -67,7 +67,7 @@ func (l *lemmaLearner) count(table, word, outcome string, weight int) {
 	t[word][outcome] += weight
 }
 
-// editOf returns the edit that makes lemma of word, as parse reads it: the
+// editOf returns the edit that makes lemma of word, as parse/lemma reads it: the
 // number of bytes to cut from the end and what to add.
 func editOf(word, lemma string) string {
 	n := 0
@@ -81,9 +81,9 @@ func editOf(word, lemma string) string {
 }
 
 // caseOf returns the case rule that makes the lemma, or "" if none does.
-func caseOf(form, lemma, edit string) string {
+func caseOf(form, gold, edit string) string {
 	for _, c := range [...]string{"keep", "lower", "title"} {
-		if parse.LemmaEdit(form, edit, c) == lemma {
+		if lemma.Edit(form, edit, c) == gold {
 			return c
 		}
 	}

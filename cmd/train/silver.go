@@ -10,6 +10,7 @@ import (
 
 	"readout/article"
 	"readout/parse"
+	"readout/parse/lemma"
 	"readout/parse/network"
 	"readout/parse/network/learn"
 	"readout/syntax"
@@ -151,7 +152,7 @@ const headlines = 60
 
 // withHeadlines adds what some of the sentences would be as headlines.
 func (s *settings) withHeadlines(sentences []learn.Sentence, seed uint64) ([]learn.Sentence, error) {
-	l, err := parse.NewLemmatiser()
+	l, err := lemma.New()
 	if err != nil {
 		return nil, err
 	}
