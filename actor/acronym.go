@@ -1,6 +1,10 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+
+	"readout/syntax"
+)
 
 // bracketed finds the acronyms that the text itself explains: "Santiran
 // Liberation Movement (SLM)". They mean that here, whatever the lexicon says.
@@ -57,4 +61,43 @@ func likeWords(a, b []string) bool {
 		}
 	}
 	return true
+}
+
+// dropWritten drops the acronyms of what is no party but something written: "the
+// DPA" in a text that speaks of the Defense Production Act.
+func (r *casting) dropWritten() {
+	written := map[string]bool{}
+	for s := range r.doc.Sentences {
+		toks := r.doc.Sentences[s].Tokens
+		for i := range toks {
+			if capitalised(toks[i].Form) && r.k.class.written[lowered(toks[i].Form)] {
+				acronymsOf(toks[:i+1], written)
+			}
+		}
+	}
+	if len(written) == 0 {
+		return
+	}
+	for i := range r.cands {
+		if c := &r.cands[i]; c.by == byName && c.core[1]-c.core[0] == 1 && written[c.key] && allCapitals(r.doc.Sentences[c.sent].Tokens[c.core[0]].Form) {
+			c.forms, c.kind = nil, dropped
+		}
+	}
+}
+
+// acronymsOf adds to set the acronyms of three letters or more of the words in
+// capitals with which the tokens end.
+func acronymsOf(toks []syntax.Token, set map[string]bool) {
+	letters := ""
+	for i := len(toks) - 1; i >= 0 && i >= len(toks)-8; i-- {
+		switch w := toks[i].Form; {
+		case capitalised(w):
+			letters = lowered(w[:1]) + letters
+			if len(letters) > 2 {
+				set[letters] = true
+			}
+		case w != "of" && w != "and" && w != "for" && w != "the" && w != "on":
+			return
+		}
+	}
 }

@@ -37,6 +37,38 @@ func (r *casting) findAuthor() {
 	if r.author < 0 && r.authors < 0 {
 		r.author = r.writer(r.doc.Article.Byline)
 	}
+	if r.voice == "" {
+		r.voice = r.titleVoice(title)
+	}
+}
+
+// titleVoice returns the code of the country whose official gives out the text
+// by its title, whoever publishes it: "Statement by Press Secretary Jane Roe on …",
+// "Readout of President Roe's Call with …", "FACT SHEET: President Roe's Plan …";
+// else "".
+func (r *casting) titleVoice(title string) string {
+	e := int32(-1)
+	switch ws := strings.Fields(title); {
+	case r.stated && r.author >= 0 && r.k.class.addressNoun[strings.ToLower(ws[0])]:
+		e = r.author
+	case len(ws) > 2 && strings.EqualFold(ws[0]+" "+ws[1], "fact sheet:"):
+		for i := range ws {
+			ws[i] = strings.TrimSuffix(strings.TrimSuffix(ws[i], "’s"), "'s")
+		}
+		if p := r.personAt(ws[2:]); p >= 0 {
+			e = r.personEntity(p)
+		}
+	case r.ours >= 0 && r.confers && r.k.class.reportNoun[strings.ToLower(ws[0])]:
+		e = r.ours
+	}
+	if e < 0 {
+		return ""
+	}
+	x := &r.ents[r.find(e)]
+	if _, ok := r.k.states[x.country]; !ok || !slices.Contains(x.sectors, "GOV") {
+		return ""
+	}
+	return x.country
 }
 
 // quotedAt reports whether byte at of the text stands in quotation marks.

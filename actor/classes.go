@@ -27,21 +27,21 @@ func (s wordSet) in(phrase string) bool {
 // classes are the classes of words by which this package itself works. They are
 // in classes.actors.txt, which says what each is for.
 type classes struct {
-	lesser, notHolder, bureau, generalNoun, ofForce, ofRefugees          wordSet
-	state, neighbour, stateModifier                                      wordSet
-	place, town, spot, part                                              wordSet
-	bid, ruleOrgan, moveForces, takeToStreets, headCount                 wordSet
-	appoint, talkWith, aftermath, reach, minded, upon                    wordSet
-	expletiveVerb, expletivePredicate, expletiveAside                    wordSet
-	backer, ofAbroad, suspected, anybody, ofMany, borderless             wordSet
-	ofIslam, partyWord                                                   wordSet
-	former, another, backed, belonging, seated                           wordSet
-	rankFirst, rankLast, particle, nameSuffix, surnameFirst, eitherOrder wordSet
-	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody wordSet
-	shortGiven, ownBody, ofContinent, runner, band, bandMen, bandWord    wordSet
-	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome       wordSet
-	attached, ship, wholeForce, accord                                   wordSet
-	beside, asIdiom, limb                                                wordSet
+	lesser, notHolder, bureau, generalNoun, ofForce, ofRefugees                 wordSet
+	state, neighbour, stateModifier                                             wordSet
+	place, town, spot, part                                                     wordSet
+	bid, ruleOrgan, moveForces, takeToStreets, headCount                        wordSet
+	appoint, talkWith, aftermath, reach, minded, upon                           wordSet
+	expletiveVerb, expletivePredicate, expletiveAside                           wordSet
+	backer, ofAbroad, suspected, anybody, ofMany, borderless                    wordSet
+	ofIslam, partyWord                                                          wordSet
+	former, another, backed, belonging, seated                                  wordSet
+	rankFirst, rankLast, particle, nameSuffix, surnameFirst, eitherOrder        wordSet
+	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody        wordSet
+	shortGiven, ownBody, partBody, ofContinent, runner, band, bandMen, bandWord wordSet
+	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome              wordSet
+	attached, ship, wholeForce, accord, written                                 wordSet
+	beside, asIdiom, limb                                                       wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -60,8 +60,8 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging, "seated": &c.seated,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "either-order": &c.eitherOrder, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
-		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody, "short-given": &c.shortGiven, "own-body": &c.ownBody, "runner": &c.runner, "band": &c.band, "band-men": &c.bandMen, "band-word": &c.bandWord,
-		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce, "accord-name": &c.accord,
+		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody, "short-given": &c.shortGiven, "own-body": &c.ownBody, "part-body": &c.partBody, "runner": &c.runner, "band": &c.band, "band-men": &c.bandMen, "band-word": &c.bandWord,
+		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce, "accord-name": &c.accord, "written-name": &c.written,
 		"beside": &c.beside, "as-idiom": &c.asIdiom, "limb": &c.limb,
 	}
 	var faults []error

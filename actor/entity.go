@@ -36,6 +36,7 @@ type ent struct {
 	acts    bool    // a region that is spoken of as a party
 	full    []int32 // its mentions by full name, in order
 	short   int32   // the last of its mentions by a short name so far, or -1
+	alone   bool    // a mention is the surname alone
 	last    int32   // last sentence that mentions it
 	into    int32   // entity that it was merged into, or -1
 }

@@ -30,7 +30,7 @@ func (r *casting) holderOf(i int32, c *candidate) bool {
 	if c.def == bare && code == "" && !r.capitalisedAlone(c) && !r.theOnly(c) {
 		return false
 	}
-	if code == "" && r.voice != "" && c.def == theDef && r.capitalised(c) {
+	if code == "" && r.voice != "" && (c.def == theDef && r.capitalised(c) || c.def == bare && r.capitalisedAlone(c)) {
 		// In a government's own text "the President" is its own, unless it has
 		// named none but another's, as where the Vice President receives one.
 		if p, _ := r.k.holder(c.title, r.voice, r.date); p >= 0 {

@@ -7,7 +7,9 @@ import "strings"
 // text.
 func (r *casting) identify() {
 	r.bracketed()
+	r.shareSurnames()
 	r.agreeKinds()
+	r.dropWritten()
 	for i := range r.cands {
 		if c := &r.cands[i]; c.by == byName || c.by == byDemonym || c.people {
 			r.weighForms(c)
@@ -26,7 +28,8 @@ func (r *casting) identify() {
 		if c := &r.cands[i]; c.by == byName && c.ent < 0 && c.kind != dropped {
 			r.identifyShort(int32(i), c)
 			if c.ent >= 0 {
-				r.ents[r.find(c.ent)].short = int32(i)
+				x := &r.ents[r.find(c.ent)]
+				x.short, x.alone = int32(i), x.alone || sameSpelling(x.surname, c.key)
 			}
 		}
 	}

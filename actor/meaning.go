@@ -1,6 +1,9 @@
 package actor
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // ofForces reports whether the sector is one of those who bear arms or send them.
 func ofForces(sector string) bool {
@@ -64,13 +67,19 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		score := 0
 		common := sharesSector(sectors, x.sectors)
 		switch {
+		case !person && x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key)) && calledByName(x, c.key):
+			score = 40 - 2*int(far)
+		case flags&flagState != 0:
+			continue // "the government" is no ministry
+		case !person && c.role >= 0 && r.k.roles[c.role].code == "NGO" && x.country == "NGO" && x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key)):
+			score = 30 - 2*int(far)
 		case person && r.k.class.runner[c.key] && x.named >= 0 && r.campaigns(e):
 			score = 60 - 2*int(far)
 		case common && (person || x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key))):
 			score = 30 - 2*int(far)
 		case person && x.named >= 0 && r.k.class.anybody[c.key] && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)
-		case !person && len(sectors) == 0 && far <= 3 && c.mods == "" && !(x.kind == Group && x.named >= 0 && len(x.sectors) == 0):
+		case !person && len(sectors) == 0 && !r.k.class.partBody[c.key] && far <= 3 && c.mods == "" && !(x.kind == Group && x.named >= 0 && len(x.sectors) == 0):
 			score = 14 - 3*int(far)
 		default:
 			continue
@@ -95,6 +104,18 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		return -1
 	}
 	return best
+}
+
+// calledByName reports whether the name of an organisation says that it is what
+// the noun says: the World Bank is "the bank", the Ministry of Health "the ministry".
+func calledByName(x *ent, noun string) bool {
+	for _, name := range [2]string{fold(x.name), x.key} {
+		rest, ok := strings.CutPrefix(name, noun)
+		if strings.HasSuffix(name, " "+noun) || ok && (strings.HasPrefix(rest, " of ") || strings.HasPrefix(rest, " for ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // campaigns reports whether the text speaks of a campaign of entity e.

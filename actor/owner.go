@@ -88,6 +88,10 @@ func (g *gatherer) ownerBelow(i, h int, of int32) int32 {
 				if g.kindOf(&g.cands[o]) != Place {
 					of = o
 				}
+			case "with":
+				if c.by == byNominal && g.kindOf(c) == Person && g.cands[o].by == byName && g.kindOf(&g.cands[o]) == Organization {
+					of = o // "a doctor with Doctors Without Borders"
+				}
 			case "to":
 				if c.by == byNominal && g.kindOf(&g.cands[o]) == Person && g.kindOf(c) == Person && !g.isEnvoy(c) {
 					of = o // "an aide to the president", but not the ambassador to him

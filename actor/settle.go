@@ -21,6 +21,7 @@ func (r *casting) settle() {
 		}
 	}
 	r.composed()
+	r.employed()
 	lead := r.lead()
 	for e := range r.ents {
 		x := &r.ents[e]
@@ -192,6 +193,21 @@ func (r *casting) composed() {
 			if x.country == "" {
 				x.country = y.country
 			}
+		}
+	}
+}
+
+// employed gives those by name whom the text calls officials of a body that is no
+// part of a state the body's sectors: "Jane Roe, an official with Save the Children".
+func (r *casting) employed() {
+	for e := range r.ents {
+		x := &r.ents[e]
+		if x.into >= 0 || x.kind != Person || x.person >= 0 || x.plural || len(x.titles) > 0 || len(x.sectors) == 0 || x.sectors[0] != "GOV" || x.of < 0 {
+			continue
+		}
+		y := &r.ents[r.find(x.of)]
+		if y.kind == Organization && y.country == "NGO" && len(y.sectors) > 0 && !isGiver(y.sectors) {
+			x.sectors = y.sectors
 		}
 	}
 }

@@ -75,10 +75,22 @@ func (r *casting) titleBearer(c *candidate, e int32) int32 {
 	if x.person >= 0 && bears(x.person) || slices.ContainsFunc(c.nouns, func(f form) bool { return f.kind == formTitle && slices.Contains(x.titles, f.ref) }) {
 		return -1
 	}
-	if p := r.choosePerson(c, formSurname); p >= 0 && bears(p) {
-		return p
+	p := r.choosePerson(c, formSurname)
+	if p < 0 || !bears(p) || !r.k.people[p].active(r.date, freshYears) && r.bearers(c) > rareName {
+		return -1 // "President Kim" of a bank is no president of former years
 	}
-	return -1
+	return p
+}
+
+// bearers returns how many of those whom the lexicon knows bear the surname.
+func (r *casting) bearers(c *candidate) int {
+	n := 0
+	for _, f := range c.forms {
+		if f.kind == formSurname {
+			n++
+		}
+	}
+	return n
 }
 
 // compass returns the country that "the North" or "the South" stands for, in a

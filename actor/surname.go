@@ -23,6 +23,9 @@ func (r *casting) fullPerson(c *candidate) int32 {
 		if p := r.soundsLike(c, first, last); p >= 0 {
 			return r.personEntity(p)
 		}
+		if p := r.calledShort(c, first, last); p >= 0 {
+			return r.personEntity(p)
+		}
 		some := r.byLast[skeleton(last)]
 		for _, e := range some[max(len(some)-50, 0):] {
 			e = r.find(e)
@@ -46,6 +49,22 @@ func (r *casting) fullPerson(c *candidate) int32 {
 	e := r.make(x)
 	r.indexPerson(e)
 	return e
+}
+
+// calledShort returns the holder of the office by whose title the name goes, whom
+// the lexicon knows by a short form of the given name, or by what it is short
+// for: "Treasury Secretary Jacob J. Lew", who is Jack Lew; or -1.
+func (r *casting) calledShort(c *candidate, first, last string) int32 {
+	for _, f := range r.k.trie.find(last) {
+		if f.kind != formSurname || !r.k.shortened(r.k.people[f.ref].given, first) {
+			continue
+		}
+		p := &r.k.people[f.ref]
+		if p.surname == last && slices.ContainsFunc(c.nouns, func(n form) bool { return n.kind == formTitle && r.k.wasCalled(p, n.ref, r.date) }) {
+			return f.ref
+		}
+	}
+	return -1
 }
 
 // shortened reports whether one of two given names is a short form of the other:
@@ -91,7 +110,7 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 	}
 	bearers, fresh, leaders := 0, 0, 0
 	for _, f := range c.forms {
-		if f.kind != formSurname {
+		if f.kind != formSurname && f.kind != kind {
 			continue
 		}
 		bearers++
@@ -117,6 +136,9 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 		}
 		if f.kind == formPerson {
 			score += 20
+			if len(ws) > 2 && fold(p.name) == c.key {
+				score += 3 // "George W. Bush", though his father is called "George Bush" too
+			}
 		}
 		switch leads := r.k.leads(p); {
 		case p.active(r.date, freshYears):
@@ -239,14 +261,14 @@ func (r *casting) knownSurname(i int32, c *candidate) int32 {
 // of his be brought in by full name.
 func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) int32 {
 	best, at := int32(-1), int32(0)
-	settled := bySurname && slices.ContainsFunc(some, func(e int32) bool { x := &r.ents[r.find(e)]; return x.short >= 0 && !r.asKin(x) })
+	settled := bySurname && slices.ContainsFunc(some, func(e int32) bool { x := &r.ents[r.find(e)]; return x.alone && !r.asKin(x) })
 	for n := len(some) - 1; n >= 0 && n >= len(some)-50; n-- {
 		e := r.find(some[n])
 		x := &r.ents[e]
 		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
 			continue
 		}
-		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural && x.surname != c.key || settled && x.short < 0 && r.asKin(x) {
+		if c.gender != 0 && x.gender != 0 && c.gender != x.gender || c.plural && x.surname != c.key || settled && !x.alone && r.asKin(x) {
 			continue
 		}
 		before, after := x.short, int32(-1)
@@ -276,10 +298,32 @@ func (r *casting) asKin(x *ent) bool {
 	}
 	c := &r.cands[x.full[0]]
 	kin := func(role int32) bool { return role >= 0 && r.k.roles[role].flags&flagKin != 0 }
+	if slices.ContainsFunc(x.cands, func(i int32) bool { n := r.nounBefore(i); return n >= 0 && kin(r.cands[n].role) }) {
+		return true
+	}
 	if c.same >= 0 && kin(r.cands[c.same].role) {
 		return true
 	}
 	return slices.ContainsFunc(c.nouns, func(f form) bool { return f.kind == formRole && kin(f.ref) })
+}
+
+// nounBefore returns the noun for somebody right before name i, but for a comma,
+// whatever the tree makes of the two: "her husband, Tom"; -1 without.
+func (r *casting) nounBefore(i int32) int32 {
+	c := &r.cands[i]
+	if c.by != byName {
+		return -1
+	}
+	for k := i - 1; k >= 0 && r.cands[k].sent == c.sent; k-- {
+		switch n := &r.cands[k]; {
+		case n.by != byNominal || n.plural:
+		case n.last == c.first, n.last+1 == c.first && r.doc.Sentences[c.sent].Tokens[n.last].Form == ",":
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // shortForm reports whether the candidate is a short form of a person whom the
