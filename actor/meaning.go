@@ -101,9 +101,32 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 		}
 	}
 	if most < 6 {
-		return -1
+		return r.onlyCalled(c, code, person)
 	}
 	return best
+}
+
+// onlyCalled returns the one organisation of the text, named before noun c however
+// long ago, whose name says that it is what the noun says; -1 of none or several.
+func (r *casting) onlyCalled(c *candidate, code string, person bool) int32 {
+	if person || c.mods != "" || c.def != theDef {
+		return -1
+	}
+	only := int32(-1)
+	for e := range r.ents {
+		x := &r.ents[e]
+		if x.into >= 0 || x.kind != Organization || x.plural || x.named < 0 || !calledByName(x, c.key) || code != "" && x.country != "" && x.country != code {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = int32(e)
+	}
+	if only >= 0 && r.cands[r.ents[only].named].sent >= c.sent {
+		return -1
+	}
+	return only
 }
 
 // calledByName reports whether the name of an organisation says that it is what

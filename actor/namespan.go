@@ -247,6 +247,9 @@ func (g *gatherer) dropEmpty() {
 		if g.captioned(s) {
 			continue // "FACT SHEET"
 		}
+		if g.partyLetter(s) {
+			continue // "Smith (D)", "Smith (I-Vt.)"
+		}
 		if h, ok := g.honorificAt(s.first); ok && s.last-s.first == 1 && s.forms == nil && h.role < 0 && h.title < 0 {
 			continue // "Ms", parted from its name
 		}
@@ -258,6 +261,16 @@ func (g *gatherer) dropEmpty() {
 		}
 	}
 	g.spans = keep
+}
+
+// partyLetter reports whether a name is the letter of a party of the United
+// States, with a state behind it or not, in brackets.
+func (g *gatherer) partyLetter(s nameSpan) bool {
+	if s.first == 0 || g.t.tok(s.first-1).Form != "(" {
+		return false
+	}
+	w := g.t.tok(s.first).Form
+	return w != "" && strings.ContainsRune("DRI", rune(w[0])) && (len(w) == 1 || isHyphen(w[1:2]))
 }
 
 // captioned reports whether a name is the first word, in capitals, of what stands

@@ -241,7 +241,9 @@ func (r *casting) ownerOf(e int32, c *candidate) {
 	if o < 0 || o == e || r.ents[o].thing {
 		return
 	}
-	x.of = o
+	if !c.former {
+		x.of = o // "a former president of the college" is the college's no more
+	}
 	if x.country == "" && x.party < 0 && !r.foreign(c) && !r.suspected(x, c, r.ents[o].country) {
 		x.country = r.ents[o].country
 	}

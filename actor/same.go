@@ -26,6 +26,10 @@ func (g *gatherer) linkSame(i, start int) {
 			return
 		}
 	}
+	if o := g.calledBehind(c); o >= 0 && g.fits(c, &g.cands[o]) {
+		c.same = o
+		return
+	}
 	if (c.by == byNominal || c.by == byThing) && !c.plural {
 		s := g.subjectOfPredicate(h)
 		if s < 0 {
@@ -46,6 +50,27 @@ func (g *gatherer) linkSame(i, start int) {
 			c.same = o
 		}
 	}
+}
+
+// calledBehind returns the person by name behind whom, after a comma, stands noun c
+// with an indefinite article, where the tree makes it the subject of the participle
+// behind it: "John Roe, a Republican trying to win the seat"; -1 without.
+func (g *gatherer) calledBehind(c *candidate) int32 {
+	t := &g.t
+	h := int(c.head)
+	if c.by != byNominal || c.plural || c.def != aDef || c.first < 2 || t.rel(h) != "nsubj" || t.tok(int(c.first)-1).Form != "," {
+		return -1
+	}
+	up := t.head(h)
+	if up != int(c.last) || t.tok(up).XPos != "VBG" || t.with(up, "aux") >= 0 {
+		return -1
+	}
+	for i := len(g.cands) - 1; i >= 0 && g.cands[i].sent == c.sent; i-- {
+		if o := &g.cands[i]; o.last == c.first-1 && o.by == byName && nameKind(o) == Person {
+			return int32(i)
+		}
+	}
+	return -1
 }
 
 // calledFar returns the noun for somebody that person's name c, set off by

@@ -233,6 +233,9 @@ func (m *matcher) lord(e int) int {
 	if x.Of < 0 || x.Of >= len(m.cast.Entities) || x.Kind == actor.Person && m.cast.Entities[x.Of].Kind == actor.Person {
 		return e // somebody of a name of his own is not his brother
 	}
+	if land := m.cast.Entities[x.Of].Country; x.Kind == actor.Person && x.Country != "" && land != "" && land != x.Country {
+		return e // nor the college abroad where he teaches
+	}
 	return x.Of
 }
 
