@@ -108,6 +108,8 @@ func TestGeneva(t *testing.T) {
 		"the meeting":              {what: "CONSULT", actors: both, date: "2021-06-16", place: "Geneva"},
 		"the recall":               {what: "SANCTION/withdraw", actors: russia, recipients: usa, date: "2021-03"},
 		"ten diplomats":            {what: "SANCTION/expel", actors: usa, recipients: russia, date: "2021-04", count: 10},
+		"new sanctions":            {what: "SANCTION/discontinue", actors: usa, recipients: russia, date: "2021-04"},
+		"blamed on Moscow":         {what: "ACCUSE/allege", actors: usa, recipients: russia, within: "blamed"},
 		"further expulsions":       {what: "SANCTION/expel", actors: russia, within: "further expulsions"},
 		"cyberattacks, elections":  {what: "ACCUSE", actors: biden, recipients: russia, within: "electoral interference"},
 		"American space":           {what: "ACCUSE", actors: putin, recipients: usa, within: "American space"},

@@ -126,9 +126,14 @@ func (r *reading) strikers(d *draft) {
 }
 
 // unnamedDoer supplies whoever does what a clause without a doer tells: who
-// announced it, whom the text tells of at its head, the captor, the authorities.
+// announced it, whom the text tells of at its head, who answers what it lays to
+// somebody, the captor, the authorities.
 func (r *reading) unnamedDoer(d *draft) {
 	m := r.m
+	r.partOf(d)
+	if p := r.accuser(d); len(d.actors) == 0 && len(p) > 0 {
+		d.actors, d.actorTrust = p, byPlace
+	}
 	if d.code.Type == "PROTEST" && d.p.kind == lexicon.NounPattern && len(d.actors) == 0 {
 		d.agentless = true
 	}
