@@ -19,8 +19,9 @@ type mention struct {
 }
 
 // names sets the outputs for the sentence's names: the smallest span of each
-// mention whose words are proper nouns, without titles in front. Of nested
-// names the longest counts.
+// mention whose words are proper nouns, without titles and common nouns in front.
+// Of nested names the longest counts; an office with that of whose it is ("King
+// of Athens") is none, but what stands in it may be.
 func (entityReader) names(c *syntax.CoNLLU, names []uint32) {
 	var open, all []mention
 	for i, misc := range c.Misc {
@@ -81,8 +82,10 @@ func (entityReader) names(c *syntax.CoNLLU, names []uint32) {
 		switch m.kind {
 		case "person":
 			k = person
-			if t := c.Tokens[last]; t.XPos == "NNPS" || first == last && t.UPos == "ADJ" {
+			if t := c.Tokens[head(c.Tokens, first, last)]; t.XPos == "NNPS" || first == last && t.UPos == "ADJ" {
 				k = group
+			} else if office(c.Tokens[first : last+1]) {
+				continue
 			}
 		case "organization":
 			k = organization
@@ -154,6 +157,16 @@ func (m mention) proper(tokens []syntax.Token) (first, last int, ok bool) {
 	if first < 0 {
 		return 0, 0, false
 	}
+	switch m.kind {
+	case "person", "organization", "place": // "actor Dennis Hopper", "journal Nature"
+		from := first
+		for first < last && common(&tokens[first]) {
+			first++
+		}
+		if first > from && tokens[first].UPos != "PROPN" {
+			return 0, 0, false
+		}
+	}
 	if m.kind == "person" {
 		for first < last && title(tokens[first].Form) && tokens[first+1].UPos == "PROPN" {
 			first++
@@ -174,6 +187,30 @@ func (m mention) proper(tokens []syntax.Token) (first, last int, ok bool) {
 		return 0, 0, false // parts of a text
 	}
 	return first, last, properNoun(tokens[first : last+1])
+}
+
+// common reports whether the token is a common noun or adjective.
+func common(t *syntax.Token) bool {
+	return (t.UPos == "NOUN" || t.UPos == "ADJ") && !capital(t.Form)
+}
+
+// head returns the first of tokens first to last whose head is none of them.
+func head(tokens []syntax.Token, first, last int) int {
+	for i := first; i < last; i++ {
+		if h := tokens[i].Head; h < first || h > last {
+			return i
+		}
+	}
+	return last
+}
+
+// office reports whether the words are a title with that of whose it is.
+func office(tokens []syntax.Token) bool {
+	i := 0
+	for i < len(tokens) && (title(tokens[i].Form) || tokens[i].Form == "Emperor") {
+		i++
+	}
+	return i > 0 && i < len(tokens) && tokens[i].Form == "of"
 }
 
 // small reports whether all the tokens are small words that stand inside names.
