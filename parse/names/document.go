@@ -15,6 +15,7 @@ type spelling struct {
 	sum   [kinds]float32 // of their scores
 	known int            // the kind that the gazetteer has it under and no other, -1 without
 	full  bool           // it ends a person's full name
+	storm bool           // it is a storm's
 }
 
 const (
@@ -58,7 +59,11 @@ func (m *Mender) count(sentences []syntax.Sentence, scores []Scores) {
 	at := 0
 	for i := range sentences {
 		s := &sentences[i]
-		for _, n := range s.Names {
+		for j := range s.Names {
+			n := &s.Names[j]
+			if n.Kind == syntax.Person && n.Last-n.First > 1 && m.stormy(s.Tokens[n.First:n.Last]) {
+				n.Kind = syntax.EventName
+			}
 			k := kindOf(n.Kind)
 			if k < 0 {
 				continue
@@ -77,6 +82,13 @@ func (m *Mender) count(sentences []syntax.Sentence, scores []Scores) {
 		}
 		at += len(s.Tokens)
 	}
+}
+
+// stormy reports whether the tokens end in the name of a storm of the document
+// and do not begin with a given name: "T C Rita".
+func (m *Mender) stormy(tokens []syntax.Token) bool {
+	i, ok := m.find(tokens[len(tokens)-1:])
+	return ok && m.seen[i].storm && !m.of(tokens[:1]).Has(gazetteer.Given)
 }
 
 // judge adds what the gazetteer knows of a name.

@@ -61,12 +61,18 @@ func (m *Mender) Mend(sentences []syntax.Sentence, scores []Scores) {
 		for j := range s.Names {
 			m.designate(s.Tokens, &s.Names[j])
 		}
+		m.bracketed(s)
 		m.acronyms(s)
+		m.nation(s)
 		m.storms(s)
 	}
 	m.count(sentences, scores)
+	m.longer(sentences)
 	m.recall(sentences, scores)
 	m.unite(sentences)
+	for i := range sentences {
+		house(&sentences[i])
+	}
 }
 
 // of returns what the gazetteer knows tokens together as.

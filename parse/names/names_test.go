@@ -123,7 +123,18 @@ func TestMend(t *testing.T) {
 		{"the [O Bank for Quillan Trade] ( [L BQT] ) said | [L BQT] paid", "the [O Bank for Quillan Trade] ( [O BQT] ) said | [O BQT] paid"},
 		{"the [O Quillan Trade Organization] ( USA ) said", "the [O Quillan Trade Organization] ( USA ) said"},
 		{"[P Anna Bell] ( AB ) said", "[P Anna Bell] ( AB ) said"},
+		{"the Ore Standards [L Quillan] ( OSQ ) said", "the [O Ore Standards Quillan] ( [O OSQ] ) said"},
+		{"the Ore and [O Fish] of [L Quillan] ( OFQ ) said", "the [O Ore and Fish of Quillan] ( [O OFQ] ) said"},
+		{"in Old [L Quillan] ( OQ ) today", "in Old [L Quillan] ( OQ ) today"},
+		{"said Ore for [L Quillan] ( OSQ ) today", "said Ore for [L Quillan] ( OSQ ) today"},
+		// Nations.
+		{"the [G Iraqi] [O Quillan Party] rose", "the [O Iraqi Quillan Party] rose"},
+		{"the [G Lebanese] [O Hezbollah] rose", "the [G Lebanese] [O Hezbollah] rose"},
+		{"the [G Iraqi] and the [O Quillan Party] rose", "the [G Iraqi] and the [O Quillan Party] rose"},
 		// One name, one thing.
+		{"the [O Zorvik Sent] rose | the [X Zorvik] Sent fell | [X Zorvik] fell", "the [O Zorvik Sent] rose | the [O Zorvik Sent] fell | [X Zorvik] fell"},
+		{"[L Zorvik Ore] rose | [L Zorvik] [O Ore] fell", "[L Zorvik Ore] rose | [L Zorvik] [O Ore] fell"},
+		{"[P President Zorvik] rose | President [P Zorvik] fell", "[P President Zorvik] rose | President [P Zorvik] fell"},
 		{"[P Anna Zorvik] came | [L Zorvik] spoke | for [O Zorvik] now", "[P Anna Zorvik] came | [P Zorvik] spoke | for [P Zorvik] now"},
 		{"[P Anna Paris] came | in [L Paris] now", "[P Anna Paris] came | in [L Paris] now"},
 		{"[L Zorvik] is | [L Zorvik] was | [P Zorvik] now", "[L Zorvik] is | [L Zorvik] was | [L Zorvik] now"},
@@ -134,6 +145,7 @@ func TestMend(t *testing.T) {
 		// Storms.
 		{"[P Hurricane Zorvik] came | [P Zorvik] grew", "[E Hurricane Zorvik] came | [E Zorvik] grew"},
 		{"Cyclone [P Zorvik] came | [P Anna Zorvik] spoke", "[E Cyclone Zorvik] came | [P Anna Zorvik] spoke"},
+		{"Storm [P Zorvik] came | [P T C Zorvik] grew | [P Zorvik] fell", "[E Storm Zorvik] came | [E T C Zorvik] grew | [E Zorvik] fell"},
 		{"the [L Hurricane Creek] rose", "the [L Hurricane Creek] rose"},
 		// Names that were missed.
 		{"[O Zorvik] rose | when Zorvik~O fell", "[O Zorvik] rose | when [O Zorvik] fell"},
@@ -156,6 +168,30 @@ func TestMend(t *testing.T) {
 		}
 		if g := strings.Join(got, " | "); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, g, c.want)
+		}
+	}
+}
+
+// The "'s" of a house that goes by a name belongs to it; where something is owned
+// it does not.
+func TestHouses(t *testing.T) {
+	m := mender(t)
+	for _, c := range []struct {
+		before, rel, after, want string
+	}{
+		{"at", "obl", "", "at [L Quillan 's]"},
+		{"at", "nmod:poss", "house", "at [P Quillan] 's house"},
+		{"of", "nmod", "", "of [P Quillan] 's"},
+		{"than", "obl", "", "than [P Quillan] 's"},
+	} {
+		s, scores := read(strings.TrimSpace(c.before + " [P Quillan] 's " + c.after))
+		s.Tokens[1].Rel = c.rel
+		s.Tokens[1].Head = -1
+		s.Tokens[2].UPos, s.Tokens[2].Head = "PART", 1
+		ss := []syntax.Sentence{s}
+		m.Mend(ss, scores)
+		if g := write(ss[0]); g != c.want {
+			t.Errorf("%s: got %s, want %s", c.rel, g, c.want)
 		}
 	}
 }

@@ -168,7 +168,7 @@ func (m *Mender) storms(s *syntax.Sentence) {
 	for j := range s.Names {
 		n := &s.Names[j]
 		at := n.First
-		if at > 0 && n.Last-at == 1 && storm(s.Tokens[at-1].Form) {
+		if at > 0 && n.Last-at == 1 && storm(s.Tokens[at-1].Form) && s.Tokens[at-1].UPos != "VERB" {
 			at--
 		}
 		if n.Last-at != 2 || !storm(s.Tokens[at].Form) || n.Kind == syntax.Organization || n.Kind == syntax.Location {
@@ -178,13 +178,14 @@ func (m *Mender) storms(s *syntax.Sentence) {
 		e := m.spelling(s.Tokens[n.Last-1 : n.Last])
 		e.votes[event]++
 		e.sum[event] += defined
+		e.storm = true
 	}
 }
 
 // storm reports whether a word stands before the names of storms.
 func storm(s string) bool {
 	switch s {
-	case "Hurricane", "Cyclone", "Typhoon":
+	case "Hurricane", "Cyclone", "Typhoon", "Storm", "hurricane", "cyclone", "typhoon", "storm":
 		return true
 	}
 	return false
