@@ -2,10 +2,10 @@
 // tokens and gives each token its tags, lemma, features, head and relation,
 // and each sentence its names.
 //
-// Sentences and tokens are found by rules (Split), tags, trees and names by the
-// network of package parse/network, whose weights are embedded and which a
-// gazetteer of the knowledge files (package parse/gazetteer) helps with names,
-// lemmas and features by tables and rules (packages parse/lemma and parse/feats).
+// Sentences and tokens are found by rules (package parse/split), tags, trees and
+// names by the network of package parse/network, whose weights are embedded and
+// which a gazetteer of the knowledge files (package parse/gazetteer) helps with
+// names, lemmas and features by tables and rules (parse/lemma, parse/feats).
 // Package parse/mend then mends the trees, and package parse/names the names,
 // seeing the whole document. docs/MODELS.md tells how they were trained and how
 // well they do.
@@ -27,6 +27,7 @@ import (
 	"readout/parse/mend"
 	"readout/parse/names"
 	"readout/parse/network"
+	"readout/parse/split"
 	"readout/syntax"
 )
 
@@ -108,7 +109,7 @@ func (p *Parser) Hash() string { return p.hash }
 // Parse splits the article's news blocks into sentences and analyses them.
 // The document refers to a; it is the caller's.
 func (p *Parser) Parse(a *article.Article) *syntax.Document {
-	d := &syntax.Document{Article: a, Sentences: Split(a)}
+	d := &syntax.Document{Article: a, Sentences: split.Sentences(a)}
 	p.Annotate(d.Sentences)
 	return d
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"readout/article"
+	"readout/parse/split"
 	"readout/syntax"
 )
 
@@ -166,7 +167,7 @@ func BenchmarkAnnotate(b *testing.B) {
 		"ending a dispute that had lasted eleven years. “This is a good day for both our peoples,” said Anna Kovač, the Norvanian minister. " +
 		"Her colleague was more careful. He told reporters that parliament, where the governing party has no majority, would have to approve the text before June. " +
 		"Fishermen on the coast protested against the deal last week; police arrested twelve of them after clashes in the harbour of Sund. "
-	s := Split(plainArticle(strings.Repeat(text, 4)))
+	s := split.Sentences(plainArticle(strings.Repeat(text, 4)))
 	tokens := 0
 	for i := range s {
 		tokens += len(s[i].Tokens)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout/parse/split"
 	"readout/score"
 	"readout/syntax"
 )
@@ -43,7 +44,7 @@ func resplit(t testing.TB, gold []byte, prefix string) (g, s []byte) {
 		kept.WriteString(strings.TrimPrefix(strings.TrimSuffix(doc, "# newdoc"), "# newdoc"))
 	}
 	err := syntax.ReadDocuments(bytes.NewReader(kept.Bytes()), func(d *syntax.Document) error {
-		return syntax.WriteCoNLLU(&sys, &syntax.Document{Article: d.Article, Sentences: Split(d.Article)})
+		return syntax.WriteCoNLLU(&sys, &syntax.Document{Article: d.Article, Sentences: split.Sentences(d.Article)})
 	})
 	if err != nil {
 		t.Fatal(err)

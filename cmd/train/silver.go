@@ -9,10 +9,10 @@ import (
 	"strings"
 
 	"readout/article"
-	"readout/parse"
 	"readout/parse/lemma"
 	"readout/parse/network"
 	"readout/parse/network/learn"
+	"readout/parse/split"
 	"readout/syntax"
 )
 
@@ -107,7 +107,7 @@ func (n *news) sentences() []syntax.Sentence {
 		}
 		at += len(line)
 	}
-	return parse.Split(a)
+	return split.Sentences(a)
 }
 
 // names returns the links that lie in the sentence and may be names.

@@ -1,4 +1,4 @@
-package parse
+package split
 
 import "unicode/utf8"
 

@@ -1,4 +1,5 @@
-package parse
+// Package split finds sentences and tokens by rules.
+package split
 
 import (
 	"strings"
@@ -13,29 +14,7 @@ import (
 // nothing ends it, so that later work stays bounded.
 const LongestSentence = 400
 
-// Split cuts the news blocks of an article into sentences and tokens, with the
-// abbreviations embedded in the program; see Splitter.Split.
-func Split(a *article.Article) []syntax.Sentence {
-	return embeddedSplitter().Split(a)
-}
-
-var embeddedSplitter = sync.OnceValue(func() *Splitter {
-	abbr, err := lexicon.EmbeddedAbbreviations()
-	if err != nil { // a test holds the embedded file sound; without it, none are known
-		abbr = &lexicon.Abbreviations{}
-	}
-	return NewSplitter(abbr)
-})
-
-// A Splitter finds sentences and tokens. It is safe for concurrent use.
-type Splitter struct {
-	abbr *lexicon.Abbreviations
-}
-
-// NewSplitter returns a splitter that knows the abbreviations given.
-func NewSplitter(abbr *lexicon.Abbreviations) *Splitter { return &Splitter{abbr} }
-
-// Split returns the sentences of an article's news blocks in text order, each
+// Sentences returns the sentences of an article's news blocks in text order, each
 // with its tokens' spans and forms and nothing else; heads are -1. A sentence
 // never crosses blocks, has at least one token and at most LongestSentence,
 // and spans its first token's start to its last one's end. Every character of
@@ -46,10 +25,11 @@ func NewSplitter(abbr *lexicon.Abbreviations) *Splitter { return &Splitter{abbr}
 // between words, currency signs and units are tokens; affixes with a hyphen
 // (anti-war), abbreviations (U.S., Gen.), numbers and addresses stay whole.
 // The time is linear in the text. Blocks out of the text's range are left out.
-func (s *Splitter) Split(a *article.Article) []syntax.Sentence {
+func Sentences(a *article.Article) []syntax.Sentence {
+	abbr := abbreviations()
 	var out []syntax.Sentence
-	t := tokeniser{abbr: s.abbr}
-	f := finder{abbr: s.abbr}
+	t := tokeniser{abbr: abbr}
+	f := finder{abbr: abbr}
 	for i, b := range a.Blocks {
 		if !b.Kind.News() || b.Start < 0 || b.End > len(a.Text) || b.Start >= b.End {
 			continue
@@ -80,6 +60,15 @@ func (s *Splitter) Split(a *article.Article) []syntax.Sentence {
 	}
 	return out
 }
+
+// abbreviations returns those embedded in the program.
+var abbreviations = sync.OnceValue(func() *lexicon.Abbreviations {
+	abbr, err := lexicon.EmbeddedAbbreviations()
+	if err != nil { // a test holds the embedded file sound; without it, none are known
+		return &lexicon.Abbreviations{}
+	}
+	return abbr
+})
 
 // A finder finds where the sentences of a block end.
 type finder struct {

@@ -1,4 +1,4 @@
-package parse
+package split
 
 import (
 	"os"
@@ -53,7 +53,7 @@ func TestSplitNews(t *testing.T) {
 		}
 		cases++
 		text := strings.NewReplacer("‖ ", "", "‖", "", "·", "", "↵", "\n").Replace(want)
-		if got := marked(text, Split(block(text))); got != want {
+		if got := marked(text, Sentences(block(text))); got != want {
 			t.Errorf("line %d\n got %s\nwant %s", i+1, got, want)
 		}
 	}

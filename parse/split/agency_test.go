@@ -1,4 +1,4 @@
-package parse
+package split
 
 import (
 	"testing"
@@ -19,7 +19,7 @@ func TestAgencyLine(t *testing.T) {
 		"Police said (as before) that – so far – nobody had been hurt in the town.": "Police said (as before) that – so far – nobody had been hurt in the town.",
 	} {
 		a := &article.Article{Text: text, Blocks: []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(text)}}}}
-		s := Split(a)
+		s := Sentences(a)
 		last := s[len(s)-1]
 		if got := text[last.Start:last.End]; got != want {
 			t.Errorf("%q: the report begins at %q, want %q", text, got, want)

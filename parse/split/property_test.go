@@ -1,4 +1,4 @@
-package parse
+package split
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 	"readout/syntax"
 )
 
-// checkSplit reports the first promise of Splitter.Split that the sentences of
+// checkSplit reports the first promise of Sentences that the sentences of
 // an article break.
 func checkSplit(a *article.Article, sentences []syntax.Sentence) error {
 	covered := make([]int, len(a.Text))
@@ -104,7 +104,7 @@ func TestSplitProperties(t *testing.T) {
 			}
 		}
 		a.Text = b.String()
-		if err := checkSplit(a, Split(a)); err != nil {
+		if err := checkSplit(a, Sentences(a)); err != nil {
 			t.Fatalf("%v\n%q", err, a.Text)
 		}
 	})
@@ -122,13 +122,13 @@ func FuzzSplit(f *testing.F) {
 		if text == "" {
 			a.Blocks = nil
 		}
-		if err := checkSplit(a, Split(a)); err != nil {
+		if err := checkSplit(a, Sentences(a)); err != nil {
 			t.Fatalf("%v\n%q", err, text)
 		}
 	})
 }
 
-// TestSplitBadArticle gives Split what no intake would make.
+// TestSplitBadArticle gives Sentences what no intake would make.
 func TestSplitBadArticle(t *testing.T) {
 	a := &article.Article{Text: "One. Two.", Blocks: []article.Block{
 		{Kind: article.Paragraph, Span: article.Span{Start: -1, End: 4}},
@@ -137,16 +137,16 @@ func TestSplitBadArticle(t *testing.T) {
 		{Kind: article.Source, Span: article.Span{Start: 0, End: 4}},
 		{Kind: article.Paragraph, Span: article.Span{Start: 5, End: 9}},
 	}}
-	got := Split(a)
+	got := Sentences(a)
 	if len(got) != 1 || got[0].Block != 4 || got[0].Tokens[0].Form != "Two" {
 		t.Errorf("got %+v", got)
 	}
-	if got := Split(&article.Article{}); len(got) != 0 {
+	if got := Sentences(&article.Article{}); len(got) != 0 {
 		t.Errorf("empty article: %+v", got)
 	}
 }
 
-// TestSplitLinear holds the time of Split linear in texts made to be hard.
+// TestSplitLinear holds the time of Sentences linear in texts made to be hard.
 func TestSplitLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow")
@@ -161,7 +161,7 @@ func TestSplitLinear(t *testing.T) {
 		const size = 1 << 18
 		text := strings.Repeat(unit, size/len(unit))
 		start := time.Now()
-		sentences := Split(block(text))
+		sentences := Sentences(block(text))
 		if took := time.Since(start); took > 2*time.Second && !splitsLinear(unit, size) {
 			t.Errorf("%q: %v for 256 KB, and more than 64 times as long as for a sixteenth", unit, took)
 		}
@@ -171,14 +171,14 @@ func TestSplitLinear(t *testing.T) {
 	}
 }
 
-// splitsLinear reports whether the time of Split grows with the length of a
+// splitsLinear reports whether the time of Sentences grows with the length of a
 // text, in one of a few tries: a busy machine slows some of them. What grows
 // with the square takes 256 times as long for the whole as for a sixteenth.
 func splitsLinear(unit string, size int) bool {
 	took := func(size int) time.Duration {
 		b := block(strings.Repeat(unit, size/len(unit)))
 		start := time.Now()
-		Split(b)
+		Sentences(b)
 		return time.Since(start)
 	}
 	for range 5 {
@@ -190,7 +190,7 @@ func splitsLinear(unit string, size int) bool {
 	return false
 }
 
-// The embedded abbreviations must read without a fault, since Split cannot
+// The embedded abbreviations must read without a fault, since Sentences cannot
 // return one.
 func TestEmbeddedAbbreviations(t *testing.T) {
 	if _, err := lexicon.EmbeddedAbbreviations(); err != nil {
@@ -212,6 +212,6 @@ func BenchmarkSplit(b *testing.B) {
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Split(a)
+		Sentences(a)
 	}
 }
