@@ -20,6 +20,11 @@ var again = []struct{ title, text, want string }{
 	{"", "Alice Nkemba, an official with Save the Children, condemned the attack.", "Alice Nkemba NGO: Alice Nkemba; an official"},
 	{"", "Protesters criticised Otto and Wilma Brandt on Monday. Otto Brandt resigned.", "Otto Brandt: Otto; Otto Brandt"},
 	{"", "Ana Silva arrived in Lisbon. Silva and her husband, Tom, were greeted. Tom Silva laughed. Silva criticised Spain.", "Ana Silva: Ana Silva; Silva; her; Silva"},
+	{"", "The race was led by Democrat Zephyra Quint. Quint criticised Peru. She left.", "Zephyra Quint PER: Democrat Zephyra Quint; Quint; She"},
+	{"", "Ana Silva (D) of Ohio criticised Peru. Rep. Tom Brandt (R-Utah) praised her.", "Ana Silva USA: Ana Silva; her"},
+	{"", "Money went to Otto Brandt, a Republican trying to win the seat. Ana Silva criticised Peru.", "Otto Brandt PER: Otto Brandt; a Republican"},
+	{"", "The World Bank met on Monday. It rained in Peru. It rained in Chile. It snowed in Chad. It snowed in Mali. It thawed in Togo. It thawed in Niger. It froze in Fiji. It froze in Cuba. It hailed in Oman. It hailed in Guam. It poured in Iran. The bank resigned.", "World Bank IGO: The World Bank; The bank"},
+	{"", "It was hailed by the Russian president, Vladimir Putin, who remarked: \"I agree with Donald Trump.\"", "Vladimir Putin RUS: the Russian president; Vladimir Putin; I"},
 	{"Statement by Press Secretary Karine Jean-Pierre on the Meeting", "The President met his team. The President condemned Iran.", "Joe Biden USA: The President; his; The President"},
 }
 

@@ -36,6 +36,7 @@ type candidate struct {
 	told        int32    // of a pronoun that is the subject of a relative clause: token of the phrase to which the clause relates, or -1
 	content     [2]int32 // of a pronoun that speaks: tokens of what is said
 	ruler       int32    // of a pronoun: token of the subject of the clause nearest above its own, or of its own where it is a possessor; -1
+	says        int32    // token of the verb of speech whose "who" means it, or -1
 	teller      int32    // of a pronoun that is the subject of what is said: token of who says it, or -1
 	quote       int32    // quotation that it lies in, or -1
 	title       int32    // main title, or -1

@@ -72,7 +72,7 @@ func (g *gatherer) dropSwallowed(start int) {
 // add adds a candidate with what the tree says of its head.
 func (g *gatherer) add(c candidate) *candidate {
 	c.sent = int32(g.t.index)
-	c.clause, c.doer, c.teller, c.owner, c.where, c.same, c.conj, c.with, c.ent, c.quote, c.set, c.like, c.told, c.ruler = -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
+	c.clause, c.doer, c.teller, c.owner, c.where, c.same, c.conj, c.with, c.ent, c.quote, c.set, c.like, c.told, c.ruler, c.says = -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
 	g.cands = append(g.cands, c)
 	g.headed[c.head] = 0
 	return &g.cands[len(g.cands)-1]

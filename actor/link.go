@@ -80,6 +80,7 @@ func (g *gatherer) link(start int) {
 			g.describes(i)
 		}
 	}
+	g.linkRelative()
 	for i := start; i < len(g.cands); i++ {
 		g.entitledBefore(int32(i), start)
 	}
@@ -228,4 +229,21 @@ func (g *gatherer) shareTitle(c, first *candidate) {
 		}
 	}
 	g.mainNoun(c)
+}
+
+// linkRelative notes whom the "who" of a verb of speech means: "the president,
+// who said".
+func (g *gatherer) linkRelative() {
+	t := &g.t
+	for v := range t.Tokens {
+		if t.tok(v).Rel != "acl:relcl" || !g.k.speech[lowered(t.tok(v).Lemma)] {
+			continue
+		}
+		if s := t.with(v, "nsubj"); s < 0 || lowered(t.tok(s).Form) != "who" {
+			continue
+		}
+		if o := g.headedBy(t.head(v)); o >= 0 && g.somebody(&g.cands[o]) {
+			g.cands[o].says = int32(v)
+		}
+	}
 }

@@ -85,19 +85,23 @@ func (r *casting) carriesOn(q, s int) bool {
 }
 
 // speakerIn returns the candidate that speaks in a sentence: the subject,
-// outside quotation marks, of a verb of speech; of several, the one whose verb
+// outside quotation marks, of a verb of speech, or whom its "who" means; of several, the one whose verb
 // is nearest to the quotation, if there is one. -1 if nobody does.
 func (r *casting) speakerIn(s int, q *quotation) int32 {
 	sent := &r.doc.Sentences[s]
 	best, gap := int32(-1), 0
 	for i := r.g.ranges[s][0]; i < r.g.ranges[s][1]; i++ {
 		c := &r.cands[i]
-		if !c.speech || c.rel != relSubject || c.quoted || c.by == byThing || c.by == byDemonym {
+		verb := c.says
+		if verb < 0 && c.speech && c.rel == relSubject {
+			verb = c.clause
+		}
+		if verb < 0 || c.quoted || c.by == byThing || c.by == byDemonym {
 			continue
 		}
 		d := 0
 		if q != nil {
-			v := sent.Tokens[c.clause]
+			v := sent.Tokens[verb]
 			switch {
 			case v.End <= q.Start:
 				d = q.Start - v.End

@@ -79,6 +79,41 @@ func (r *casting) agreeKinds() {
 		}
 		c.kind = best
 	}
+	r.agreeSurnames()
+}
+
+// agreeSurnames makes persons of unknown names of several words, taken for
+// organisations', by whose last word the text goes on to call a person of whom it
+// gives no other name. A noun for what he is at the head is no part of the name: "Democrat Zora
+// Quint", of whom the text says "Quint told".
+func (r *casting) agreeSurnames() {
+	persons := map[string]bool{} // surnames, each with whether only unknown ones are called so
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.by != byName || c.kind != Person {
+			continue
+		}
+		last := lastWord(c.key)
+		if alone, ok := persons[last]; alone || !ok {
+			persons[last] = len(c.forms) == 0 && last == c.key
+		}
+	}
+	for i := range r.cands {
+		c := &r.cands[i]
+		ws := strings.Fields(c.key)
+		if c.by != byName || len(ws) < 2 || len(ws) > 4 || len(c.forms) > 0 || c.kind != Organization || !persons[ws[len(ws)-1]] {
+			continue
+		}
+		for _, f := range r.k.trie.find(ws[0]) {
+			if len(ws) > 2 && f.kind == formRole && r.k.roles[f.ref].Kind == "person" {
+				c.nouns, c.role = append(c.nouns, f), f.ref
+				c.key = strings.Join(ws[1:], " ")
+				c.core[0]++
+				break
+			}
+		}
+		c.kind = Person
+	}
 }
 
 // weighForms counts a mention of a party for the state it belongs to, be it by

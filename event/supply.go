@@ -68,8 +68,8 @@ func (m *matcher) fallbackActor(d *draft) []int {
 		for _, p := range preps {
 			for _, a := range f.preps {
 				if a.prep == p && !m.isTime(a.tok) && !(a.far && slices.Contains(d.code.Modes, "release")) {
-					if x := m.parties(a.tok, named); len(x.parties) > 0 && !m.stateless(x.parties) {
-						return m.lords(x.parties)
+					if x := m.parties(a.tok, named); len(x.parties) > 0 && !m.stateless(x.parties) && !(d.code.Type == "PROTEST" && m.is(x.parties, "PERSON")) {
+						return m.lords(x.parties) // who protests at somebody's rally is not he
 					}
 				}
 			}
