@@ -28,7 +28,7 @@ func (g *gatherer) demonyms() {
 			noun && g.countedPeople(head)
 		det := t.with(head, "det")
 		if noun && !plural && det < 0 && (tok.UPos == "PROPN" || t.rel(head) == "nsubj") && h.last-h.first == 1 && g.surnames[g.foldTokens(h.first, h.last)] {
-			g.add(candidate{by: byName, title: -1, role: -1, class: -1, kind: Person, def: theDef, key: g.foldTokens(h.first, h.last), head: c.head,
+			g.add(candidate{by: byName, title: -1, role: -1, class: -1, kind: Person, sure: 4, def: theDef, key: g.foldTokens(h.first, h.last), head: c.head,
 				first: c.first, last: c.last, core: c.core}) // "Cuban said", after "Mark Cuban"
 			continue
 		}

@@ -16,10 +16,26 @@ func (m *Mender) spans(s *syntax.Sentence) {
 		return
 	}
 	m.names = m.names[:0]
-	for _, n := range s.Names {
+	for i := 0; i < len(s.Names); i++ {
+		n := s.Names[i]
+		if i+1 < len(s.Names) && m.surnamed(s.Tokens, n, s.Names[i+1]) {
+			i++
+			n.Last++
+		}
 		m.divide(s.Tokens, n)
 	}
 	s.Names = append(s.Names[:0], m.names...)
+}
+
+// surnamed reports whether n is a given name and next, the name of a people, the
+// surname behind it that the tree makes one name of with it: "Mark Cuban said".
+func (m *Mender) surnamed(tokens []syntax.Token, n, next syntax.Name) bool {
+	at := n.First
+	if n.Kind != syntax.Person || next.Kind != syntax.Group || n.Last-at != 1 || next.Last-next.First != 1 || next.First != n.Last {
+		return false
+	}
+	t := &tokens[next.First]
+	return t.Rel == "flat" && t.Head == at && t.UPos == "PROPN" && m.of(tokens[at:at+1]).Has(gazetteer.Given) && m.of(tokens[next.First:next.Last]).Has(gazetteer.Demonym)
 }
 
 // divide adds what is left of a name without addresses of the web, and marks
