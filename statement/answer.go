@@ -109,6 +109,7 @@ type matters struct {
 	statements []Statement
 	words      []map[string]bool
 	anaphor    []bool   // the content is no more than "the accusation"
+	saying     []bool   // it is a noun for words, "the claim"
 	kind       []string // of the link it makes, or ""
 	whose      []owned  // words of somebody that the content names: "Trump's claim"
 	asserted   wordClass
@@ -133,7 +134,10 @@ func (o owned) fits(stance string) bool {
 
 func (f *Finder) newMatters(doc *syntax.Document, cast *actor.Cast, statements []Statement) *matters {
 	n := len(statements)
-	m := &matters{statements, make([]map[string]bool, n), make([]bool, n), make([]string, n), make([]owned, n), f.asserted}
+	m := &matters{
+		statements: statements, words: make([]map[string]bool, n), anaphor: make([]bool, n), saying: make([]bool, n),
+		kind: make([]string, n), whose: make([]owned, n), asserted: f.asserted,
+	}
 	any := false
 	for i := range statements {
 		if m.kind[i] = answers(&statements[i]); m.kind[i] == "" && f.rebuts(doc, &statements[i]) {
@@ -149,6 +153,7 @@ func (f *Finder) newMatters(doc *syntax.Document, cast *actor.Cast, statements [
 		m.whose[i].entity = -1
 		for _, c := range statements[i].Content {
 			m.gather(doc, i, c)
+			m.saying[i] = m.saying[i] || m.kind[i] != "" && f.namesWords(doc, c)
 			if m.kind[i] != "" && m.whose[i].entity < 0 && cast != nil {
 				m.whose[i] = f.whose(doc, cast, c)
 			}
@@ -156,6 +161,32 @@ func (f *Finder) newMatters(doc *syntax.Document, cast *actor.Cast, statements [
 		m.anaphor[i] = m.anaphor[i] && (len(m.words[i]) <= 2 || answers(&statements[i]) == "" && m.kind[i] != "")
 	}
 	return m
+}
+
+// namesWords reports whether the span, three tokens at most, is "the" or "that" with
+// a noun for what somebody says: "the claim".
+func (f *Finder) namesWords(doc *syntax.Document, span article.Span) bool {
+	k := sort.Search(len(doc.Sentences), func(k int) bool { return doc.Sentences[k].End > span.Start })
+	if k == len(doc.Sentences) {
+		return false
+	}
+	definite, noun, n := false, false, 0
+	for i := range doc.Sentences[k].Tokens {
+		t := &doc.Sentences[k].Tokens[i]
+		if !span.Contains(t.Span) {
+			continue
+		}
+		n++
+		switch w := lower(t.Form); {
+		case w == "the" || w == "that" || w == "this" || w == "those" || w == "these":
+			definite = true
+		case t.UPos == "NOUN" && f.asserted[lower(t.Lemma)]:
+			for _, e := range f.cues.Find(lexicon.CueNoun, lower(t.Lemma)) {
+				noun = noun || e.Kind == "claim" || e.Kind == "say"
+			}
+		}
+	}
+	return definite && noun && n <= 3
 }
 
 // whose returns whose words the span speaks of first.
@@ -237,6 +268,9 @@ func (m *matters) claim(i int) int {
 			if s.Speaker >= 0 && contains(o.About, s.Speaker) {
 				v += 0.5
 			}
+		}
+		if m.anaphor[i] && m.saying[i] && asserts(o.Stance) && s.Sentence-o.Sentence <= 1 {
+			v += 0.4 // "declared that it was won, but the claim was disputed"
 		}
 		if w := m.whose[i]; w.entity >= 0 && w.entity == o.Speaker && shared > 0 && s.Sentence-o.Sentence <= 8 && w.fits(o.Stance) {
 			v += 0.75 // "rejected Erdoğan's calls"
