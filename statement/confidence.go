@@ -25,8 +25,13 @@ func (r *reading) reliability(c *candidate) float64 {
 		return 0.7 // the word says it
 	}
 	p := r.weights.of(c.part.String()+" "+frameGroup(c.frame), r.custom(c, lexicon.CueCount{}), r.signs(c))
-	if c.spoken && c.source >= 0 && r.wordsIn(c.quotes[0]) >= 6 {
-		p = max(p, 0.4) // so much speech right beside a cue has few other readings
+	if c.spoken && c.source >= 0 {
+		if n := r.wordsIn(c.quotes[0]); n >= 6 || n >= 4 && r.commaBefore(c) {
+			p = max(p, 0.4) // so much speech right beside a cue has few other readings
+		}
+	}
+	if frame, how, _ := strings.Cut(c.frame, ":"); frame == "obj" && how == "by" && c.kind == "deny" && c.source >= 0 && r.accuses(c) {
+		p = max(p, 0.4) // "the claim was disputed by the rebels"
 	}
 	if c.relative && answers(&Statement{Stance: c.kind}) != "" {
 		p = max(p, 0.4) // annotators take the pronoun for content: "the murder, which Ostland denied"
@@ -41,6 +46,24 @@ func (r *reading) reliability(c *candidate) float64 {
 		p *= 0.3
 	}
 	return r.inInterview(c, p)
+}
+
+// commaBefore reports whether the last quotation of c ends with a comma before the
+// words of its source and cue.
+func (r *reading) commaBefore(c *candidate) bool {
+	q := r.quotes[c.quotes[len(c.quotes)-1]]
+	return stopsAt(r.doc.Article.Text, q.inner) && c.sourceSpan.Start >= q.End && c.cueSpan.Start >= q.End
+}
+
+// accuses reports whether the content of c is a noun for what is said of somebody:
+// "the claim".
+func (r *reading) accuses(c *candidate) bool {
+	t := &r.trees[c.sent]
+	if len(c.content) == 0 {
+		return false
+	}
+	k := t.headIn(c.content[0])
+	return k >= 0 && r.asserted[t.lemma(k)]
 }
 
 // announced reports whether a colon alone stands between the cue and the words

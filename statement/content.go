@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/article"
 )
 
@@ -8,7 +10,7 @@ import (
 // parser often makes of it behind a colon; -1 without.
 func (t *tree) clause(v int) int {
 	for _, c := range t.kids(v) {
-		if int(c) < v && t.find(v, "ccomp") == int(c) && t.laterClause(v) && (t.ownSubject(int(c)) < 0 || t.garden(int(c), v) || t.inverted(int(c))) {
+		if int(c) < v && t.find(v, "ccomp") == int(c) && t.laterClause(v) && (t.ownSubject(int(c)) < 0 || t.garden(int(c), v) || t.inverted(int(c)) || t.endsBefore(int(c), v)) {
 			continue // "Asked about it, he said that", "Had it rained, I think that"
 		}
 		if x := int(c); t.rel(x) == "ccomp" && !t.stopBetween(v, x) && (t.Tokens[x].XPos != "VBG" || t.ownSubject(x) >= 0 || t.find(x, "aux", "mark") >= 0) {
@@ -65,6 +67,31 @@ func (t *tree) garden(x, v int) bool {
 func (t *tree) inverted(x int) bool {
 	f, s := int(t.first[x]), t.ownSubject(x)
 	return s > f && s < x && t.rel(f) == "aux" && t.head(f) == x
+}
+
+// endsBefore reports whether clause x stands in a quotation that ends as a
+// sentence does before verb v, so that v belongs to the next, whose start the
+// splitter did not see: “They will stay ...” Roe said she was tired.
+func (t *tree) endsBefore(x, v int) bool {
+	q := t.quote[x]
+	if q < 0 || x > v {
+		return false
+	}
+	k := x
+	for k+1 < v && t.quote[k+1] == q {
+		k++
+	}
+	return k+1 < v && t.fullStop(k)
+}
+
+// fullStop reports whether the quotation that token k closes ends with a full
+// stop of its own and a sentence begins behind it.
+func (t *tree) fullStop(k int) bool {
+	if k < 1 || k+1 >= len(t.Tokens) || !closesGroup(t.form(k)) || !strings.ContainsAny(t.Tokens[k-1].Form, ".!?…") || !t.punct(k-1) {
+		return false
+	}
+	f := t.Tokens[k+1].Form[0]
+	return f >= 'A' && f <= 'Z'
 }
 
 // laterClause reports whether a ccomp of v stands behind it.

@@ -29,7 +29,7 @@ func (r *reading) adjust(c *candidate) {
 			a = t.opening(c, a)
 		}
 	}
-	b = t.toStop(a, r.pruned(t, c, a, b))
+	b = t.toVerb(c, a, t.toStop(a, r.pruned(t, c, a, b)))
 	if e := r.toBroadcast(t, a, b); e < b {
 		at := t.Tokens[e].Start
 		c.quotes = slices.DeleteFunc(c.quotes, func(q int) bool { return r.quotes[q].Start >= at }) // its title
@@ -51,6 +51,24 @@ func (t *tree) toStop(a, b int) int {
 				return k
 			}
 		}
+	}
+	return b
+}
+
+// toVerb returns where tokens [a, b), a quotation right behind a participle that
+// only says who is meant, end before the verb of the clause: "The share of
+// voters saying “we are worse off” has doubled"; or b.
+func (t *tree) toVerb(c *candidate, a, b int) int {
+	q := t.quote[a]
+	if t.Tokens[c.cue].XPos != "VBG" || t.setOff(c.cue) || q < 0 || a != c.cue+1 || c.source < 0 || c.source > c.cue || t.ownSubject(c.cue) >= 0 && t.find(c.cue, "aux") >= 0 {
+		return b
+	}
+	k := a
+	for k < b && t.quote[k] == q {
+		k++
+	}
+	if k < b && t.verbal(k) && t.finiteBetween(k, k+1) && t.ownSubject(k) < 0 {
+		return k
 	}
 	return b
 }
@@ -252,7 +270,7 @@ func (r *reading) parallel(t *tree, c *candidate, x int) bool {
 		return t.find(x, "cop") < 0
 	case "VERB":
 		return tag == "VBG" && cue != "VBG" || tag == "VB" && cue != "VB" && t.find(x, "aux") < 0 ||
-			frameGroup(c.frame) == "that" && t.shifts(c.cue, x)
+			frameGroup(c.frame) == "that" && (t.shifts(c.cue, x) || t.backshifted(c.cue, x))
 	}
 	return false
 }
@@ -261,7 +279,7 @@ func (r *reading) parallel(t *tree, c *candidate, x int) bool {
 // of c: "I notice that it rains and I think that it will go on".
 func (r *reading) newly(c *candidate, x int) bool {
 	o := r.byCue[syntax.Ref{Sentence: c.sent, Token: x}]
-	if o == nil || o == c || o.source < 0 || c.source < 0 || !o.reports() || len(o.content) == 0 {
+	if r.trees[c.sent].backshifted(c.cue, x) || o == nil || o == c || o.source < 0 || c.source < 0 || !o.reports() || len(o.content) == 0 {
 		return false
 	}
 	if o.source == c.source {
@@ -273,6 +291,17 @@ func (r *reading) newly(c *candidate, x int) bool {
 		return t.form(o.source) == f
 	}
 	return false
+}
+
+// backshifted reports whether verb x, joined with past v and without a subject of
+// its own, is in the tense that reported words take: "said she had walked all day
+// and would stay", "said she was well but had been ill".
+func (t *tree) backshifted(v, x int) bool {
+	if v < 0 || t.Tokens[v].XPos != "VBD" || t.find(v, "aux") >= 0 || t.rel(x) != "conj" || t.head(x) != v || t.ownSubject(x) >= 0 {
+		return false
+	}
+	a := t.find(x, "aux")
+	return a >= 0 && a < x && (t.form(a) == "would" || t.form(a) == "had")
 }
 
 // shifts reports whether verb x, joined with v, is in another tense or mood
@@ -308,7 +337,7 @@ func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
 		cut := false
 		switch {
 		case t.rel(k) == "conj":
-			cut = r.newly(c, k)
+			cut = r.newly(c, k) || clause && r.takesUp(t, k)
 		case t.Tokens[k].Rel == "acl:relcl":
 			cut = !clause // in "said it was a matter for the court, which would rule" it is the court's
 		case t.rel(k) == "appos":
@@ -331,6 +360,17 @@ func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
 		}
 	}
 	return b
+}
+
+// takesUp reports whether clause x behind "but" tells what becomes of the words
+// before it, which it takes up by a noun for them: "but the claim was disputed".
+func (r *reading) takesUp(t *tree, x int) bool {
+	s, b := t.ownSubject(x), t.find(x, "cc")
+	if s < 0 || s > x || b < 0 || t.form(b) != "but" || t.Tokens[s].UPos != "NOUN" || !r.asserted[t.lemma(s)] {
+		return false
+	}
+	d := t.find(s, "det")
+	return d >= 0 && (t.form(d) == "the" || t.form(d) == "that" || t.form(d) == "those") && int(t.last[s]) == s+1
 }
 
 // goesOn reports whether clause x with a subject of its own, which the tree

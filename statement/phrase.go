@@ -46,7 +46,7 @@ func (r *reading) phrase(t *tree, n int) *candidate {
 		c := r.phraseCandidate(t, n, first, last, &w[0])
 		c.word, c.frame, c.part = p+" "+t.lemma(n), frame, lexicon.CueView
 		r.setSource(t, c, src)
-		if frame == "mind" && first == 0 && c.source >= 0 {
+		if frame == "mind" && (first == 0 || t.Tokens[first-1].UPos == "CCONJ") && c.source >= 0 {
 			c.sourceSpan = t.nameBeside(c.sourceSpan, src)
 		}
 		return r.clauseAround(t, n, c)
@@ -209,13 +209,31 @@ func (t *tree) nameBeside(s article.Span, n int) article.Span {
 	for e < len(t.Tokens) && t.Tokens[e].UPos == "PROPN" {
 		e++
 	}
-	if t.Tokens[n].UPos != "NOUN" || t.form(k) != "," || e == k+1 || t.form(e) != "," || t.rel(k+1) != "nsubj" && t.rel(k+1) != "vocative" {
+	end := e
+	if e+2 < len(t.Tokens) && t.form(e) == "," && t.form(e+2) == "," && t.letters(e+1) {
+		e += 2 // "Jane Roe, QC,"
+	}
+	if t.Tokens[n].UPos != "NOUN" || t.form(k) != "," || end == k+1 || t.form(e) != "," {
 		return s
 	}
-	if h := t.head(k + 1); h >= 0 && t.ownSubject(h) > e {
+	h, beside := t.head(k+1), false
+	switch t.rel(k + 1) {
+	case "nsubj", "vocative":
+		beside = h >= 0 && t.ownSubject(h) > e
+	case "appos": // hung on "words" in "in the words of the coach"
+		beside = h >= 0 && h < n && h == t.head(n)
+	}
+	if beside {
 		s.End = t.Tokens[e-1].End
 	}
 	return s
+}
+
+// letters reports whether token n is the letters of a rank or an honour behind a
+// name: "QC", "MP".
+func (t *tree) letters(n int) bool {
+	f := t.Tokens[n].Form
+	return len(f) > 1 && len(f) < 5 && f == strings.ToUpper(f) && t.Tokens[n].UPos == "PROPN"
 }
 
 // lessComma returns the span without a comma at its head.

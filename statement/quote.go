@@ -147,6 +147,9 @@ func (r *reading) cueBehind(i int) *candidate {
 			continue
 		}
 		if u := r.speaking(t, v); u >= 0 {
+			if k > 0 && t.fullStop(k-1) && t.laterClause(u) || r.leading(t, i, u) {
+				return nil
+			}
 			w, end, known := r.speechWord(t, u)
 			if !known && r.cast != nil && t.Tokens[subj].UPos == "NOUN" && !r.somebody(t, subj) {
 				return nil // “…,” the calm has lasted
@@ -155,6 +158,18 @@ func (r *reading) cueBehind(i int) *candidate {
 		}
 	}
 	return r.behindByWords(t, k, stop)
+}
+
+// leading reports whether quotation i stands in a participle's clause at the head
+// of the sentence of verb u, which says something else: "Calling it “a farce”,
+// Roe said that he would leave".
+func (r *reading) leading(t *tree, i, u int) bool {
+	p := r.places[i]
+	if p.from != t.index || p.first == 0 || !t.laterClause(u) || t.form(p.last+1) != "," {
+		return false
+	}
+	x := t.branch(p.first, u)
+	return x >= 0 && x < p.first && t.rel(x) == "advcl" && t.Tokens[x].XPos == "VBG" && int(t.first[x]) == 0 && t.ownSubject(x) < 0 && t.ownSubject(u) > p.last
 }
 
 // introducedAlone reports whether a colon stands before quotation i, which ends

@@ -31,7 +31,7 @@ func (r *reading) behindByWords(t *tree, k int, stop rune) *candidate {
 			if !known && !set || known && tok.XPos == "VBG" && !set {
 				return nil
 			}
-			if !known || tok.XPos == "VBG" || tok.XPos == "VBN" && !t.lastWord(v) || tok.XPos == "VB" || set && t.relative(v-1) {
+			if !known || tok.XPos == "VBG" || tok.XPos == "VBN" && !t.lastWord(v) && !t.closesApposition(k, v) || tok.XPos == "VB" || set && t.relative(v-1) {
 				continue
 			}
 			return r.spokenBy(t, k, v, end, w)
@@ -52,6 +52,23 @@ func (r *reading) behindByWords(t *tree, k int, stop rune) *candidate {
 // comma and without an auxiliary: "the nurse, Jane Roe, recalled."
 func (t *tree) lastWord(v int) bool {
 	return t.form(v-1) == "," && t.find(v, "aux") < 0 && (v+1 == len(t.Tokens) || v+2 == len(t.Tokens) && t.punct(v+1))
+}
+
+// closesApposition reports whether verb v, which the tree takes for a participle,
+// stands behind what commas set beside the name that begins at token k: “…,” Jane
+// Roe, a former mayor, proclaimed to the crowd.
+func (t *tree) closesApposition(k, v int) bool {
+	if v-2 <= k || t.form(v-1) != "," || t.Tokens[k].UPos != "PROPN" || t.find(v, "aux", "aux:pass") >= 0 || v+1 < len(t.Tokens) && t.form(v+1) == "by" {
+		return false
+	}
+	c := k
+	for c < v && t.form(c) != "," {
+		if u := t.Tokens[c].UPos; u != "PROPN" && u != "PUNCT" {
+			return false
+		}
+		c++
+	}
+	return c < v-1 && !t.finiteBetween(v+1, len(t.Tokens))
 }
 
 // spokenBy returns the statement with verb v as cue whose source is all from

@@ -5,6 +5,7 @@ import (
 
 	"readout/article"
 	"readout/lexicon"
+	"readout/syntax"
 )
 
 // cueAround returns the statement whose content the quotation is part of.
@@ -36,17 +37,15 @@ func distance(a, b article.Span) int {
 // continued finds whose a quotation without a cue is.
 func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*candidate) *candidate {
 	q, s := &r.quotes[i], r.places[i].from
-	// Only whole sentences are speech by themselves.
-	for k := s; k <= r.places[i].to; k++ {
-		if r.trees[k].unquoted > 0 {
-			return nil
-		}
+	if !r.alone(i) {
+		return nil
+	}
+	if o := r.outer(i - 1); o >= 0 && r.quotes[o].unclosed && r.quotes[o].paragraph == q.paragraph && r.quotes[o].End >= q.Start-2 {
+		return owner[o] // its next paragraph, where the text has lost the line's end
 	}
 	if q.carried {
-		for k := i - 1; k >= 0; k-- {
-			if r.quotes[k].depth == 0 {
-				return owner[k]
-			}
+		if o := r.outer(i - 1); o >= 0 {
+			return owner[o]
 		}
 		return nil
 	}
@@ -82,6 +81,30 @@ func (r *reading) continued(i int, owner []*candidate, inParagraph map[int]*cand
 	return nil
 }
 
+// alone reports whether quotation i is whole sentences, which only are speech by
+// themselves. Behind it in its last one another may stand whose start the splitter
+// did not see.
+func (r *reading) alone(i int) bool {
+	p := r.places[i]
+	for k := p.from; k <= p.to; k++ {
+		if r.trees[k].unquoted == 0 {
+			continue
+		}
+		if t := &r.trees[k]; k < p.to || p.from == p.to && p.first > 0 || !t.fullStop(p.last) {
+			return false
+		}
+	}
+	return true
+}
+
+// outer returns the last quotation up to k that stands in no other, or -1.
+func (r *reading) outer(k int) int {
+	for k >= 0 && r.quotes[k].depth > 0 {
+		k--
+	}
+	return k
+}
+
 // outermost returns that of the statements of a sentence in whose content the cue
 // of c lies, where one has, or c: "Roe said the findings show that" is Roe's.
 func outermost(c *candidate, here []*candidate) *candidate {
@@ -106,6 +129,9 @@ func (r *reading) introduces(t *tree) *candidate {
 		return nil
 	}
 	obj := t.find(v, "obj")
+	if c := r.hasWords(t, v, subj, obj); c != nil {
+		return c
+	}
 	switch {
 	case obj > v && r.publishing[t.lemma(v)] && t.lemma(obj) == "statement":
 	case obj >= 0 || t.find(v, "iobj", "ccomp", "xcomp", "advcl", "conj", "parataxis") >= 0:
@@ -129,6 +155,30 @@ func (r *reading) introduces(t *tree) *candidate {
 	c := r.spoken(t, v, end, subj, w)
 	c.spoken = true
 	return c
+}
+
+// hasWords returns the statement of a sentence that tells no more than that
+// somebody, subject subj of verb v, has words for another: "Roe also had a message
+// for the voters." Nil without.
+func (r *reading) hasWords(t *tree, v, subj, obj int) *candidate {
+	if obj < v || !t.lend[t.lemma(v)] || !r.messages[t.lemma(obj)] || t.Tokens[subj].XPos == "WP" || t.find(v, "aux:pass", "ccomp", "xcomp", "advcl", "conj", "parataxis") >= 0 ||
+		t.find(obj, "acl", "ccomp", "appos", "conj") >= 0 || t.whose(obj) >= 0 || t.negated(v) || !r.somebody(t, subj) {
+		return nil
+	}
+	d := t.find(obj, "det")
+	if d < 0 || t.form(d) != "a" && t.form(d) != "an" && t.form(d) != "this" || t.Tokens[obj].XPos != "NN" {
+		return nil
+	}
+	if r.byCue[syntax.Ref{Sentence: t.index, Token: obj}] != nil || r.byCue[syntax.Ref{Sentence: t.index, Token: v}] != nil {
+		return nil
+	}
+	c := &candidate{sent: t.index, cue: obj, part: lexicon.CueNoun, kind: "say", frame: "quote:obj:light", word: t.lemma(obj), source: -1, speaker: -1}
+	c.cueSpan = t.cueWords(v, v+1).Cover(t.Tokens[obj].Span)
+	if r.setSource(t, c, subj); c.source < 0 {
+		return nil
+	}
+	c.spoken = true
+	return r.add(c)
 }
 
 // endsWith reports whether a paragraph ends with statement c, as it does when
@@ -199,7 +249,7 @@ func (r *reading) resumed(i int, owner []*candidate) *candidate {
 func (r *reading) titleInLead(i int) bool {
 	p := r.places[i]
 	t := &r.trees[p.from]
-	if p.from != p.to || p.first == 0 || p.last-p.first > 9 || t.Tokens[0].UPos != "ADP" || p.last+1 >= len(t.Tokens) || !stopsAt(r.doc.Article.Text, r.quotes[i].inner) {
+	if p.from != p.to || p.first == 0 || p.last-p.first > 9 || !t.leadsWhere() || p.last+1 >= len(t.Tokens) || !stopsAt(r.doc.Article.Text, r.quotes[i].inner) {
 		return false
 	}
 	for k := range p.first {
@@ -217,6 +267,12 @@ func (r *reading) titleInLead(i int) bool {
 		}
 	}
 	return true
+}
+
+// leadsWhere reports whether the sentence begins with where or when: "On", "Sunday
+// on".
+func (t *tree) leadsWhere() bool {
+	return t.Tokens[0].UPos == "ADP" || len(t.Tokens) > 1 && t.temporal(0) && t.Tokens[0].UPos == "PROPN" && t.Tokens[1].UPos == "ADP"
 }
 
 // stopsAt reports whether the span ends with a comma.

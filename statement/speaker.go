@@ -76,7 +76,9 @@ func (r *reading) setSpeakers() {
 			}
 		case "who":
 			if c.entity < 0 && t.relative(c.source) {
-				c.entity = r.personBefore(c)
+				if c.entity = r.beyond(t, c); c.entity < 0 {
+					c.entity = r.personBefore(c)
+				}
 			}
 		}
 		if c.entity < 0 && r.asked(c) {
@@ -315,6 +317,22 @@ func (r *reading) spokenOf(c *candidate, s int, m *actor.Mention) bool {
 		return false
 	}
 	return t.quote[m.Head] != r.trees[c.sent].quote[c.source] && r.spokenLength(int(t.quote[m.Head]))
+}
+
+// beyond returns whom the noun names that the antecedent of "who" only says where
+// or of what kind it is, where nobody is meant by the antecedent itself ("forces
+// on the ground who said"), or -1.
+func (r *reading) beyond(t *tree, c *candidate) int {
+	n := c.speaker
+	if n < 0 || t.Tokens[n].UPos != "NOUN" || t.rel(n) != "nmod" || r.somebody(t, n) {
+		return -1
+	}
+	h := t.head(n)
+	if e := r.speakers(t.index, h); len(e) > 0 {
+		c.speaker = h
+		return e[0]
+	}
+	return -1
 }
 
 // personBefore returns the person named nearest before the source of c in its

@@ -197,7 +197,7 @@ func (t *tree) phraseAlone(n int) (first, last int) {
 	long := last > first+12
 	last = min(last, first+12)
 	for k := n + 1; k < last; k++ {
-		if f := t.form(k); f == "," || f == "(" || f == "who" && long || t.Tokens[k].UPos == "CCONJ" && t.head(k) >= 0 && t.head(t.head(k)) == n {
+		if f := t.form(k); t.quote[k] >= 0 && t.quote[n] < 0 || f == "," || f == "(" || f == "who" && long || t.Tokens[k].UPos == "CCONJ" && t.head(k) >= 0 && t.head(t.head(k)) == n {
 			last = k
 		}
 	}

@@ -198,7 +198,7 @@ func (t *tree) negated(v int) bool {
 		switch t.form(int(c)) {
 		case "not", "n't", "n’t", "never", "no":
 			return t.rel(int(c)) == "advmod" || t.rel(int(c)) == "det"
-		case "neither", "nor":
+		case "neither", "nor", "without":
 			return true
 		}
 	}
