@@ -41,7 +41,7 @@ type classes struct {
 	shortGiven, ownBody, partBody, ofContinent, runner, band, bandMen, bandWord wordSet
 	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome              wordSet
 	attached, ship, wholeForce, accord, written                                 wordSet
-	beside, asIdiom, limb                                                       wordSet
+	beside, asIdiom, limb, childNoun                                            wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.

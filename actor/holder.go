@@ -211,10 +211,40 @@ func (r *casting) calledSo(c *candidate, code string) int32 {
 		if x.kind != Person || x.plural || code != "" && x.country != "" && x.country != code || c.gender != 0 && x.gender != 0 && c.gender != x.gender {
 			continue
 		}
-		if !slices.Contains(x.titles, c.title) && !(x.person >= 0 && x.office != "" && r.k.means(c.title, x.office)) {
+		if !r.bears(x, c.title) {
 			continue
 		}
+		if d.rel != relSubject && d.rel != relPassive && c.rel == relSubject && d.sent < c.sent {
+			if s := r.headlined(d, c, code); s >= 0 {
+				return s
+			}
+		}
 		return e
+	}
+	return -1
+}
+
+// bears reports whether the text has called person x by the title, or he holds such
+// an office.
+func (r *casting) bears(x *ent, title int32) bool {
+	return slices.Contains(x.titles, title) || x.person >= 0 && x.office != "" && r.k.means(title, x.office)
+}
+
+// headlined returns the person of c's title, and of the country if code is not
+// empty, whom the main clause of the sentence of d has for its subject: of two
+// presidents of whom one received the other, "the President" goes on with him
+// who did; -1 without.
+func (r *casting) headlined(d, c *candidate, code string) int32 {
+	g := r.g.ranges[d.sent]
+	for i := g[0]; i < g[1]; i++ {
+		o := &r.cands[i]
+		if o.ent < 0 || o.rel != relSubject || o.clause < 0 || r.doc.Sentences[o.sent].Tokens[o.clause].Rel != "root" {
+			continue
+		}
+		e := r.find(o.ent)
+		if x := &r.ents[e]; x.kind == Person && !x.plural && r.bears(x, c.title) && (code == "" || x.country == "" || x.country == code) && (c.gender == 0 || x.gender == 0 || c.gender == x.gender) {
+			return e
+		}
 	}
 	return -1
 }

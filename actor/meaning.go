@@ -77,6 +77,10 @@ func (r *casting) byMeaning(i int32, c *candidate, code string) int32 {
 			score = 60 - 2*int(far)
 		case common && (person || x.named >= 0 && (c.mods == "" || sharesWord(c.mods, x.key))):
 			score = 30 - 2*int(far)
+		case person && r.k.class.childNoun[c.key] && (x.person >= 0 || len(x.titles) > 0):
+			continue // "the boy" is no minister
+		case person && x.named < 0 && far <= 3 && c.mods == "" && r.k.class.childNoun[c.key] && slices.ContainsFunc(x.heads, func(h string) bool { return r.k.class.childNoun[h] }):
+			score = 20 - 3*int(far)
 		case person && x.named >= 0 && r.k.class.anybody[c.key] && (!isGiver(x.sectors) || c.def == thisDef) && far <= 3 && c.mods == "":
 			score = 14 - 3*int(far)
 		case !person && len(sectors) == 0 && !r.k.class.partBody[c.key] && far <= 3 && c.mods == "" && !(x.kind == Group && x.named >= 0 && len(x.sectors) == 0):
