@@ -3,7 +3,9 @@ package event
 import (
 	"slices"
 
+	"readout/actor"
 	"readout/lexicon"
+	"readout/syntax"
 )
 
 // accept reports whether token x fills slot s, and if so notes it in c.
@@ -227,6 +229,9 @@ func (m *matcher) knownAs(classes []wordClass, x int) bool {
 				if k+1 < w.Last && tokens[k+1].UPos == "NOUN" || tokens[k].UPos != "NOUN" && tokens[k].UPos != "PROPN" {
 					continue // "highway police chief" is no highway
 				}
+				if k < w.First && !titles(tokens, k, w) {
+					continue // "on those terms, Kowalski" is no title
+				}
 				for _, c := range classes {
 					if c.word(lower(tokens[k].Lemma)) {
 						return true
@@ -236,6 +241,13 @@ func (m *matcher) knownAs(classes []wordClass, x int) bool {
 		}
 	}
 	return false
+}
+
+// titles reports whether token k, before mention w of somebody, says what he is:
+// "ambassador" of "the ambassador, Roe" or "former ambassador Roe".
+func titles(tokens []syntax.Token, k int, w actor.Mention) bool {
+	h := tokens[k].Head
+	return h >= w.First && h < w.Last || w.Head >= 0 && w.Head < len(tokens) && tokens[w.Head].Head == k && tokens[w.Head].Base() == "appos"
 }
 
 // reachOf says how far the party may be that token x stands for in slot s.

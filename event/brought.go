@@ -104,10 +104,25 @@ func (m *matcher) ranked(i int) bool {
 	return false
 }
 
+// predicateOf returns the noun that is said of noun i, or of the one that i is one
+// of, where it is a party: "Chad" of "the first to sign was Chad", "one of the few to
+// sign was Chad"; or -1.
+func (m *matcher) predicateOf(i int) int {
+	t := &m.tree
+	if h := t.head(i); h >= 0 && t.tok(i).Base() == "nmod" && t.preposition(i) == "of" && t.lemma(h) == "one" {
+		i = h
+	}
+	h := t.head(i)
+	if h < 0 || t.tok(i).Base() != "nsubj" || !t.isNoun(h) || !t.has(h, "cop") || len(m.at(h)) == 0 {
+		return -1
+	}
+	return h
+}
+
 // isRank reports whether token i tells a place in a row.
 func (t *tree) isRank(i int) bool {
 	switch lower(t.tok(i).Form) {
-	case "first", "second", "third", "last", "latest", "only", "next":
+	case "first", "second", "third", "last", "latest", "only", "next", "few":
 		return true
 	}
 	return false

@@ -15,7 +15,7 @@ func (m *matcher) coming(i int) bool {
 		if b := t.tok(i).Base(); b != "xcomp" && b != "ccomp" && b != "conj" {
 			return false
 		}
-		if i = t.head(i); i >= 0 && m.f.c.intend.has(t, i) {
+		if i = t.head(i); i >= 0 && (m.f.c.intend.has(t, i) || t.goingTo(i)) {
 			return true
 		}
 	}

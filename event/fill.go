@@ -106,8 +106,8 @@ func (m *matcher) fillObject(c *candidate, s *slot, f *frame, i int, used *taken
 			}
 		}
 		for _, x := range f.clauses {
-			if x.tok > i && m.tree.tok(x.tok).Base() == "advcl" && m.tree.tok(x.tok-1).Form == "," {
-				continue // "suspended the flights, alleging that": no object
+			if m.tree.tok(x.tok).Base() == "advcl" && (x.tok < i || m.tree.tok(x.tok-1).Form == ",") {
+				continue // "suspended the flights, alleging that", "having fought the war, could offer": no object
 			}
 			if !x.far && x.mark == "" && !m.tree.finite(x.tok) && m.takeInner(c, x.tok) {
 				return true

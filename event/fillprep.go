@@ -9,14 +9,14 @@ import (
 func (m *matcher) fillPrep(c *candidate, s *slot, f *frame, i int, used *taken) bool {
 	for pass := range 4 {
 		far := pass%2 == 1
-		for _, x := range f.preps {
+		for n, x := range f.preps {
 			if x.far != far || used.has(x.tok) || !hasPrep(s.Preps, x.prep) || x.tok == c.actorToken && x.prep == "by" && (s.Role == 'R' || s.Role == 'C') {
 				continue
 			}
 			if x.prep == "by" && s.Role == 'R' && c.p.kind == lexicon.VerbPattern && slices.ContainsFunc(f.subj, func(s subject) bool { return s.tok == x.tok && s.kind == ownSubject }) {
 				continue // who does it is not to whom it is done
 			}
-			if s.Role == 'R' && m.fronted(x, i) {
+			if s.Role == 'R' && m.fronted(x, i) || s.Role == 'C' && n >= f.nested[0] && n < f.nested[1] && m.partnered(f) {
 				continue
 			}
 			if isPlacing(x.prep) != (pass >= 2) {
@@ -88,6 +88,15 @@ func (m *matcher) andAnother(c *candidate, i int) {
 			return
 		}
 	}
+}
+
+// partnered reports whether a verb has a party behind a "with" or "to" of its own, so
+// that no other phrase within a phrase names with whom: "spoke with Roe about a trip to
+// Chad".
+func (m *matcher) partnered(f *frame) bool {
+	return slices.ContainsFunc(f.preps, func(x prepArg) bool {
+		return !x.far && (x.prep == "with" || x.prep == "to") && len(m.at(x.tok)) > 0
+	})
 }
 
 // fronted reports whether an argument of verb v stands behind "on" ahead of the subject

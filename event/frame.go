@@ -14,6 +14,7 @@ type frame struct {
 	obj     []int
 	iobj    []int
 	preps   []prepArg
+	nested  [2]int // from where to where preps hang on nouns behind other prepositions
 	clauses []clauseArg
 }
 
@@ -319,6 +320,7 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	for _, i := range behind {
 		m.pool(i, f, 1)
 	}
+	f.nested = [2]int{pooled, len(f.preps)}
 	m.deeper(f, own0, pooled)
 }
 

@@ -1,6 +1,10 @@
 package event
 
-import "readout/lexicon"
+import (
+	"slices"
+
+	"readout/lexicon"
+)
 
 // idle reports whether a draft tells in the words of an event what is none: a
 // demand on nobody or on oneself, a view put forward as a suggestion, a question,
@@ -14,14 +18,20 @@ func (m *matcher) idle(d *draft) bool {
 		return d.negated // "was not concerned about"
 	case d.code.Type == "ACCUSE" && t.isNoun(d.trigger) && t.lemma(d.trigger) == "claim" && d.clause >= 0 && m.passive(d.clause) && t.agent(d.clause) < 0:
 		return true // "the claim that the minister was not told"
-	case d.code.Type == "REQUEST" && (m.inquiry(d.trigger) || m.ofItself(d)):
+	case d.code.Type == "REQUEST" && (m.inquiry(d.trigger) || m.ofItself(d) || m.appealing(d)):
 		return true
+	case d.code.Type == "REQUEST" && d.p.said && d.recipToken >= 0 && m.firstPerson(d.recipToken):
+		return true // "it is imperative that we"
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
 		c := t.child(d.trigger, "ccomp")
 		return c >= 0 && (m.indicative(c) || t.lemma(d.trigger) == "suggest" && m.supposed(c) && (d.inner < 0 || !t.auxiliary(c, "could"))) // but "suggested that the council could ease its sanctions"
 	case d.code.Type == "REQUEST" && t.lemma(d.trigger) == "suggestion":
 		c := t.child(d.trigger, "acl")
 		return c >= 0 && (m.indicative(c) || m.supposed(c))
+	case d.code.Type == "ACCUSE" && d.p.said && m.blamesHimself(d):
+		return true
+	case d.p.rule.name == "reject/meeting" && d.p.not && t.auxiliary(d.trigger, "did") && d.actorToken >= 0 && m.firstPerson(d.actorToken):
+		return true // "I did not meet him" denies it, and turned nobody away
 	case d.code.Type == "ASSAULT" && d.within < 0 && m.f.c.standing.has(t, d.trigger):
 		return m.timeOf(d) < 0 && (!m.main(d.trigger) || d.hypothetical) // "its allies fighting the militia"
 	case (d.code.Type == "SUPPORT" || d.code.Type == "REJECT") && d.within < 0 && m.f.c.stance.has(t, d.trigger):
@@ -43,6 +53,22 @@ func (m *matcher) ofItself(d *draft) bool {
 	}
 	s := t.child(d.clause, "nsubj")
 	return s >= 0 && t.tok(s).UPos == "NOUN" && len(m.at(s)) == 0 && !t.auxiliary(d.clause, "should")
+}
+
+// blamesHimself reports whether those of whom somebody speaks ill are called as he is,
+// so that one of the two was taken for the other.
+func (m *matcher) blamesHimself(d *draft) bool {
+	return slices.ContainsFunc(d.recipients, func(p int) bool {
+		return slices.ContainsFunc(d.actors, func(a int) bool { return m.cast.Entities[a].Name == m.cast.Entities[p].Name })
+	})
+}
+
+// appealing reports whether a draft tells by the noun "appeal", with nothing asked for,
+// how somebody pleases people: "his appeal to young voters".
+func (m *matcher) appealing(d *draft) bool {
+	t := &m.tree
+	return t.isNoun(d.trigger) && t.lemma(d.trigger) == "appeal" && d.inner < 0 && d.clause < 0 && t.child(d.trigger, "acl") < 0 &&
+		m.is(d.recipients, "PEOPLE") && !m.is(d.recipients, "GOV") && !m.is(d.recipients, "ARMED")
 }
 
 // describing reports whether verb i, of a lasting stance, only tells what kind of

@@ -220,7 +220,7 @@ func (m *matcher) match(p particled, i int) (candidate, bool) {
 			return m.miss("not stated")
 		}
 	}
-	if p.not && !m.negated(i) {
+	if p.not && !m.negated(i) && !m.notGoingTo(i) {
 		return m.miss("not negated")
 	}
 	if p.modal && !m.obliged(i) {

@@ -49,6 +49,13 @@ func (m *matcher) negated(i int) bool {
 	return false
 }
 
+// notGoingTo reports whether verb i tells what somebody is not going to do.
+func (m *matcher) notGoingTo(i int) bool {
+	t := &m.tree
+	h := t.head(i)
+	return h >= 0 && t.tok(i).Base() == "xcomp" && t.goingTo(h) && m.negated(h)
+}
+
 // hasNo reports whether noun i has the determiner "no".
 func (t *tree) hasNo(i int) bool {
 	for c := t.first[i]; c >= 0; c = t.next[c] {
@@ -284,7 +291,7 @@ func (t *tree) finiteAux(i int) bool { return t.child(i, "aux") >= 0 || t.child(
 // own reads the auxiliaries, negation and modifiers of one token.
 func (m *matcher) own(i int, r *reality, trigger bool) {
 	t := &m.tree
-	if m.negated(i) && (!trigger || !m.consumesNegation(i)) {
+	if m.negated(i) && !(trigger && m.consumesNegation(i)) && !(t.goingTo(i) && m.consumesNegation(t.child(i, "xcomp"))) {
 		r.negated = !r.negated
 	}
 	if m.asked(i) || t.subjunctive(i) || trigger && t.isVerb(i) && t.almost(i) {
@@ -338,6 +345,8 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			switch form {
 			case "allegedly", "reportedly", "supposedly":
 				r.doubted = true
+			case "how":
+				r.unasserted = r.unasserted || int(c) < i && t.present(i) && !t.gerund(i) // "see how it withdraws from wars"
 			}
 		}
 	}
@@ -347,7 +356,7 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 // Kosovo?". Why and when something happened is asked of what did happen.
 func (m *matcher) asked(i int) bool {
 	t := &m.tree
-	if last := len(t.s.Tokens) - 1; last < 1 || t.tok(last).Form != "?" && t.tok(last-1).Form != "?" {
+	if last := len(t.s.Tokens) - 1; last < 1 || t.tok(last).Form != "?" && t.tok(last-1).Form != "?" && !m.questioned(i) {
 		return false
 	}
 	subject, before := -1, false
@@ -361,9 +370,21 @@ func (m *matcher) asked(i int) bool {
 		if strings.HasPrefix(k.XPos, "W") {
 			return false
 		}
-		before = before || k.Base() == "aux"
+		before = before || k.Base() == "aux" || k.Base() == "cop"
 	}
 	return before
+}
+
+// questioned reports whether a question mark ends the clause with head i, in a sentence
+// that goes on to say who asks.
+func (m *matcher) questioned(i int) bool {
+	t := &m.tree
+	for k := i + 1; k < len(t.s.Tokens); k++ {
+		if t.tok(k).Form == "?" && t.under(k, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // consumesNegation reports whether the reading of trigger i asks for its

@@ -261,7 +261,7 @@ func (r *reading) seekRecipients(d *draft) {
 	if d.p.rule.name == "sanction/recall-envoy" && len(d.actors) > 0 && len(d.recipients) > 0 && !m.foreign(d.recipients, d.actors) {
 		d.recipients = nil // the envoy who is called home is not whom it is done to
 	}
-	if (len(d.recipients) == 0 && !d.toAll || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
+	if (len(d.recipients) == 0 && !d.toAll && !d.refers || d.code.Type == "ASSAULT" && m.stateless(d.recipients)) && !rule.reciprocal {
 		r.supply(d)
 		d.recipients = m.unheard(d, d.recipients)
 	}

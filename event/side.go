@@ -178,8 +178,8 @@ func (r *reading) accusersOwn(d *draft) {
 // done are not who is condemned.
 func (m *matcher) blamed(d *draft) {
 	t := &m.tree
-	if d.code.Type != "ACCUSE" || d.p.kind != lexicon.VerbPattern || d.recipToken < 0 {
-		return
+	if d.code.Type != "ACCUSE" || d.p.code.Type == "ASSAULT" || d.p.kind != lexicon.VerbPattern || d.recipToken < 0 {
+		return // an attack in words goes at whom it goes at
 	}
 	for _, k := range d.covered {
 		hostile := m.f.c.attack.has(t, k) || m.hostileDeed(k)

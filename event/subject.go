@@ -130,6 +130,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			}
 		}
 		return m.subjectOf(h, steps+1, controlled, yield)
+	case "csubj":
+		if t.mark(v) == "to" && t.has(h, "cop") && m.ranked(h) {
+			return m.subjectOf(h, steps+1, controlled, yield) // "Chad was the first to sign"
+		}
 	case "advmod":
 		if k.UPos == "ADJ" && t.isVerb(h) {
 			return m.subjectOf(h, steps+1, controlled, yield) // "fresh from ousting the rebels, the army moved"
@@ -161,6 +165,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 		if g := t.head(h); g >= 0 && t.gerund(v) && t.mark(v) == "in" && t.isVerb(g) && t.tok(h).Base() == "obj" && t.possessor(h) < 0 && m.f.c.share.has(t, h) {
 			return m.subjectOf(g, steps+1, controlled, yield) // "played a part in bombing it"
+		}
+		if g := m.predicateOf(h); t.mark(v) == "to" && g >= 0 && m.ranked(h) {
+			yield(g, 0, controlled) // "the first to sign was Chad"
+			return true
 		}
 		if t.mark(v) == "to" && m.ranked(h) {
 			g := h

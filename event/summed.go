@@ -132,6 +132,9 @@ func (r *reading) toldOf(actors []int) []int {
 			continue
 		}
 		if !m.foreign(e.Actors, actors) {
+			if p := without(e.Actors, actors); m.politicians(e.Actors) && m.politicians(actors) && len(p) > 0 {
+				return p // a minister who objects to his president's move
+			}
 			return nil
 		}
 		return e.Actors

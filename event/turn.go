@@ -1,6 +1,10 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"readout/lexicon"
+)
 
 // turn gives an act that is announced, planned, threatened or refused the
 // type that PLOVER has for it.
@@ -47,13 +51,27 @@ func (r *reading) turn(d *draft) {
 			}
 			d.future = typ == "CONCEDE" && d.code.Type == "CONCEDE"
 		}
+	case typ == "ASSAULT" && !d.negated && own && !d.future && r.onlyDecided(d):
+		if r.recode(d, "threaten") {
+			d.hypothetical = false
+		}
 	case hostile && !d.p.not && (d.future && !d.announced || d.may && (r.m.conditioned(d.trigger) || r.m.ofHimself(d))) && !d.negated && own:
 		if r.recode(d, "threaten") {
 			d.future, d.hypothetical = false, false
 		}
 	case typ == "AGREE", typ == "REJECT" && d.p.not:
+		d.unasserted = d.unasserted || r.m.yetToBroker(d)
 		d.future = false
 	}
+}
+
+// yetToBroker reports whether a draft tells of a deal between others that somebody
+// will or would bring about: "he would broker a deal between Chad and Niger".
+func (m *matcher) yetToBroker(d *draft) bool {
+	t := &m.tree
+	h := t.head(d.trigger)
+	return d.actorToken < 0 && len(d.partners) > 1 && d.p.kind == lexicon.NounPattern && (d.future || d.hypothetical) && h >= 0 && t.isVerb(h) && t.tok(d.trigger).Base() == "obj" &&
+		m.f.classes["brokering"].has(t, h)
 }
 
 // oneSided makes the partners of what takes two, which one of them refuses, those
@@ -71,6 +89,29 @@ func (m *matcher) resolvedNot(i int) bool {
 	h := t.head(i)
 	return h >= 0 && t.tok(i).Base() == "xcomp" && t.mark(i) == "to" && m.negated(i) && !m.negated(h) && m.f.c.decide.has(t, h)
 }
+
+// onlyDecided reports whether the text tells of an attack no more than that somebody
+// decided on it, lately and in a main clause: "has decided to occupy the island". What
+// was decided on long ago, or is spoken of as known, was done.
+func (r *reading) onlyDecided(d *draft) bool {
+	m, t := r.m, &r.m.tree
+	h := t.head(d.trigger)
+	if h < 0 || t.tok(d.trigger).Base() != "xcomp" || t.mark(d.trigger) != "to" || !t.isVerb(h) || !m.f.c.decide.has(t, h) || m.negated(h) || !m.main(h) {
+		return false
+	}
+	if o := t.child(d.trigger, "obj"); o >= 0 && t.child(o, "nummod") >= 0 {
+		return false // "decided to kill three hostages"
+	}
+	at := m.timeOf(d)
+	if at < 0 {
+		return true
+	}
+	age, ok := r.day.age(m.times[at].Value)
+	return ok && age <= longDecided
+}
+
+// longDecided is after how many days what was decided on is taken to have been done.
+const longDecided = 14
 
 // progressive reports whether verb i is in a progressive form.
 func (m *matcher) progressive(i int) bool {

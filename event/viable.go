@@ -161,6 +161,9 @@ func (m *matcher) talkedOf(d *draft) bool {
 			}
 		}
 	}
+	if d.p.kind == lexicon.NounPattern && h >= 0 && t.tok(d.trigger).Base() == "obj" && d.code.Type == "ASSAULT" && m.f.classes["brokering"].has(t, h) {
+		return true // "negotiate the conflict between"
+	}
 	if d.p.kind != lexicon.NounPattern || h < 0 || !t.isNoun(h) || !m.f.c.talks.has(t, h) {
 		return false
 	}
@@ -180,8 +183,27 @@ func (m *matcher) generic(d *draft) bool {
 		v = h // "groups that hold hostage or detain"
 	}
 	h := t.head(v)
+	if m.kindOfPlace(v) {
+		return true
+	}
 	return t.tok(v).XPos == "VBP" && t.tok(v).Rel == "acl:relcl" && len(d.actors) > 0 && m.stateless(d.actors) &&
 		h >= 0 && t.tok(h).XPos == "NNS" && t.child(h, "det") < 0 && t.child(h, "nummod") < 0
+}
+
+// kindOfPlace reports whether the clause of verb v only says in what kind of places
+// or quarrels, of which the text names none: "wars where soldiers are deployed".
+func (m *matcher) kindOfPlace(v int) bool {
+	t := &m.tree
+	h := t.head(v)
+	if t.tok(v).Rel != "acl:relcl" || h < 0 || t.tok(h).XPos != "NNS" || !t.present(v) || t.child(h, "det") >= 0 || t.child(h, "nummod") >= 0 || t.possessor(h) >= 0 {
+		return false
+	}
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if k := t.tok(int(c)); k.Base() == "advmod" && lower(k.Form) == "where" {
+			return len(m.at(h)) == 0
+		}
+	}
+	return false
 }
 
 // sporting reports whether a draft tells of sport: a contest in a sentence with

@@ -64,8 +64,8 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, statements []Sta
 		s := pieces.around(at)
 		if s >= 0 {
 			inside[s] = append(inside[s], e)
-			if events[e].BySpeaker && len(events[e].Actors) == 0 && statements[s].Speaker >= 0 {
-				events[e].Actors = []int{statements[s].Speaker}
+			if who := statements[s].Speaker; events[e].BySpeaker && len(events[e].Actors) == 0 && who >= 0 && !slices.Contains(events[e].Recipients, who) {
+				events[e].Actors = []int{who} // nobody blames or asks himself
 			}
 			if !statements[s].granted && !statements[s].Cue.Overlaps(at) && !performs(cast, &statements[s], &events[e]) && !performsOutside(statements, s, &events[e]) && !told(pieces, &events[e]) {
 				rel.AccordingTo[e] = s
