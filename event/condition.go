@@ -127,6 +127,9 @@ func (m *matcher) inquiry(i int) bool {
 			continue
 		}
 		if k < i {
+			if t.tok(k).Base() == "ccomp" && m.asked(k) {
+				return true // "“Is it so?” he asked"
+			}
 			continue
 		}
 		for j := i + 1; j < len(t.s.Tokens); j++ {

@@ -87,6 +87,7 @@ func (m *matcher) reality(i int) reality {
 		}
 		next := -1
 		k := t.tok(cur)
+		r.unasserted = r.unasserted || lower(t.tok(h).Form) == "how" && t.present(cur) && k.Rel == "advcl:relcl"
 		r.unasserted = r.unasserted || m.nearly(h, cur) || m.opensWeighed(cur) || m.ruledOut(h, cur)
 		if b := k.Base(); cur != i && (b == "advcl" || b == "acl") && t.mark(cur) == "" && t.gerund(cur) && (m.f.c.wish.has(t, cur) || m.f.c.intend.has(t, cur)) {
 			r.purpose, r.hypothetical = true, true // "seeking to improve relations", "a deal aiming to"
