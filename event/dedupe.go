@@ -228,6 +228,9 @@ func (c comparer) alike(a, b *Event) bool {
 	if a.Type == "CONSULT" && len(a.Actors) > 1 && len(b.Actors) > 1 && len(a.Actors) != len(b.Actors) {
 		return false // others took part
 	}
+	if Quad(a.Type) == 4 && len(a.Recipients) == 1 && len(b.Recipients) == 1 && c.oneOfMany(a.Recipients[0], b.Recipients[0]) {
+		return false // who was jailed, and those arrested at the protest against it
+	}
 	if a.Type == "MOBILIZE" && c.lands(a.Actors) != c.lands(b.Actors) {
 		return false // the army's alert is not that of both countries
 	}
@@ -264,6 +267,15 @@ func (c comparer) compatible(a, b []int) bool {
 		}
 	}
 	return true
+}
+
+// oneOfMany reports whether of two entities one is a person and the other people.
+func (c comparer) oneOfMany(x, y int) bool {
+	a, b := &c.cast.Entities[x], &c.cast.Entities[y]
+	if a.Kind == actor.Group {
+		a, b = b, a
+	}
+	return a.Kind == actor.Person && b.Kind == actor.Group && b.Plural
 }
 
 // byName reports whether entity e is a person whom the text names: two such are

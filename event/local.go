@@ -30,6 +30,7 @@ func (m *matcher) local(d *draft) {
 		code = m.countryOf(d.actors) // police at home, and whoever stops a gunman there
 	}
 	if code == "" {
+		m.grounded(d)
 		return
 	}
 	for _, p := range d.actors {
@@ -103,11 +104,19 @@ func (m *matcher) countryOf(parties []int) string {
 // police, workers, gunmen.
 func (m *matcher) homeless(p int) bool {
 	e := &m.cast.Entities[p]
-	if len(e.Sectors) == 0 || !m.subjectTo(e) {
+	if len(e.Sectors) == 0 || e.Country != "" {
+		return false
+	}
+	body := false
+	switch e.Sectors[0] {
+	case "COP", "JUD", "LEG", "JRN", "MED":
+		body = e.Kind == actor.Organization
+	}
+	if !body && !m.subjectTo(e) {
 		return false
 	}
 	switch e.Sectors[0] {
-	case "CVL", "UAF", "CRM", "COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "SPY", "REL":
+	case "CVL", "UAF", "CRM", "COP", "JUD", "LEG", "OPP", "LAB", "EDU", "AGR", "SPY", "REL", "JRN", "MED":
 	default:
 		if !slices.Contains(e.Sectors, "COP") {
 			return false

@@ -27,6 +27,8 @@ type matcher struct {
 	why      string
 	sought   bool // the writer has been looked for
 	written  int  // the writer, or -1: see writer
+	homed    bool // the report's country has been looked for
+	homeland string
 }
 
 // matcher returns a matcher for a document, with the memory of one released.

@@ -100,7 +100,7 @@ func (m *matcher) reality(i int) reality {
 			}
 			next = h
 		case "ccomp":
-			if !t.finite(cur) || m.f.c.wish.has(t, h) && !(m.f.c.say.has(t, h) && m.indicative(cur)) || m.f.c.deny.has(t, h) || m.f.c.prevent.has(t, h) {
+			if !t.finite(cur) || m.f.c.wish.has(t, h) && !(m.f.c.say.has(t, h) && (cur < h || m.indicative(cur))) || m.f.c.deny.has(t, h) || m.f.c.prevent.has(t, h) {
 				m.governed(h, cur, &r)
 			}
 			r.disowned = r.disowned || t.finite(cur) && m.disowned(h)

@@ -180,7 +180,7 @@ func (m *matcher) march(d *draft) {
 	if m.onlyPlaces(d.recipients) && (d.recipToken < 0 || m.tree.preposition(d.recipToken) != "" || m.tree.tok(d.recipToken).Base() != "obj") {
 		d.recipients = nil // where they march, unless it is what they block
 	}
-	if p := m.land(d); len(d.actors) > 0 && m.stateless(d.actors) && !m.is(d.actors, "PERSON") && m.is(d.actors, "PEOPLE") && len(p) > 0 {
+	if p := m.land(d); len(d.actors) > 0 && m.stateless(d.actors) && !m.is(d.actors, "PERSON") && m.is(d.actors, "PEOPLE") && len(p) > 0 && slices.ContainsFunc(d.actors, func(a int) bool { return !m.homeless(a) }) {
 		d.actors, d.actorTrust = p, byPlace
 	}
 }

@@ -98,8 +98,16 @@ func (m *matcher) site(d *draft) string {
 // that of its place or, when all that the sentence tells as places are in one
 // country, that one; of a draft without actors, any that it names. It is nil when that country is not told.
 func (m *matcher) land(d *draft) []int {
-	if k := m.where(d); k >= 0 && m.places[k].Country != "" {
-		return m.placed(k)
+	if k := m.where(d); k >= 0 {
+		switch p := &m.places[k]; {
+		case p.Country != "":
+			return m.placed(k)
+		case p.Kind == "sea" || p.Kind == "strait":
+			return nil
+		}
+	}
+	if p := m.townOf(d); len(p) > 0 {
+		return p
 	}
 	for _, told := range [2]bool{true, false} {
 		only := -1
@@ -120,6 +128,20 @@ func (m *matcher) land(d *draft) []int {
 		}
 		if len(d.actors) > 0 {
 			break
+		}
+	}
+	return nil
+}
+
+// townOf returns the state in whose capital, city or the like, which the text does
+// not name, the clause of draft d lies: "marched in the Eritrean capital".
+func (m *matcher) townOf(d *draft) []int {
+	for _, a := range m.frame(d.trigger).preps {
+		if a.prep != "in" && a.prep != "outside" && a.prep != "near" || !m.f.classes["town-noun"].has(&m.tree, a.tok) {
+			continue
+		}
+		if f := m.owner(a.tok, owned, 0); len(f.parties) > 0 && m.is(f.parties, "STATE") {
+			return f.parties
 		}
 	}
 	return nil

@@ -121,7 +121,7 @@ func (w *worker) append(tokens []syntax.Token, first, last int) {
 	}
 	w.parser.gazetteer.Mark(w.forms, w.marks[:last-first])
 	for i := first; i < last; i++ {
-		t := network.Token{Form: tokens[i].Form, Marks: w.marks[i-first]}
+		t := network.Token{Form: familiar(tokens, i), Marks: w.marks[i-first]}
 		if !tokens[i].Empty() {
 			t.Space = network.Spaced
 			if i > 0 && tokens[i-1].End == tokens[i].Start {
