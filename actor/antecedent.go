@@ -30,6 +30,7 @@ type weights struct {
 	itGroup, itActs, itsThing, ofActor, pairSpeech, ownSubject int
 	partner, ownState, teller                                  int
 	aside, ruler, rulerOwn, indefinite, speaker, stranger      int
+	introduced                                                 int
 	floor, floorIt                                             int
 }
 
@@ -44,7 +45,7 @@ var salience = weights{
 	theyBody: -23, theyCountry: -40,
 	itThing: 28, itSpeech: 25, itIdle: -38, itCountry: 4, itBody: -8, itPlace: -18, its: -5, itGroup: -6, itActs: 0, itsThing: 20, ofActor: 20, pairSpeech: 25, ownSubject: 40,
 	partner: 45, ownState: -45, teller: 50,
-	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: -35, stranger: -15,
+	aside: -30, ruler: 10, rulerOwn: 60, indefinite: -10, speaker: -35, stranger: -15, introduced: 40,
 	floor: 20, floorIt: 40,
 }
 
@@ -283,6 +284,9 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 	if d.aside {
 		score += w.aside
 	}
+	if far <= 1 && p.rel == relSubject && r.introduces(d, x) {
+		score += w.introduced
+	}
 	if far > 2 && x.kind == Person && x.named < 0 {
 		score += w.stranger
 	}
@@ -316,6 +320,13 @@ func (r *casting) weighAntecedent(p, d *candidate, e int32, far, bonus int) {
 		}
 	}
 	r.scores = append(r.scores, scored{e, score})
+}
+
+// introduces reports whether candidate d brings in person x by his full name, as
+// the subject of a sentence of the writer's.
+func (r *casting) introduces(d *candidate, x *ent) bool {
+	return d.by == byName && d.rel == relSubject && !d.quoted && !d.aside && d.core[1]-d.core[0] > 1 && x.kind == Person && len(x.cands) > 0 && d == &r.cands[x.cands[0]] &&
+		d.clause >= 0 && r.doc.Sentences[d.sent].Tokens[d.clause].Rel == "root"
 }
 
 // ofMembers reports whether a body's name is one word in the plural, which so

@@ -126,6 +126,9 @@ func (g *gatherer) sortOf(name *candidate, r *role) bool {
 func (g *gatherer) subjectOfPredicate(h int) int {
 	t := &g.t
 	if t.with(h, "cop") >= 0 {
+		if t.caseOf(h) != "" {
+			return -1 // "is on the same street"
+		}
 		return t.with(h, "nsubj")
 	}
 	up := t.head(h)
