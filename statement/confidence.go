@@ -52,7 +52,7 @@ func (r *reading) reliability(c *candidate) float64 {
 // words of its source and cue.
 func (r *reading) commaBefore(c *candidate) bool {
 	q := r.quotes[c.quotes[len(c.quotes)-1]]
-	return stopsAt(r.doc.Article.Text, q.inner) && c.sourceSpan.Start >= q.End && c.cueSpan.Start >= q.End
+	return c.cue >= 0 && r.trees[c.sent].Tokens[c.cue].XPos != "VBG" && stopsAt(r.doc.Article.Text, q.inner) && c.sourceSpan.Start >= q.End && c.cueSpan.Start >= q.End
 }
 
 // accuses reports whether the content of c is a noun for what is said of somebody:

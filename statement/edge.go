@@ -17,7 +17,7 @@ func (r *reading) besides(c *candidate, s article.Span) bool {
 		return true
 	}
 	if c.spoken && q.End <= c.cueSpan.Start && s.Start >= q.End {
-		return false // “…”, he said in a letter that …
+		return s.Start-r.behind(c) == 2 && strings.HasPrefix(r.doc.Article.Words(s), "that ") // but not: “…”, he said in a letter that …
 	}
 	switch c.frame {
 	case "that", "wh", "colon":

@@ -39,6 +39,7 @@ type nouns struct {
 	salutations          wordClass // words that call those who are spoken to
 	headlining           wordClass // nouns before a headline's colon for whose words it is: "Report: crime is down"
 	acting               wordClass // nouns of speech that name those who act too: "the Roe campaign said"
+	again                wordClass // nouns for one whose name is not told: "the man said"
 	ascribing            wordClass // verbs that say whose words are: "a remark attributed to"
 }
 
@@ -81,6 +82,7 @@ func readNouns(set *lexicon.Set) (nouns, error) {
 	n.unsaid, n.opining = get("unsaid"), get("opining")
 	n.unspoken, n.gloss = get("unspoken"), get("gloss")
 	n.enjoyed, n.salutations = get("enjoy-work"), get("salutation")
+	n.again = get("unnamed-again")
 	n.acting, n.ascribing, n.headlining = get("acting"), get("ascribing"), get("headline-source")
 	return n, errors.Join(faults...)
 }

@@ -34,6 +34,7 @@ func (r *reading) quote() {
 		if c == nil {
 			if c = r.cueBehind(i); c != nil {
 				r.lead(c, i)
+				r.goesOnThat(c, i)
 			} else {
 				c = r.cueBefore(i)
 			}
@@ -282,6 +283,29 @@ func (r *reading) lead(c *candidate, i int) {
 	}
 	c.content = append(c.content, s)
 }
+
+// goesOnThat adds to c, whose cue stands behind quotation i, the clause with which
+// his words go on behind a comma: “It is our luck,” he said, that both had come.
+func (r *reading) goesOnThat(c *candidate, i int) {
+	t := &r.trees[c.sent]
+	if c.sent != r.places[i].to || c.cue < r.places[i].last {
+		return
+	}
+	for _, k := range t.kids(c.cue) {
+		x := int(k)
+		f := int(t.first[x])
+		if x > c.cue && t.rel(x) == "ccomp" && f > c.cue && t.form(f) == "," {
+			f++
+		}
+		if x > c.cue && t.rel(x) == "ccomp" && t.form(f) == "that" && t.form(f-1) == "," && t.quote[f] < 0 && t.Tokens[f].Start-r.behind(c) == 2 {
+			c.content = append(c.content, t.trim(f, int(t.last[x])))
+			return
+		}
+	}
+}
+
+// behind returns where the words of cue and source of c end.
+func (r *reading) behind(c *candidate) int { return max(c.cueSpan.End, c.sourceSpan.End) }
 
 // bareCue returns the statement of a sentence behind a quotation that is no
 // more than a cue: “…?” Smith asked.

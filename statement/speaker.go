@@ -52,6 +52,10 @@ func (r *reading) setSpeakers() {
 			c.entity = e
 			continue
 		}
+		if o := r.sharing(c, k); o != nil && t.Tokens[c.source].UPos == "PRON" {
+			c.entity = o.entity
+			continue
+		}
 		switch w := t.form(c.source); w {
 		case "he", "she", "it", "they", "his", "her", "its", "their":
 			if c.entity < 0 || r.namedIn(c.entity, c) {
@@ -81,6 +85,9 @@ func (r *reading) setSpeakers() {
 				}
 			}
 		}
+		if e := r.anonymous(c, k, known); e >= 0 {
+			c.entity = e
+		}
 		if c.entity < 0 && r.asked(c) {
 			c.entity = r.cast.Interviewee
 		}
@@ -109,6 +116,17 @@ func (r *reading) setSpeakers() {
 	}
 }
 
+// sharing returns the statement before c, the k-th found, that has the same pronoun
+// for its source ("she said, blaming the weather") and a speaker; nil without.
+func (r *reading) sharing(c *candidate, k int) *candidate {
+	for j := k - 1; j >= 0 && r.found[j].sent == c.sent; j-- {
+		if o := r.found[j]; o.source == c.source && o.speaker == c.speaker && o.entity >= 0 {
+			return o
+		}
+	}
+	return nil
+}
+
 // namedSpeaker returns the entity that the cast has for the source, or -1.
 func (r *reading) namedSpeaker(c *candidate) int {
 	found := -1
@@ -123,6 +141,11 @@ func (r *reading) namedSpeaker(c *candidate) int {
 			return e
 		}
 	}
+	if found < 0 || r.cast.Entities[found].Kind == actor.Role || r.nameless(found) {
+		if e := r.setBeside(c); e >= 0 {
+			return e
+		}
+	}
 	if found < 0 && c.source >= 0 && c.speaker == c.source {
 		return r.nameAround(c.sent, c.source)
 	}
@@ -130,6 +153,34 @@ func (r *reading) namedSpeaker(c *candidate) int {
 		return e
 	}
 	return found
+}
+
+// setBeside returns the person whose name stands in commas right before the cue of
+// c, behind what the source says of him, where the tree hangs it on a thing that
+// stands between: "One delegate not on the slate, Jane Roe, said". -1 without.
+func (r *reading) setBeside(c *candidate) int {
+	t := &r.trees[c.sent]
+	if c.source < 0 || c.cue <= c.source || c.source != c.speaker || t.Tokens[c.source].UPos != "NOUN" || r.kinds[t.lemma(c.source)] != "person" {
+		return -1
+	}
+	for _, x := range r.named[c.sent] {
+		m := x.mention
+		if m.As != actor.AsName || r.cast.Entities[x.entity].Kind != actor.Person || m.Last-m.First < 2 || m.First <= c.source+1 || m.Last >= c.cue ||
+			t.form(m.First-1) != "," || t.form(m.Last) != "," || t.Tokens[m.Last+1].Start < c.cueSpan.Start {
+			continue
+		}
+		for k := c.source + 1; k < m.First-1; k++ {
+			if t.verbal(k) || t.punct(k) {
+				return -1
+			}
+		}
+		if b := m.First - 2; t.Tokens[b].UPos != "NOUN" || r.somebody(t, b) || t.Tokens[m.Last+1].Start != c.cueSpan.Start {
+			return -1 // "a friend of the mayor, Jane Roe, said" may be of either
+		}
+		c.sourceSpan.End = m.End
+		return x.entity
+	}
+	return -1
 }
 
 // headOf returns the person whose name ends the source of c behind what he is in
@@ -222,6 +273,9 @@ func (r *reading) titled(c *candidate) int {
 		}
 		if m.As != actor.AsName || r.cast.Entities[n.entity].Kind != actor.Person || !c.sourceSpan.Contains(m.Span) || first <= c.source {
 			continue
+		}
+		if h := m.Head; t.rel(h) == "compound" && t.head(h) >= m.Last && t.Tokens[t.head(h)].UPos == "NOUN" {
+			continue // "a delegate on the Roe slate"
 		}
 		ok := true
 		for k := c.source + 1; k < first; k++ {

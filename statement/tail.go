@@ -20,6 +20,9 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	if s := t.ownSubject(v); t.form(v-1) == "," && (s < 0 || s > v || t.subjectBehind(v) || t.resumes(end) >= 0) && t.beforeApposed(v) == v {
 		// Inverted: a noun phrase must follow.
 		resume = t.resumes(end)
+		if t.clausal(v, end) {
+			return false // "The convoy, officials and all, suggested the battle was over"
+		}
 		if end >= len(t.Tokens) || resume < 0 && t.find(v, "ccomp", "xcomp") > v || t.laterClause(v) && t.garden(t.find(v, "ccomp"), v) {
 			return false
 		}
@@ -124,6 +127,18 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	}
 	r.setSource(t, c, src)
 	return c.set(e, "tail", s)
+}
+
+// clausal reports whether the noun phrase at token k behind verb v is the subject of
+// a finite clause of v's, no comma between them.
+func (t *tree) clausal(v, k int) bool {
+	for _, c := range t.kids(v) {
+		x := int(c)
+		if s := t.ownSubject(x); x > v && t.rel(x) == "ccomp" && s > v && s < x && int(t.first[s]) == k && t.finite(x) && !t.commaBetween(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // headWithin returns the token of [from, to) that token k of them hangs on.

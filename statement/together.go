@@ -102,6 +102,9 @@ func (r *reading) joinedSpeaker(t *tree, n int, c *candidate, known map[string]i
 	if (t.Tokens[n].XPos == "NN" || t.Tokens[n].XPos == "NNP") && t.find(n, "det", "nmod:poss", "nummod") < 0 && (t.Tokens[c.source].UPos == "PROPN" || t.commaBetween(c.source, n)) {
 		return -1 // "Jane Roe, a lawyer and activist,"
 	}
+	if a := t.find(c.source, "appos"); a > c.source && a < n && t.Tokens[c.source].UPos == "PROPN" && t.Tokens[a].UPos == "NOUN" && t.oneOf(a) && t.oneOf(n) {
+		return -1 // "Jane Roe, a lawyer and a member of the board,"
+	}
 	if len(have) > 0 {
 		return have[0]
 	}
