@@ -33,6 +33,7 @@ func (g *gatherer) sentence(s *syntax.Sentence, i int) {
 	g.names()
 	g.yield(start)
 	g.nominals()
+	g.aged()
 	g.dropSwallowed(start)
 	g.demonyms()
 	g.pronouns()

@@ -24,6 +24,7 @@ type knowledge struct {
 	sites       []site
 	titles      []title
 	roles       []role
+	person      int32               // the role "person"
 	meant       map[string][]int32  // office → titles that may mean it
 	homelands   map[string][]string // word for a people without a state of its own → codes
 	bodySeats   map[string][]int32  // folded name of a seat → bodies of many states
@@ -126,6 +127,7 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 	k.enterPeoples()
 	k.enterPlaces(in.places, in.namesakes)
 	k.enterNouns(in)
+	k.person = int32(slices.IndexFunc(k.roles, func(r role) bool { return r.Noun == "person" }))
 	k.enterLands()
 	k.enterNames(in)
 	k.enterSpeech(set)

@@ -21,6 +21,10 @@ func (r *casting) nominal(i int32, c *candidate) {
 		r.people(i, c)
 		return
 	}
+	if e := r.ofAge(c); e >= 0 {
+		r.join(i, e)
+		return
+	}
 	if c.key == latter {
 		if e := r.lastNamed(c); e >= 0 {
 			r.join(i, e)

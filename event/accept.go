@@ -304,10 +304,20 @@ func (m *matcher) wordIn(classes []wordClass, x int) int {
 				return i
 			}
 		case "compound", "flat", "appos":
-			if t.tok(x).UPos == "PROPN" && in(i) {
+			if t.tok(x).UPos == "PROPN" && in(i) && !(k.Base() == "compound" && m.bodyOf(x)) {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// bodyOf reports whether name x is that of an organisation or of an office, so that a
+// word before its last says what it is about: "Tribal Youth Forum", "Security Advisor".
+func (m *matcher) bodyOf(x int) bool {
+	if m.f.classes["official"].has(&m.tree, x) {
+		return true
+	}
+	e := m.at(x)
+	return len(e) > 0 && m.cast.Entities[e[0]].Kind == actor.Organization && !m.is(e, "ARMED")
 }

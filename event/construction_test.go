@@ -9,6 +9,18 @@ import (
 // ontology are under the patterns; these prove that one clause pattern finds
 // them all.
 var constructions = []struct{ kind, text, want string }{
+	{"judged", "It would be wrong to jail Turkish journalists in Greece.", "nothing"},
+	{"not recalled", "The minister does not recall any Syrian attacks on London.", "nothing"},
+	{"others' violence", "The Danish government is taking steps to stop domestic violence.", "nothing"},
+	{"others' violence", "The Biden administration will roll back attacks on the health law.", "nothing"},
+	{"own attacks stopped", "Israel will stop its airstrikes on Lebanon.", "ISR CONCEDE LBN"},
+	{"words of war", "Senator Cruz continued his rhetorical onslaught against Donald Trump.", "nothing"},
+	{"a forum held", "The Kenyan government held the Nairobi Youth Forum.", "nothing"},
+	{"people who flee", "Some 3,000 refugees and militants have crossed the border into Syria.", "nothing"},
+	{"by his age", "The activist Razan Haddad lived in Aleppo. The 36-year-old was abducted by Jaysh al-Islam.", "SYR ASSAULT/abduct SYR"},
+	{"amid attacks", "Rebels attacked two Kenyan villages on Monday. Four Norwegians were killed at the first.", "KEN ASSAULT KEN; KEN ASSAULT NOR n=4"},
+	{"in an attack, relative", "He knew Omar Haddad, a Briton who was killed in a drone strike in Somalia.", "- ASSAULT/drone GBR"},
+	{"where arrested", "Two Nigerians were arrested in Lyon on Monday. France will deport them.", "FRA COERCE/arrest NGA n=2; FRA COERCE/deport NGA"},
 	{"passive with agent", "Two Belgian journalists were arrested by Turkish police.", "TUR COERCE/arrest BEL"},
 	{"passive with agent", "Serbia was criticised by Croatia.", "HRV ACCUSE/disapprove SRB"},
 	{"passive with agent", "The ceasefire proposal was rejected by Hamas.", "PSE REJECT -"},

@@ -132,6 +132,8 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		switch {
 		case c.prevent.has(t, h):
 			r.negated = !r.negated
+		case t.hasAny(x) && m.negated(h):
+			r.disowned = true // "do not recall any attacks"
 		case c.intend.has(t, h), c.wish.has(t, h), c.ask.has(t, h):
 			r.hypothetical, r.supposed = true, true
 		case m.dated(x):
@@ -161,6 +163,12 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		}
 	}
 	return -1
+}
+
+// hasAny reports whether noun i has the determiner "any".
+func (t *tree) hasAny(i int) bool {
+	d := t.child(i, "det")
+	return d >= 0 && lower(t.tok(d).Form) == "any"
 }
 
 // undetermined reports whether noun i, in the singular, has no determiner and no
@@ -235,6 +243,20 @@ func (m *matcher) weighed(h int) bool {
 		}
 	}
 	return m.negated(h) || t.has(h, "cop") && m.f.c.irreal.has(t, h)
+}
+
+// judged reports whether predicate h only says of a deed, told by infinitive v as
+// its subject, what it is or would be: "it would be wrong to send them back". Of
+// what was, it may be told: "it was wrong to send them back".
+func (t *tree) judged(v, h int) bool {
+	if t.mark(v) != "to" || t.isVerb(h) {
+		return false
+	}
+	if t.auxiliary(h, "would") || t.auxiliary(h, "could") || t.auxiliary(h, "might") {
+		return true
+	}
+	c := t.child(h, "cop")
+	return c >= 0 && t.tok(c).XPos != "VBD" && t.tok(c).XPos != "VBN"
 }
 
 // results reports whether gerund i behind a comma tells what comes of the deed of

@@ -66,7 +66,7 @@ func (m *matcher) campaigning(d *draft) bool {
 			if e.Kind != actor.Person {
 				return false
 			}
-		case !slices.Contains([]string{"JRN", "JUD", "LEG", "PTY", "OPP", "GOV", "ELI"}, e.Sectors[0]):
+		case !slices.Contains([]string{"JRN", "JUD", "LEG", "PTY", "OPP", "GOV", "ELI", "BUS"}, e.Sectors[0]):
 			return false
 		}
 	}

@@ -65,6 +65,9 @@ func (r *reading) same(x, y *draft) bool {
 		return false
 	}
 	m := r.m
+	if x.p.rule.name == harm && sharePlace(y.actors, x.recipients) && !y.p.rule.reciprocal || y.p.rule.name == harm && sharePlace(x.actors, y.recipients) && !x.p.rule.reciprocal {
+		return false // those harmed did not do it
+	}
 	one := x.recipToken >= 0 && x.recipToken == y.recipToken
 	if !m.agree(x.actors, y.actors) || !m.agree(x.recipients, y.recipients) && !one && !(x.code.Type == "ASSAULT" && r.within(x, y)) {
 		return false

@@ -216,7 +216,7 @@ func (m *matcher) reality(i int) reality {
 				}
 			}
 		case "csubj":
-			r.unasserted = r.unasserted || t.gerund(cur) && m.weighed(h)
+			r.unasserted = r.unasserted || t.gerund(cur) && m.weighed(h) || t.judged(cur, h)
 		case "conj":
 			if t.isVerb(cur) == t.isVerb(h) && !t.finiteAux(cur) {
 				if next = m.joinedAbove(cur); next == h && m.asserted(cur) {

@@ -140,10 +140,16 @@ func (r *reading) unnamedDoer(d *draft) {
 	if len(d.actors) == 0 && (d.agentless || d.code.CAMEO == "115") && !d.bySpeaker {
 		if d.actors, d.actorTrust = m.announcer(d), 0.75; len(d.actors) == 0 {
 			d.actors, d.actorTrust = m.fallbackActor(d), 0.6
+			if m.onlyPlaces(d.actors) && m.official(d) {
+				d.actors = m.rulers(d.actors)
+			}
 		}
 		if len(d.actors) == 0 && (slices.Contains(d.code.Modes, "release") || slices.Contains(d.code.Modes, "arrest") || slices.Contains(d.code.Modes, "convict") || d.code.CAMEO == "115" || m.official(d)) {
 			if !slices.Contains(d.code.Modes, "restrict") {
 				d.actors = r.captor(d.recipients)
+			}
+			if (d.code.CAMEO == "115" || slices.Contains(d.code.Modes, "convict")) && m.outlawed(d.actors) {
+				d.actors = nil // rebels try nobody
 			}
 			if len(d.actors) == 0 {
 				d.actors = m.authorities(d)

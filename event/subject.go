@@ -75,6 +75,9 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			yield(p, 0, controlled)
 			return true
 		}
+		if n := t.beforeTo(v); n >= 0 && t.head(n) == h && t.tok(n).Base() == "obl" && m.passive(h) {
+			return false // "were killed in the campaign to take the town"
+		}
 		h = m.measured(h)
 		mark := t.mark(v)
 		if mark == "" && v > 0 && t.isNoun(v-1) && t.head(v-1) == h {
@@ -193,6 +196,16 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 		}
 	}
 	return false
+}
+
+// beforeTo returns the noun before the "to" of infinitive v, or -1.
+func (t *tree) beforeTo(v int) int {
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if k := int(c); t.tok(k).Base() == "mark" && k > 0 && t.isNoun(k-1) {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // joinedAbove returns the verb to which v, joined to its head, really is: a

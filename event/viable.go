@@ -16,10 +16,10 @@ func (r *reading) viable(d *draft) bool {
 		d.recipients = p // "opposes changes by either side"
 	}
 	if len(d.actors) == 0 && !d.bySpeaker {
-		if !rule.actorless && !(rule.evidence && (r.m.evidence(d.trigger) || r.m.is(d.recipients, "MIL") || r.m.is(d.recipients, "REB"))) {
+		if !rule.actorless && !(rule.evidence && (r.m.evidence(d.trigger) || r.amidAttacks(d) || r.m.is(d.recipients, "MIL") || r.m.is(d.recipients, "REB"))) && !r.m.lawful(d) {
 			return false
 		}
-		if len(d.recipients) == 0 || d.within < 0 && r.m.relativeClause(d.trigger) {
+		if len(d.recipients) == 0 || d.within < 0 && r.m.relativeClause(d.trigger) && !r.m.harmTold(d) {
 			return false
 		}
 	}
@@ -68,7 +68,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.p.modal && len(d.actors) > 0 && sharePlace(d.candidate.recipients, d.actors) && (r.m.tree.child(d.trigger, "nsubj") >= 0 || r.m.tree.lemma(d.trigger) == "let") {
 		return false // "we should not", "let us"
 	}
-	if r.m.inWords(d) {
+	if r.m.inWords(d) || r.m.figurative(d) {
 		return false
 	}
 	if d.code.Type == "ASSAULT" && d.p.kind == lexicon.VerbPattern && !d.p.takesObject && len(d.actors) == 0 && r.m.passive(d.trigger) && d.recipToken >= 0 && r.m.tree.tok(d.recipToken).Base() == "obl" {
