@@ -34,7 +34,7 @@ type classes struct {
 	appoint, talkWith, aftermath, reach, minded, upon                           wordSet
 	expletiveVerb, expletivePredicate, expletiveAside                           wordSet
 	backer, ofAbroad, suspected, anybody, ofMany, borderless                    wordSet
-	ofIslam, partyWord                                                          wordSet
+	ofIslam, partyWord, feature                                                 wordSet
 	former, another, backed, belonging, seated                                  wordSet
 	rankFirst, rankLast, particle, nameSuffix, surnameFirst, eitherOrder        wordSet
 	addressNoun, meetingNoun, bylineEnd, contender, peopleOf, seatOfBody        wordSet
@@ -56,7 +56,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"head-count": &c.headCount, "appoint": &c.appoint, "talk-with": &c.talkWith, "aftermath": &c.aftermath, "reach": &c.reach, "minded": &c.minded, "upon-somebody": &c.upon,
 		"expletive-verb": &c.expletiveVerb, "expletive-predicate": &c.expletivePredicate, "expletive-aside": &c.expletiveAside,
 		"backer": &c.backer, "of-abroad": &c.ofAbroad, "suspected": &c.suspected, "anybody": &c.anybody,
-		"of-many-lands": &c.ofMany, "of-continent": &c.ofContinent, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord,
+		"of-many-lands": &c.ofMany, "of-continent": &c.ofContinent, "borderless": &c.borderless, "of-islam": &c.ofIslam, "party-word": &c.partyWord, "land-feature": &c.feature,
 		"former": &c.former, "another": &c.another, "backed": &c.backed, "belonging": &c.belonging, "seated": &c.seated,
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "either-order": &c.eitherOrder, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,

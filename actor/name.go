@@ -209,7 +209,7 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 			g.addParty(c, g.k.partyIn(s.forms)) // but not Rwanda of "the Rwanda-backed M23"
 		}
 	}
-	if len(inside) > 0 && !g.k.commonPlace(inside) { // "Independence Day" is not that of a town in Missouri
+	if len(inside) > 0 && !g.k.commonPlace(inside) && !g.feature(c) { // "Independence Day" is not that of a town in Missouri
 		p := g.k.partyIn(inside)
 		if onlyPlaces(inside) {
 			if q := g.seatBehind(int(c.core[1])); q >= 0 {
@@ -221,6 +221,12 @@ func (g *gatherer) partiesIn(c *candidate, first, last int, inside []form) {
 	if len(c.parties) == 0 && based != nil && !g.nationWithin(c) && !g.ofNamed(c) {
 		g.addParty(c, g.k.partyIn(based))
 	}
+}
+
+// feature reports whether a name is that of a river, a valley or a sea, which several
+// states share, whichever its name recalls: "the Jordan Valley".
+func (g *gatherer) feature(c *candidate) bool {
+	return c.core[1]-c.core[0] > 1 && g.k.class.feature[lowered(g.t.tok(int(c.core[1])-1).Form)]
 }
 
 // seatBehind returns the country of the places at token i that "in" says a body

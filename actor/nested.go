@@ -3,10 +3,10 @@ package actor
 // nested adds the country that a longer name begins with, or that stands in it
 // behind a preposition: "Spanish State Meteorological Agency", "Medical Journal
 // of Australia". An adjective is taken only from the name of an organ of a
-// state. A sea is of no country: "the Gulf of Oman".
+// state. A sea or a valley is of no country: "the Gulf of Oman", "the Jordan Valley".
 func (g *gatherer) nested(c *candidate) {
 	first, last := int(c.core[0]), int(c.core[1])
-	if last-first < 2 || nameKindOf(c.forms) == Country || g.isWater(c.forms) {
+	if last-first < 2 || nameKindOf(c.forms) == Country || g.isWater(c.forms) || g.feature(c) {
 		return
 	}
 	add := func(h hit, is func(form) bool) {

@@ -22,6 +22,7 @@ func (r *casting) settle() {
 	}
 	r.composed()
 	r.employed()
+	r.chieftains()
 	lead := r.lead()
 	for e := range r.ents {
 		x := &r.ents[e]

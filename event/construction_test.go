@@ -9,6 +9,10 @@ import (
 // ontology are under the patterns; these prove that one clause pattern finds
 // them all.
 var constructions = []struct{ kind, text, want string }{
+	{"kin", "A man shot his wife in Ohio.", "nothing"},
+	{"kin", "Rebels in Mali killed the mayor and his wife.", "MLI ASSAULT MLI"},
+	{"robbery", "Two men robbed and killed a shopkeeper in Kenya.", "nothing"},
+	{"robbery", "Militants killed three policemen in a bank robbery in Peru.", "PER ASSAULT PER n=3"},
 	{"judged", "It would be wrong to jail Turkish journalists in Greece.", "nothing"},
 	{"not recalled", "The minister does not recall any Syrian attacks on London.", "nothing"},
 	{"others' violence", "The Danish government is taking steps to stop domestic violence.", "nothing"},

@@ -68,7 +68,7 @@ func (r *reading) viable(d *draft) bool {
 	if d.p.modal && len(d.actors) > 0 && sharePlace(d.candidate.recipients, d.actors) && (r.m.tree.child(d.trigger, "nsubj") >= 0 || r.m.tree.lemma(d.trigger) == "let") {
 		return false // "we should not", "let us"
 	}
-	if r.m.inWords(d) || r.m.figurative(d) {
+	if r.m.inWords(d) || r.m.figurative(d) || r.m.privateForce(d) {
 		return false
 	}
 	if d.code.Type == "ASSAULT" && d.p.kind == lexicon.VerbPattern && !d.p.takesObject && len(d.actors) == 0 && r.m.passive(d.trigger) && d.recipToken >= 0 && r.m.tree.tok(d.recipToken).Base() == "obl" {
