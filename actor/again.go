@@ -26,6 +26,9 @@ func (r *casting) before(i int32, c *candidate) int32 {
 	if c.plural && !(c.role >= 0 && r.k.roles[c.role].flags&flagPlural != 0) || r.weapon(c) {
 		return -1 // "the bomber" is no air force
 	}
+	if c.role >= 0 && r.k.roles[c.role].flags&flagVague != 0 && r.k.roles[c.role].code != "" {
+		return -1 // "the international community" is no body
+	}
 	return r.byMeaning(i, c, code)
 }
 

@@ -26,6 +26,7 @@ func clauses(s *syntax.Sentence) {
 		describing(s, k)
 		within(s, k)
 		parallel(s, k)
+		resumed(s, k)
 		toldWhat(s, k)
 		asked(s, k)
 		outerSubject(s, k)

@@ -42,6 +42,7 @@ func (m *Mender) Tree(s *syntax.Sentence) {
 	attributes(s)
 	doubled(s)
 	// Which words are verbs, and what stands with them.
+	auxiliaries(s)
 	m.predicates(s)
 	objects(s)
 	lists(s)

@@ -1,0 +1,32 @@
+package mend
+
+import "readout/syntax"
+
+// resumed joins finite verb k, without a subject of its own, to the verb of
+// speech whose clause went before and not to the verb of that clause: where
+// that stands behind an auxiliary that a finite verb cannot share ("said that
+// Norway would send tanks and urged Sweden to follow"), or where k is of speech
+// and the clause is not ("said that rebels had left and accused Chad").
+func resumed(s *syntax.Sentence, k int) {
+	t := &s.Tokens[k]
+	u := t.Head
+	if t.Rel != "conj" || !finite(t) || u < 0 || u > k || s.Tokens[u].Rel != "ccomp" || s.Tokens[u].UPos != "VERB" || hasSubject(s, k) || child(s, k, "aux") >= 0 || child(s, k, "mark") >= 0 {
+		return
+	}
+	v := s.Tokens[u].Head
+	if v < 0 || v > u || s.Tokens[v].XPos != t.XPos || !speech[s.Tokens[v].Lemma] || !hasSubject(s, v) || !hasSubject(s, u) {
+		return
+	}
+	if a := child(s, u, "aux"); a >= 0 && s.Tokens[a].XPos == "MD" || speech[t.Lemma] && !speech[s.Tokens[u].Lemma] {
+		t.Head = v
+	}
+}
+
+// speech are verbs by which somebody says something, to or of others.
+var speech = map[string]bool{
+	"accuse": true, "acknowledge": true, "add": true, "admit": true, "announce": true, "appeal": true, "argue": true, "ask": true, "assert": true,
+	"assure": true, "blame": true, "call": true, "claim": true, "complain": true, "concede": true, "condemn": true, "confirm": true, "criticise": true,
+	"criticize": true, "declare": true, "demand": true, "denounce": true, "deny": true, "describe": true, "dismiss": true, "express": true, "hail": true,
+	"insist": true, "pledge": true, "praise": true, "promise": true, "reiterate": true, "reply": true, "report": true, "say": true, "state": true,
+	"stress": true, "suggest": true, "tell": true, "thank": true, "threaten": true, "urge": true, "voice": true, "vow": true, "warn": true, "write": true,
+}
