@@ -206,7 +206,7 @@ func (m *matcher) onlyOther(d *draft) []int {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
 			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
-				m.onlyPlaces([]int{e}) || d.code.Type == "THREATEN" && m.relatedAside(i) && m.refusal(d) || d.code.Type == "ACCUSE" && (x.Kind == actor.Group && m.relatedAside(i) || m.amongVictims(i)) {
+				m.onlyPlaces([]int{e}) || d.code.Type == "THREATEN" && m.relatedAside(i) && m.refusal(d) || (d.code.Type == "ACCUSE" || d.code.Type == "REQUEST") && x.Kind == actor.Group && m.relatedAside(i) || d.code.Type == "ACCUSE" && m.amongVictims(i) {
 				continue
 			}
 			if country != "" && x.Country != country {
