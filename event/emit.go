@@ -247,6 +247,16 @@ func (m *matcher) count(i int) int {
 	return 0
 }
 
+// halved reports whether the number at token i is told by its half: "half a
+// million", "half million".
+func halved(t *tree, i int) bool {
+	k := i - 1
+	if k > 0 && lower(t.tok(k).Form) == "a" {
+		k--
+	}
+	return k >= 0 && lower(t.tok(k).Form) == "half"
+}
+
 // number reads the number at token i with the words that belong to it:
 // "25,000", "ten", "1.5 million". It is 0 for what it cannot read.
 func number(t *tree, i int) int {
@@ -270,6 +280,9 @@ func number(t *tree, i int) int {
 				n *= x
 			}
 		}
+	}
+	if n >= 100 && halved(t, i) {
+		n /= 2
 	}
 	if n > 1e12 || n < 0 {
 		return 0
