@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"readout/lexicon"
 )
@@ -28,6 +29,10 @@ func (m *matcher) idle(d *draft) bool {
 	case d.code.Type == "REQUEST" && t.lemma(d.trigger) == "suggestion":
 		c := t.child(d.trigger, "acl")
 		return c >= 0 && (m.indicative(c) || m.supposed(c))
+	case d.p.rule.name == "assault/clash" && len(d.recipients) == 0 && len(d.partners) == 0 && m.sideBySide(d.trigger):
+		return true
+	case d.p.rule.name == "retreat/resign" && d.actorToken > 0 && m.succeeded(d.actorToken):
+		return true
 	case d.code.Type == "ACCUSE" && d.p.said && m.blamesHimself(d):
 		return true
 	case d.p.rule.name == "reject/meeting" && d.p.not && t.auxiliary(d.trigger, "did") && d.actorToken >= 0 && m.firstPerson(d.actorToken):
@@ -53,6 +58,30 @@ func (m *matcher) ofItself(d *draft) bool {
 	}
 	s := t.child(d.clause, "nsubj")
 	return s >= 0 && t.tok(s).UPos == "NOUN" && len(m.at(s)) == 0 && !t.auxiliary(d.clause, "should")
+}
+
+// sideBySide reports whether those who fight, as verb i tells, do so together: "fought
+// side by side", "shoulder to shoulder".
+func (m *matcher) sideBySide(i int) bool {
+	t := &m.tree
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		switch w := lower(t.tok(int(c)).Form); w {
+		case "side", "shoulder", "together", "alongside":
+			return int(c) > i
+		}
+	}
+	return false
+}
+
+// succeeded reports whether token i names whom a list of nominations only calls the
+// one before in an office: "to be a judge, vice Roe, resigned".
+func (m *matcher) succeeded(i int) bool {
+	t := &m.tree
+	k := i - 1
+	for k >= 0 && t.head(k) == i && t.tok(k).Rel != "nmod:desc" && t.tok(k).Base() != "case" {
+		k--
+	}
+	return k >= 0 && t.tok(k).Form == "vice"
 }
 
 // blamesHimself reports whether those of whom somebody speaks ill are called as he is,
@@ -98,6 +127,9 @@ func (m *matcher) noDemand(d *draft) bool {
 	switch t.lemma(d.trigger) {
 	case "able", "win", "garner", "clinch", "amass":
 		return true // "must be able to choose its future", "must win half of the delegates"
+	}
+	if w := t.tok(d.trigger).Form; len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w {
+		return true // a heading: "PROVIDE VACCINES TO THE WORLD"
 	}
 	if t.lemma(d.trigger) == "ask" && m.reflexive(d.trigger) {
 		return true // "needs to ask itself"

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"readout/actor"
 )
@@ -107,9 +108,29 @@ func (m *matcher) amongVictims(i int) bool {
 
 // atHome reports whether all the parties of a draft are known to be of one
 // country.
-func (m *matcher) atHome(d *draft) bool {
+func (m *matcher) atHome(d *draft) bool { return m.ofOneLand(union(d.actors, d.recipients)) }
+
+// everyday returns of the parties the groups of people or firms of no known country,
+// with whom a state deals at home from day to day: "small businesses", "local officials".
+func (m *matcher) everyday(parties []int) []int {
+	var found []int
+	for _, p := range parties {
+		e := &m.cast.Entities[p]
+		first, _, _ := strings.Cut(e.Name, " ")
+		if e.Kind != actor.Group && e.Kind != actor.Organization || e.Country != "" || len(e.Sectors) == 0 || lower(first) != first {
+			continue
+		}
+		if s := e.Sectors[0]; slices.Contains([]string{"CVL", "BUS", "LAB", "AGR", "EDU", "MED"}, s) || s == "GOV" && m.f.classes["of-parts"].word(first) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// ofOneLand reports whether the parties are all known to be of one country.
+func (m *matcher) ofOneLand(parties []int) bool {
 	country := ""
-	for _, p := range union(d.actors, d.recipients) {
+	for _, p := range parties {
 		c := m.cast.Entities[p].Country
 		if c == "" || country != "" && c != country {
 			return false
@@ -124,10 +145,15 @@ func (m *matcher) atHome(d *draft) bool {
 func (m *matcher) housekeeping(d *draft) bool {
 	switch d.code.CAMEO {
 	case "050", "051", "052", "054", "060", "061":
+	case "031", "0311", "032", "033":
+		if d.p.rule.name == "agree/agree" {
+			return false // who agrees on it at home settles something
+		}
 	default:
 		return false // who signs an agreement or hands a man over does more
 	}
-	if len(d.actors)+len(d.recipients) < 2 || !m.atHome(d) || m.sovereign(d.actors) == "" {
+	at := without(union(d.actors, d.recipients), m.everyday(union(d.actors, d.recipients)))
+	if len(d.actors)+len(d.recipients) < 2 || !m.ofOneLand(at) || m.sovereign(without(d.actors, m.everyday(d.actors))) == "" {
 		return false
 	}
 	for _, p := range union(d.recipients, d.actors) {

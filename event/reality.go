@@ -95,6 +95,9 @@ func (m *matcher) reality(i int) reality {
 		switch k.Base() {
 		case "xcomp":
 			r.disowned = r.disowned || m.mistaken(h)
+			if o := t.child(h, "obj"); t.lemma(h) == "let" && o >= 0 && m.firstPerson(o) && m.imperative(h) {
+				r.hypothetical, r.supposed = true, true // "let us renew our ties"
+			}
 			if !m.met(h, cur) {
 				m.governed(h, cur, &r)
 			}
@@ -309,6 +312,8 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			case "would", "'d", "’d":
 				if m.hearsay(i) {
 					r.doubted = true
+				} else if t.auxiliary(i, "have") {
+					r.hypothetical, r.supposed = true, true // "would have insisted on it"
 				} else if told, announced := m.reported(i); told {
 					r.future = true
 					r.announced = r.announced || announced

@@ -67,6 +67,10 @@ func (m *matcher) surface(v, steps int, yield func(tok int, rank, kind uint8)) b
 			yield(a, 0, controlled)
 			return true
 		}
+		if a := t.absolute(v); a >= 0 {
+			yield(a, 0, ownSubject)
+			return true
+		}
 		if a := m.beforeParticiple(v); a >= 0 {
 			yield(a, 0, antecedent)
 			return true
@@ -203,6 +207,22 @@ func (t *tree) beforeTo(v int) int {
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		if k := int(c); t.tok(k).Base() == "mark" && k > 0 && t.isNoun(k-1) {
 			return k - 1
+		}
+	}
+	return -1
+}
+
+// absolute returns the noun between "with" and gerund v, which the parser hung on the
+// verb of the clause although it says who does it: "with Roe visiting Oslo, Chad
+// announced"; or -1.
+func (t *tree) absolute(v int) int {
+	with := t.child(v, "mark")
+	if with < 0 || !t.gerund(v) || lower(t.tok(with).Form) != "with" {
+		return -1
+	}
+	for k := v - 1; k > with; k-- {
+		if t.isNoun(k) && t.head(k) == t.head(v) {
+			return k
 		}
 	}
 	return -1
