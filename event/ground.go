@@ -33,6 +33,30 @@ func (m *matcher) grounded(d *draft) {
 	}
 }
 
+// institutions gives an opposition, a parliament or a court of no known country,
+// which only a noun calls, that of the government that deals with it, if there is
+// no other side: "the Venezuelan government walked out of talks with the opposition".
+func (m *matcher) institutions(d *draft) {
+	all := union(d.actors, d.recipients)
+	if m.countries(all) != 1 || !m.is(all, "GOV") && !m.is(all, "STATE") {
+		return
+	}
+	code := m.countryOf(all)
+	if code == "" {
+		return
+	}
+	for _, p := range all {
+		e := &m.cast.Entities[p]
+		if !m.homeless(p) {
+			continue
+		}
+		switch e.Sectors[0] {
+		case "OPP", "LEG", "JUD":
+			e.Country = code
+		}
+	}
+}
+
 // ground returns the country in which those of no known country, who are at home
 // where they are met, are met in the sentence at hand, where its clause names no
 // place: that which its paragraph tells of. It is "" if the sentence tells of another, but for the

@@ -13,6 +13,7 @@ import (
 // gunman who shot somebody in Lima. Whoever is called a stranger is left alone.
 func (m *matcher) local(d *draft) {
 	m.seated(d)
+	m.institutions(d)
 	switch d.code.Type {
 	case "ASSAULT", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "COERCE", "AID":
 	default:
@@ -109,7 +110,7 @@ func (m *matcher) homeless(p int) bool {
 	}
 	body := false
 	switch e.Sectors[0] {
-	case "COP", "JUD", "LEG", "JRN", "MED":
+	case "COP", "JUD", "LEG", "JRN", "MED", "OPP":
 		body = e.Kind == actor.Organization
 	}
 	if !body && !m.subjectTo(e) {
