@@ -205,7 +205,7 @@ func (m *matcher) onlyOther(d *draft) []int {
 	for i := range m.tree.s.Tokens {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
-			if x.Country == "" || !m.foreign([]int{e}, d.actors) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
+			if x.Country == "" || !m.foreign([]int{e}, d.actors) || m.glossing(i, d.actorToken) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
 				m.onlyPlaces([]int{e}) || d.code.Type == "THREATEN" && m.relatedAside(i) && m.refusal(d) || (d.code.Type == "ACCUSE" || d.code.Type == "REQUEST") && x.Kind == actor.Group && m.relatedAside(i) || d.code.Type == "ACCUSE" && m.amongVictims(i) {
 				continue
 			}
@@ -236,6 +236,19 @@ func (m *matcher) relatedAside(i int) bool {
 	t := &m.tree
 	for n := 0; i >= 0 && n < maxClimb; n++ {
 		if t.tok(i).Rel == "acl:relcl" {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// glossing reports whether token i stands in what is said of the noun at token n
+// beside it: "China, a close ally of Pakistan".
+func (m *matcher) glossing(i, n int) bool {
+	t := &m.tree
+	for steps := 0; i >= 0 && n >= 0 && steps < maxClimb; steps++ {
+		if t.tok(i).Base() == "appos" && t.head(i) == n {
 			return true
 		}
 		i = t.head(i)

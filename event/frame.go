@@ -318,7 +318,9 @@ func (m *matcher) verbFrame(v int, f *frame) {
 	}
 	pooled := len(f.preps)
 	for _, i := range behind {
-		m.pool(i, f, 1)
+		if len(f.obj) == 0 || i < f.obj[0] || t.preposition(i) != "as" { // "condemned the raid as a violation of its airspace"
+			m.pool(i, f, 1)
+		}
 	}
 	f.nested = [2]int{pooled, len(f.preps)}
 	m.deeper(f, own0, pooled)

@@ -14,12 +14,31 @@ func resumed(s *syntax.Sentence, k int) {
 		return
 	}
 	v := s.Tokens[u].Head
+	for v >= 0 && s.Tokens[v].UPos == "VERB" && s.Tokens[v].Rel == "xcomp" {
+		v = s.Tokens[v].Head // "urged the army to ensure that"
+	}
 	if v < 0 || v > u || s.Tokens[v].XPos != t.XPos || !speech[s.Tokens[v].Lemma] || !hasSubject(s, v) || !hasSubject(s, u) {
 		return
 	}
-	if a := child(s, u, "aux"); a >= 0 && s.Tokens[a].XPos == "MD" || speech[t.Lemma] && !speech[s.Tokens[u].Lemma] {
+	if unshared(s, u, t) || speech[t.Lemma] && !speech[s.Tokens[u].Lemma] {
 		t.Head = v
 	}
+}
+
+// unshared reports whether the auxiliary of verb u cannot be that of a finite
+// verb t joined to it.
+func unshared(s *syntax.Sentence, u int, t *syntax.Token) bool {
+	a := child(s, u, "aux")
+	if a < 0 {
+		return false
+	}
+	switch s.Tokens[a].XPos {
+	case "MD":
+		return true
+	case "VBZ", "VBP":
+		return t.XPos == "VBD" && s.Tokens[a].Rel == "aux:pass"
+	}
+	return false
 }
 
 // speech are verbs by which somebody says something, to or of others.
