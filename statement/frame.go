@@ -38,7 +38,10 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		if t.infinitive(x) && t.find(x, "nsubj") >= 0 && t.find(x, "cop", "aux") < 0 {
 			f = lexicon.CueObjTo
 		}
-		if e := entry(words, f); e != nil {
+		if e := entry(words, f); e != nil && t.misread(v, iobj, x) && entry(words, lexicon.CueTell) == nil {
+			c.addressee = nil // "said any candidate who hopes to win “owes it to” them"
+			return c.set(e, f.String(), t.trim(int(t.first[iobj]), int(t.last[x])))
+		} else if e != nil {
 			if obj > v && obj < x && (entry(words, lexicon.CueTell) != nil || t.animate(obj)) {
 				c.addressee = append(c.addressee, obj)
 			}
@@ -60,6 +63,11 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		if e := entry(words, lexicon.CueObjTo); e != nil && entry(words, lexicon.CueTo) == nil {
 			c.addressee = append(c.addressee, n)
 			return c.set(e, "objto", t.extent(n))
+		}
+	}
+	if x := t.mediumClause(v); x >= 0 && obj < 0 {
+		if e := entry(words, lexicon.CueThat); e != nil && entry(words, lexicon.CueQuote) != nil {
+			return c.set(e, "that", t.extent(x))
 		}
 	}
 	if x := r.clauseBehind(t, v); x >= 0 {
@@ -157,6 +165,32 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		}
 	}
 	return r.prepositional(t, v, words, c)
+}
+
+// misread reports whether noun o, which the tree takes for whom the words of verb v
+// are said to, is the subject that finite clause x of v's lacks.
+func (t *tree) misread(v, o, x int) bool {
+	return o > v && x > o && t.ownSubject(x) < 0 && t.finite(x) && t.find(x, "mark") < 0 && t.Tokens[o].UPos != "PRON"
+}
+
+// mediumClause returns the clause without "that" that the tree hangs on the medium
+// in which verb v says it ("said in a statement the report was wrong"), or -1.
+func (t *tree) mediumClause(v int) int {
+	for _, k := range t.kids(v) {
+		m := int(k)
+		if m < v || t.rel(m) != "obl" || !t.medium(m) {
+			continue
+		}
+		for _, c := range t.kids(m) {
+			x := int(c)
+			s := t.ownSubject(x)
+			if x > m && t.Tokens[x].Rel == "acl:relcl" && s > m && s < x && int(t.first[x]) == int(t.first[s]) && !t.relative(s) && t.finite(x) &&
+				t.find(x, "obj", "xcomp", "cop") >= 0 && int(t.last[x]) >= len(t.Tokens)-1 {
+				return x
+			}
+		}
+	}
+	return -1
 }
 
 // gerundBehind returns the gerund right behind verb v that the tree takes for

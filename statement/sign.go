@@ -35,6 +35,9 @@ func (r *reading) signs(c *candidate) []string {
 		out = append(out, "pieces")
 	}
 	if k := t.headIn(c.content[0]); k >= 0 {
+		if x := t.find(max(c.cue, 0), "ccomp"); c.cue >= 0 && t.rel(k) == "iobj" && t.head(k) == c.cue && x > k {
+			k = x // the subject of the clause, read as whom it is said to
+		}
 		names := r.nounClass(t, k)
 		out = append(out, "names "+names, c.kind+" of "+names)
 	}
