@@ -312,10 +312,11 @@ func (m *matcher) wordIn(classes []wordClass, x int) int {
 	return -1
 }
 
-// bodyOf reports whether name x is that of an organisation or of an office, so that a
-// word before its last says what it is about: "Tribal Youth Forum", "Security Advisor".
+// bodyOf reports whether name x is that of an organisation, an office or a meeting, so
+// that a word before its last says what it is about: "Tribal Youth Forum", "Security
+// Advisor", "Leaders Summit".
 func (m *matcher) bodyOf(x int) bool {
-	if m.f.classes["official"].has(&m.tree, x) {
+	if m.f.classes["official"].has(&m.tree, x) || m.f.c.talks.has(&m.tree, x) {
 		return true
 	}
 	e := m.at(x)

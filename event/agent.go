@@ -88,8 +88,13 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	}
 	m.modifiers(n, func(tok int) { out(tok, modifier) })
 	if !found && t.tok(n).Base() == "conj" {
-		if h := t.head(n); h >= 0 && t.isNoun(h) {
-			m.agents(h, steps+1, func(tok int, kind uint8) { yield(tok, sharedByConj) })
+		if h := t.head(n); h >= 0 && t.isNoun(h) && (t.tok(h).Base() != "nmod" || len(m.f.index[t.lemma(h)]) > 0) {
+			of := m.behindOf(h) // to whom the other deed is done: "the diversion of a flight and arrest of its crew"
+			m.agents(h, steps+1, func(tok int, kind uint8) {
+				if of < 0 || !t.under(tok, of) {
+					yield(tok, sharedByConj)
+				}
+			})
 		}
 	}
 }
@@ -238,7 +243,7 @@ func (m *matcher) support(n, steps int, subj func(tok, v int), verb func(v int))
 		ok := false
 		switch k.Base() {
 		case "obj", "xcomp":
-			ok = m.f.c.support.has(t, h) && !(m.f.c.attack.has(t, n) && m.f.c.speaking.has(t, h))
+			ok = m.f.c.support.has(t, h) && !((m.f.c.attack.has(t, n) || m.f.classes["oppression"].has(t, n)) && m.f.c.speaking.has(t, h))
 		case "nsubj":
 			ok = m.passive(h) && m.f.c.support.has(t, h)
 			if ok {

@@ -38,6 +38,10 @@ func (m *matcher) attackers(d *draft) {
 	}
 	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
 		k := int(c)
+		if p := m.fellFighting(d, k); len(p) > 0 {
+			d.actors, d.actorTrust = p, byOwner
+			return
+		}
 		if m.clauseAttack(d, k) {
 			return
 		}
@@ -68,6 +72,34 @@ func (m *matcher) attackers(d *draft) {
 	if p := m.author(d); len(p) > 0 {
 		d.actors, d.actorTrust = p, 0.6
 	}
+}
+
+// fellFighting returns those whom the ones harmed in d were fighting, as gerund k on
+// its trigger tells: "killed fighting the rebels", "while fighting Isis".
+func (m *matcher) fellFighting(d *draft, k int) []int {
+	t := &m.tree
+	if b := t.tok(k).Base(); b != "advcl" && b != "xcomp" && b != "acl" || !t.gerund(k) || !m.f.classes["fighting-verb"].has(t, k) || d.code.Type != "ASSAULT" {
+		return nil
+	}
+	if w := t.mark(k); w != "" && w != "while" && w != "when" {
+		return nil
+	}
+	o := t.child(k, "obj")
+	if o < 0 {
+		for _, x := range m.frame(k).preps {
+			if x.prep == "against" && !x.far {
+				o = x.tok
+			}
+		}
+	}
+	if o < 0 {
+		return nil
+	}
+	p := without(m.parties(o, owned).parties, d.recipients)
+	if !m.is(p, "ARMED") && !m.is(p, "IMG") {
+		return nil
+	}
+	return p
 }
 
 // clauseAttack takes the actors of d from clause k if it tells an attack: "were

@@ -9,6 +9,11 @@ import (
 // ontology are under the patterns; these prove that one clause pattern finds
 // them all.
 var constructions = []struct{ kind, text, want string }{
+	{"fell fighting", "Two British men were killed fighting Islamic State in Syria.", "IMG ASSAULT GBR n=2; GBR ASSAULT IMG"},
+	{"side by side", "French and American soldiers fought side by side.", "nothing"},
+	{"films", "Recruitment videos of Isis target the Danish minister.", "nothing"},
+	{"goes", "Karim Haddad, a rebel fighter from Syria, moved to London.", "nothing"},
+	{"blasted", "The White House blasted congressional Republicans.", "USA ACCUSE/disapprove USA"},
 	{"kin", "A man shot his wife in Ohio.", "nothing"},
 	{"kin", "Rebels in Mali killed the mayor and his wife.", "MLI ASSAULT MLI"},
 	{"robbery", "Two men robbed and killed a shopkeeper in Kenya.", "nothing"},

@@ -1,6 +1,10 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"readout/actor"
+)
 
 // figurative reports whether a draft tells in words of war what is no force: attacks
 // that others make are stopped by whoever rules, firms are beaten, a party goes on
@@ -10,16 +14,68 @@ func (m *matcher) figurative(d *draft) bool {
 	case "RETREAT", "CONCEDE":
 		return m.stopsOthers(d)
 	case "ASSAULT":
+		if len(d.actors) == 0 && m.tree.lemma(d.trigger) == "poison" && !m.is(d.recipients, "PERSON") && !m.evidence(d.trigger) {
+			return true // by lead in the water, as like as not
+		}
 		for _, mode := range d.code.Modes {
 			if (mode == "beat" || mode == "torture" || mode == "sexual") && len(d.recipients) > 0 && !m.is(d.recipients, "PEOPLE") && !m.is(d.recipients, "PLACE") && !m.is(d.recipients, "ARMED") {
 				return true // only people are beaten
 			}
 		}
-		return m.is(d.actors, "REF") && slices.Contains(d.code.Contexts, "territory")
+		return m.is(d.actors, "REF") && slices.Contains(d.code.Contexts, "territory") || m.abreast(d) || m.aimedWords(d)
 	case "MOBILIZE":
-		return len(d.actors) > 0 && m.politicians(d.actors) && m.is(d.actors, "PTY") && !m.is(d.actors, "ARMED")
+		return len(d.actors) > 0 && m.politicians(d.actors) && m.is(d.actors, "PTY") && !m.is(d.actors, "ARMED") || m.goes(d)
 	}
 	return false
+}
+
+// abreast reports whether those of whom a draft says that they fight do so on one
+// side: "fought side by side", "fought together".
+func (m *matcher) abreast(d *draft) bool {
+	t := &m.tree
+	if !d.p.rule.reciprocal || !t.isVerb(d.trigger) || len(d.partners) > 0 {
+		return false
+	}
+	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
+		switch b := t.tok(int(c)).Base(); b {
+		case "advmod", "obl", "advcl":
+			if m.f.classes["abreast"].has(t, int(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aimedWords reports whether what goes for somebody is a text or a film: "a video
+// targeting the candidate".
+func (m *matcher) aimedWords(d *draft) bool {
+	t := &m.tree
+	if d.actorToken < 0 || !t.isNoun(d.actorToken) || m.f.c.attack.has(t, d.actorToken) || m.f.c.weapon.has(t, d.actorToken) {
+		return false
+	}
+	return m.f.classes["message"].has(t, d.actorToken) || m.f.classes["broadcast"].has(t, d.actorToken) || m.f.classes["footage"].has(t, d.actorToken)
+}
+
+// blasted reports whether somebody is blasted in words: a government, a party or a
+// politician of one's own, and no building.
+func (m *matcher) blasted(d *draft) bool {
+	t := &m.tree
+	if t.lemma(d.trigger) != "blast" || !t.isVerb(d.trigger) || len(d.actors) == 0 || len(d.recipients) == 0 || d.recipToken >= 0 && m.f.classes["building"].has(t, d.recipToken) {
+		return false
+	}
+	return m.is(d.recipients, "PTY") || m.is(d.recipients, "LEG") || m.is(d.recipients, "GOV") || m.is(d.recipients, "PERSON") || m.is(d.recipients, "JRN")
+}
+
+// goes reports whether a draft of a move of troops tells no more than where one man
+// goes: "the fighter moved to London".
+func (m *matcher) goes(d *draft) bool {
+	t := &m.tree
+	if len(d.actors) != 1 || d.object >= 0 || t.child(d.trigger, "obj") >= 0 || !t.isVerb(d.trigger) || m.passive(d.trigger) || !m.f.classes["going"].has(t, d.trigger) {
+		return false
+	}
+	e := &m.cast.Entities[d.actors[0]]
+	return e.Kind == actor.Person && !e.Plural
 }
 
 // stopsOthers reports whether a draft tells how somebody who bears no arms puts an

@@ -144,14 +144,18 @@ func (r *reading) unnamedDoer(d *draft) {
 				d.actors = m.rulers(d.actors)
 			}
 		}
-		if len(d.actors) == 0 && (slices.Contains(d.code.Modes, "release") || slices.Contains(d.code.Modes, "arrest") || slices.Contains(d.code.Modes, "convict") || d.code.CAMEO == "115" || m.official(d)) {
+		if len(d.actors) == 0 && (slices.Contains(d.code.Modes, "release") || slices.Contains(d.code.Modes, "arrest") || slices.Contains(d.code.Modes, "abduct") || slices.Contains(d.code.Modes, "convict") || d.code.CAMEO == "115" || m.official(d)) {
 			if !slices.Contains(d.code.Modes, "restrict") {
 				d.actors = r.captor(d.recipients)
 			}
 			if (d.code.CAMEO == "115" || slices.Contains(d.code.Modes, "convict")) && m.outlawed(d.actors) {
 				d.actors = nil // rebels try nobody
 			}
-			if len(d.actors) == 0 {
+			if slices.Contains(d.code.Modes, "abduct") {
+				if !m.is(d.actors, "ARMED") {
+					d.actors = nil // "Americans held hostage", of whom it was told that they were jailed at home
+				}
+			} else if len(d.actors) == 0 {
 				d.actors = m.authorities(d)
 			}
 		}

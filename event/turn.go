@@ -21,7 +21,7 @@ func (r *reading) turn(d *draft) {
 				d.code.Modes, d.code.CAMEO = []string{"meet"}, "125"
 			}
 		}
-	case typ == "ASSAULT" && r.m.f.c.rebuke.has(&r.m.tree, d.trigger) && r.m.inWords(d):
+	case typ == "ASSAULT" && (r.m.f.c.rebuke.has(&r.m.tree, d.trigger) && r.m.inWords(d) || r.m.blasted(d)):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "ACCUSE", []string{"disapprove"}, "111"
 	case typ == "MOBILIZE" && own && r.m.f.c.dispatch.has(&r.m.tree, d.trigger) && r.m.relief(d.trigger):
 		d.code.Type, d.code.Modes, d.code.CAMEO = "AID", nil, "073"
