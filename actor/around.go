@@ -283,3 +283,47 @@ func (r *casting) demands(d, c *candidate) bool {
 	toks := r.doc.Sentences[c.sent].Tokens
 	return d.rel == relSubject && r.k.class.bid[toks[d.clause].Lemma] || c.doer == d.head && c.clause >= 0 && r.k.class.bid[toks[c.clause].Lemma]
 }
+
+// harmed reports whether a noun speaks without more of people, or of who tends or
+// teaches them, to whom harm is done: in a text that is about one country they live
+// there, "61 people were killed on Tuesday".
+func (r *casting) harmed(c *candidate) bool {
+	if c.by != byNominal || c.role < 0 || c.owner >= 0 || c.where >= 0 || len(c.parties) > 0 || c.clause < 0 || len(r.k.roles[c.role].sectors) == 0 {
+		return false
+	}
+	switch r.k.roles[c.role].sectors[0] {
+	case "CVL", "MED", "REF", "EDU":
+	default:
+		return false
+	}
+	if c.count == 0 && r.k.roles[c.role].flags&flagVague != 0 {
+		return false // "people are murdered by those whom they know"
+	}
+	verb := r.doc.Sentences[c.sent].Tokens[c.clause].Lemma
+	switch c.rel {
+	case relPassive, relObject:
+		return r.k.class.harm[verb]
+	case relSubject:
+		return verb == "die"
+	}
+	return false
+}
+
+// namesOther reports whether the sentence of c speaks of a state, a place or a
+// people of another country than that of the code.
+func (r *casting) namesOther(c *candidate, code string) bool {
+	for i := r.g.ranges[c.sent][0]; i < r.g.ranges[c.sent][1]; i++ {
+		d := &r.cands[i]
+		if d.by != byName && d.by != byDemonym || d.ent < 0 {
+			continue
+		}
+		x := &r.ents[r.find(d.ent)]
+		if toks := r.doc.Sentences[c.sent].Tokens; int(d.last) < len(toks) && isHyphen(toks[d.last].Form) {
+			continue // "a UK-based monitor"
+		}
+		if _, ok := r.k.states[x.country]; ok && x.country != code && (x.kind == Country || x.kind == Place) {
+			return true
+		}
+	}
+	return false
+}

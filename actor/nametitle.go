@@ -235,6 +235,6 @@ func (g *gatherer) modifier(c *candidate, i int) {
 	case w == "then" || w == "then-":
 		c.then = true
 	case g.k.class.another[w]:
-		c.other = true
+		c.other = !(i+1 < len(g.t.Tokens) && lowered(g.t.tok(i+1).Form) == "than") // "more than 700"
 	}
 }

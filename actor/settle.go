@@ -48,6 +48,10 @@ func (r *casting) settle() {
 			x.country = "NGO"
 			continue
 		}
+		if lead != "" && r.harmed(c) && !r.namesOther(c, lead) && r.located(lead) {
+			x.country = lead
+			continue
+		}
 		if !r.local(x, c) {
 			continue
 		}
