@@ -1,6 +1,7 @@
 package actor_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +26,10 @@ var again = []struct{ title, text, want string }{
 	{"", "Money went to Otto Brandt, a Republican trying to win the seat. Ana Silva criticised Peru.", "Otto Brandt PER: Otto Brandt; a Republican"},
 	{"", "The World Bank met on Monday. It rained in Peru. It rained in Chile. It snowed in Chad. It snowed in Mali. It thawed in Togo. It thawed in Niger. It froze in Fiji. It froze in Cuba. It hailed in Oman. It hailed in Guam. It poured in Iran. The bank resigned.", "World Bank IGO: The World Bank; The bank"},
 	{"", "It was hailed by the Russian president, Vladimir Putin, who remarked: \"I agree with Donald Trump.\"", "Vladimir Putin RUS: the Russian president; Vladimir Putin; I"},
+	{"", "Ana Silva, R-Ohio, criticised Peru. Peru criticised Rep. Tom Brandt, who knows the United States.", "Tom Brandt USA: Rep. Tom Brandt"},
+	{"", "The state department says that Peru is responsible.", "United States Department of State USA: The state department"},
+	{"", "Joe Biden won in Peru. The Biden campaign criticised Chile.", "Biden campaign USA: The Biden campaign"},
+	{"", "Peru and the United States agreed. The House Select Committee criticised Chile.", "House Select Committee USA: The House Select Committee"},
 	{"Statement by Press Secretary Karine Jean-Pierre on the Meeting", "The President met his team. The President condemned Iran.", "Joe Biden USA: The President; his; The President"},
 }
 
@@ -64,6 +69,27 @@ func TestWritten(t *testing.T) {
 			if strings.HasSuffix(doc.Article.Words(m.Span), "DPA") {
 				t.Errorf("%s is a party", e.Name)
 			}
+		}
+	}
+}
+
+// Who is to lead a state is known by his surname in the campaign before; and where
+// harm is done in a text about one land, its people are meant.
+func TestCampaign(t *testing.T) {
+	p, err := parse.New(parse.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Mr. Trump criticised Cuba on Monday.": "Donald Trump USA",
+		"Syria is at war. Damascus in Syria fell silent. Aleppo is in Syria. Idlib is in Syria. Turkey watched Syria. Russia watched Syria. More than 60 people were killed on Monday.": "people SYR",
+	} {
+		var got []string
+		for _, e := range newResolver(t).Resolve(p.Parse(paragraph("2016-05-05", text))).Entities {
+			got = append(got, e.Name+" "+e.Country)
+		}
+		if !slices.Contains(got, want) {
+			t.Errorf("%s: %s not among %q", text, want, got)
 		}
 	}
 }

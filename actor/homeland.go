@@ -145,3 +145,30 @@ func armed(sectors []string) bool {
 	}
 	return false
 }
+
+// landInName returns the state to which the words of a body's name belong, where
+// the text speaks of that state: "House Select Committee" is of the United States.
+func (r *casting) landInName(x *ent) string {
+	if x.kind != Organization || x.named < 0 {
+		return ""
+	}
+	for entry := range r.k.class.landInName {
+		ws := strings.Fields(entry)
+		code := strings.ToUpper(ws[0])
+		if s, ok := r.k.states[code]; !ok || r.weight[s] == 0 || !strings.HasPrefix(x.key, ws[1]+" ") {
+			continue
+		}
+		if !slices.ContainsFunc(ws[2:], func(w string) bool { return !hasWord(x.key, w) }) {
+			return code
+		}
+	}
+	return ""
+}
+
+// congressman reports whether somebody by name is a lawmaker as those of the House
+// of Representatives are called, in a text that speaks of the United States.
+func (r *casting) congressman(x *ent) bool {
+	s, ok := r.k.states["USA"]
+	return ok && r.weight[s] > 0 && x.kind == Person && x.named >= 0 && x.person < 0 &&
+		slices.ContainsFunc(x.heads, func(h string) bool { return r.k.class.houseMember[h] })
+}

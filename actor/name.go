@@ -53,6 +53,9 @@ func (g *gatherer) name(s *nameSpan) {
 	}
 	c.inner = int(c.head) < first && t.rel(h) == "appos" && t.head(h) == int(c.head)
 	g.partiesIn(&c, start, first, s.inside)
+	if usa, ok := g.k.states["USA"]; ok && g.partyLetterAt(last) {
+		g.addParty(&c, usa)
+	}
 	c.key = g.foldTokens(first, last)
 	c.hyphens = g.oneWord(first, last) || last-first == 1 && strings.Contains(c.key, " ") // "O'Hara"
 	g.guessKind(&c, s)

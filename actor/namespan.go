@@ -266,11 +266,29 @@ func (g *gatherer) dropEmpty() {
 // partyLetter reports whether a name is the letter of a party of the United
 // States, with a state behind it or not, in brackets.
 func (g *gatherer) partyLetter(s nameSpan) bool {
-	if s.first == 0 || g.t.tok(s.first-1).Form != "(" {
+	return s.first > 0 && g.partyLetterAt(s.first-1)
+}
+
+// partyLetterAt reports whether the letter of a party of the United States follows
+// at token i in brackets, or with a state behind it after a comma: "Roe, R-Ohio".
+func (g *gatherer) partyLetterAt(i int) bool {
+	t := &g.t
+	if i+2 >= len(t.Tokens) || !isPartyLetter(t.tok(i+1).Form) {
 		return false
 	}
-	w := g.t.tok(s.first).Form
-	return w != "" && strings.ContainsRune("DRI", rune(w[0])) && (len(w) == 1 || isHyphen(w[1:2]))
+	w, next := t.tok(i+1).Form, t.tok(i+2).Form
+	switch t.tok(i).Form {
+	case "(":
+		return len(w) > 1 || next == ")" || isHyphen(next)
+	case ",":
+		return len(w) > 2 && capitalised(w[2:]) || len(w) == 1 && isHyphen(next)
+	}
+	return false
+}
+
+// isPartyLetter reports whether a word is D, R or I, with a hyphen behind or not.
+func isPartyLetter(w string) bool {
+	return w != "" && strings.IndexByte("DRI", w[0]) >= 0 && (len(w) == 1 || isHyphen(w[1:2]))
 }
 
 // captioned reports whether a name is the first word, in capitals, of what stands

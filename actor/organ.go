@@ -147,6 +147,9 @@ func (r *casting) organNominal(i int32, c *candidate) bool {
 	if c.mods != "" {
 		name = c.mods + " " + name
 	}
+	if code == "" && c.owner < 0 && r.k.class.usaOrgan[name] {
+		code = "USA"
+	}
 	b := r.k.organ(code, name)
 	if b < 0 {
 		return false

@@ -59,6 +59,9 @@ func (r *casting) nominal(i int32, c *candidate) {
 	if !c.plural && (r.holderOf(i, c) || r.formerHolder(i, c)) {
 		return
 	}
+	if r.k.class.usaOrgan[c.key] && r.organNominal(i, c) {
+		return
+	}
 	if c.role >= 0 && r.k.roles[c.role].flags&flagState != 0 && r.stateNominal(i, c) {
 		return
 	}

@@ -282,6 +282,11 @@ func (r *casting) codeOf(c *candidate) string {
 	if e := r.entityAt(c.where); e >= 0 {
 		return r.ents[e].country
 	}
+	if c.by == byNominal && r.k.class.ownBody[c.key] {
+		if n := r.namedBefore(c); n >= 0 && r.ents[n].kind == Person {
+			return r.ents[n].country // "the Clinton campaign"
+		}
+	}
 	return r.speakersLand(c)
 }
 

@@ -66,6 +66,14 @@ func (r *casting) settle() {
 		if x.kind == Place {
 			continue
 		}
+		if code := r.landInName(x); code != "" && (lead == "" || lead == code) {
+			x.country = code
+			continue
+		}
+		if (lead == "" || lead == "USA") && r.congressman(x) {
+			x.country = "USA"
+			continue
+		}
 		if code := r.sharedNation(x, c); code != "" {
 			x.country = code
 			continue

@@ -151,6 +151,8 @@ func (r *casting) choosePerson(c *candidate, kind formKind) int32 {
 			}
 		case leads && leaders == 1 && fresh == 0 && p.served(r.date, fameYears):
 			score += 7 // "Trump" in 2023
+		case fresh == 0 && bearers <= 2*rareName && p.rises(r.date):
+			score += 7 // "Macron" in 2016
 		case leads:
 			score += 2
 		}
