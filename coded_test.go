@@ -2,6 +2,7 @@ package readout_test
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,15 +19,17 @@ func TestCoded(t *testing.T) {
 	for _, c := range []struct {
 		file         string
 		found, right int
+		each         func(*testing.T, func(*article.Article))
 	}{
-		{"coded-reports.tsv", 45, 60},
-		{"coded-unseen.tsv", 30, 50},
+		{"coded-reports.tsv", 45, 60, eachReport},
+		{"coded-unseen.tsv", 30, 50, eachReport},
+		{"coded-written.tsv", 45, 70, eachWritten},
 	} {
 		t.Run(strings.TrimSuffix(c.file, ".tsv"), func(t *testing.T) {
 			coded := codings(t, c.file)
 			reader := mustReader(t)
 			var n tally
-			each(t, reports, func(a *article.Article) {
+			c.each(t, func(a *article.Article) {
 				gold := coded[a.ID]
 				if gold == nil {
 					return
@@ -51,6 +54,15 @@ func TestCoded(t *testing.T) {
 			}
 		})
 	}
+}
+
+// eachReport calls do for each report of the corpora.
+func eachReport(t *testing.T, do func(*article.Article)) { each(t, reports, do) }
+
+// eachWritten calls do for each report that was written for Readout.
+func eachWritten(t *testing.T, do func(*article.Article)) {
+	t.Helper()
+	readAll(t, filepath.Join("event", "testdata", "reports.jsonl"), do)
 }
 
 // codings are those of a file of package event's, by text.

@@ -63,20 +63,26 @@ var reports = []string{"attribution/gum-speakers.jsonl", "corpora/whitehouse-202
 func each(t *testing.T, corpora []string, do func(a *article.Article)) {
 	t.Helper()
 	for _, corpus := range corpora {
-		in, err := intake.Open(context.Background(), dataFile(t, corpus), intake.Options{})
-		if err != nil {
+		readAll(t, dataFile(t, corpus), do)
+	}
+}
+
+// readAll calls do for each article of a file.
+func readAll(t *testing.T, name string, do func(a *article.Article)) {
+	t.Helper()
+	in, err := intake.Open(context.Background(), name, intake.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	for {
+		a, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			return
+		} else if err != nil {
 			t.Fatal(err)
 		}
-		defer in.Close()
-		for {
-			a, err := in.Next()
-			if errors.Is(err, io.EOF) {
-				break
-			} else if err != nil {
-				t.Fatal(err)
-			}
-			do(a)
-		}
+		do(a)
 	}
 }
 
