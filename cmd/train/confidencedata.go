@@ -258,6 +258,13 @@ func (c *coder) trials(data string) ([]trial, error) {
 	if err != nil {
 		return nil, err
 	}
+	if word, err = readWord("", filepath.Join("event", "testdata", "coded-written.tsv")); err != nil {
+		return nil, err
+	}
+	own, err := c.judgedTrials(fromReports, word, filepath.Join("event", "testdata", "reports.jsonl"))
+	if err != nil {
+		return nil, err
+	}
 	g, err := c.agreementTrials(filepath.Join(data, "corpora", "current-events-2025.jsonl.gz"))
-	return slices.Concat(a, b, h, g, n, w), err
+	return slices.Concat(a, b, h, g, n, w, own), err
 }

@@ -33,13 +33,17 @@ func (w *readersWord) on(text string, cast *actor.Cast, e *event.Event) (right, 
 	return false, len(list) > 0
 }
 
-// readWord reads a file of judgements and, unless empty, one of codings.
+// readWord reads a file of judgements and one of codings, of which either name
+// may be empty.
 func readWord(judgements, codings string) (*readersWord, error) {
-	list, err := score.FromFile(judgements, score.ReadJudgements)
-	if err != nil {
-		return nil, err
+	w := &readersWord{}
+	if judgements != "" {
+		list, err := score.FromFile(judgements, score.ReadJudgements)
+		if err != nil {
+			return nil, err
+		}
+		w.judged = score.Verdicts(list)
 	}
-	w := &readersWord{judged: score.Verdicts(list)}
 	if codings == "" {
 		return w, nil
 	}
