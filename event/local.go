@@ -39,7 +39,7 @@ func (m *matcher) local(d *draft) {
 			e.Country = code
 		}
 	}
-	if d.code.Type != "ASSAULT" && !(d.code.Type == "AID" && code == m.sovereign(d.actors)) && !(slices.Contains(d.code.Modes, "arrest") && (code == m.site(d) || code == m.countryOf(d.actors))) {
+	if d.code.Type != "ASSAULT" && !(d.code.Type == "AID" && d.code.CAMEO != "075" && code == m.sovereign(d.actors)) && !(slices.Contains(d.code.Modes, "arrest") && (code == m.site(d) || code == m.countryOf(d.actors))) {
 		return
 	}
 	for _, p := range d.recipients {

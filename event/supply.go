@@ -236,6 +236,10 @@ func (r *reading) supply(d *draft) {
 			d.recipients, d.recipTrust = p, byOwner
 			return
 		}
+		if p := r.rejected(d); len(p) > 0 {
+			d.recipients, d.recipTrust, d.loose = p, byPlace, true
+			return
+		}
 		if d.p.said || d.verdict() {
 			if p := r.addressed(d); len(p) > 0 {
 				d.recipients, d.recipTrust, d.loose = p, byPlace, true
@@ -257,7 +261,11 @@ func (r *reading) supply(d *draft) {
 			return
 		}
 		p := without(m.onlyOther(d), d.spared)
-		if len(p) == 0 && typ != "REQUEST" {
+		switch {
+		case len(p) > 0:
+		case typ == "REQUEST":
+			p = r.holder(d)
+		default:
 			p = r.opponent(d.actors)
 		}
 		if len(p) > 0 {
