@@ -107,6 +107,14 @@ const (
 	featRecipientLeads
 	featInterview
 	featLands
+	featActorPublic
+	featRecipientPublic
+	featActorNamed
+	featDateline
+	featBothPublic
+	featHome
+	featObject
+	featLandsAgency
 	featAgree
 	featConsult
 	featSupport
@@ -139,7 +147,7 @@ var featureNames = [featureCount]string{
 	"alone in its sentence", "four or more in its sentence",
 	"present tense", "question", "two countries", "deed not done", "three countries or more in the sentence",
 	"in the first sentences", "past the tenth sentence", "text of ten sentences or more", "actor named at the head of the text",
-	"recipient named at the head of the text", "interview", "countries in the text",
+	"recipient named at the head of the text", "interview", "countries in the text", "actor a state, its officials or an army", "recipient a state, its officials or an army", "actor a person named", "dateline", "both sides public", "home on a side", "object", "countries in an agency text",
 	"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
 	"SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 	"no recipient of AGREE", "no recipient of CONSULT", "no recipient of SUPPORT", "no recipient of CONCEDE", "no recipient of COOPERATE",
@@ -241,11 +249,28 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 	on(featRecipientLeads, r.report && m.leads(e.Recipients))
 	on(featInterview, m.cast.Interview)
 	x[featLands] = r.lands
+	on(featActorPublic, m.acting(e.Actors))
+	on(featRecipientPublic, m.acting(e.Recipients))
+	on(featActorNamed, slices.ContainsFunc(e.Actors, func(p int) bool { return namedPerson(&m.cast.Entities[p]) }))
+	on(featDateline, m.dateline() != "")
+	on(featBothPublic, m.acting(e.Actors) && m.acting(e.Recipients))
+	h := m.home()
+	on(featHome, h != "" && (m.countryOf(e.Actors) == h || m.countryOf(e.Recipients) == h))
+	on(featObject, e.Object != nil)
+	if m.dateline() != "" {
+		x[featLandsAgency] = r.lands
+	}
 	if i := slices.Index(featureNames[featAgree:featNoRecipientAgree], e.Type); i >= 0 {
 		x[featAgree+i] = 10
 		x[featNoRecipientAgree+i] = x[featNoRecipient]
 	}
 	return x
+}
+
+// acting reports whether a state, a government or one of its officials, or an army
+// or armed group is among the parties.
+func (m *matcher) acting(parties []int) bool {
+	return m.is(parties, "STATE") || m.is(parties, "GOV") || m.is(parties, "ARMED")
 }
 
 // far reports whether ten words or more lie from token a to b.
