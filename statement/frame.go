@@ -38,9 +38,13 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 		if t.infinitive(x) && t.find(x, "nsubj") >= 0 && t.find(x, "cop", "aux") < 0 {
 			f = lexicon.CueObjTo
 		}
-		if e := entry(words, f); e != nil && t.misread(v, iobj, x) && entry(words, lexicon.CueTell) == nil {
-			c.addressee = nil // "said any candidate who hopes to win “owes it to” them"
-			return c.set(e, f.String(), t.trim(int(t.first[iobj]), int(t.last[x])))
+		o := iobj
+		if obj > v && t.form(obj) == "what" {
+			o = obj
+		}
+		if e := entry(words, f); e != nil && t.misread(v, o, x) && entry(words, lexicon.CueTell) == nil {
+			c.addressee = nil // "said any candidate who hopes to win “owes it to” them", "noted what began as a joke had grown"
+			return c.set(e, f.String(), t.trim(int(t.first[o]), int(t.last[x])))
 		} else if e != nil {
 			if obj > v && obj < x && (entry(words, lexicon.CueTell) != nil || t.animate(obj)) {
 				c.addressee = append(c.addressee, obj)
@@ -170,7 +174,7 @@ func (r *reading) active(t *tree, v, subj int, words []lexicon.CueWord, c *candi
 // misread reports whether noun o, which the tree takes for whom the words of verb v
 // are said to, is the subject that finite clause x of v's lacks.
 func (t *tree) misread(v, o, x int) bool {
-	return o > v && x > o && t.ownSubject(x) < 0 && t.finite(x) && t.find(x, "mark") < 0 && t.Tokens[o].UPos != "PRON"
+	return o > v && x > o && t.ownSubject(x) < 0 && t.finite(x) && t.find(x, "mark") < 0 && (t.Tokens[o].UPos != "PRON" || t.form(o) == "what")
 }
 
 // mediumClause returns the clause without "that" that the tree hangs on the medium

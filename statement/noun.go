@@ -91,6 +91,11 @@ func (r *reading) nounSource(t *tree, n int, words []lexicon.CueWord, c *candida
 					c.cueSpan = t.cueWords(h, h+1).Cover(c.cueSpan)
 					return ":to"
 				}
+			} else if p == "by" && t.gerundNoun(n) {
+				if subj, passive := t.subject(h); subj >= 0 && !passive {
+					r.setSource(t, c, subj)
+					return ":poss"
+				}
 			}
 		case "nsubj:pass":
 			for _, k := range t.kids(h) {
@@ -110,7 +115,32 @@ func (r *reading) nounSource(t *tree, n int, words []lexicon.CueWord, c *candida
 	return ":nobody"
 }
 
+// gerundNoun reports whether noun n is a gerund by its form that takes a clause:
+// "by warning that it would rain".
+func (t *tree) gerundNoun(n int) bool {
+	return strings.HasSuffix(t.form(n), "ing") && t.find(n, "det", "amod", "nmod:poss") < 0 && (t.find(n, "acl", "ccomp") > n || t.pastAdverb(n) > n)
+}
+
+// pastAdverb returns the clause with "that" that the tree hangs on the adverb right
+// behind noun n ("warning darkly that"), or -1.
+func (t *tree) pastAdverb(n int) int {
+	a := n + 1
+	if a >= len(t.Tokens) || t.head(a) != n || t.rel(a) != "advmod" {
+		return -1
+	}
+	x := t.find(a, "ccomp")
+	if x > a && t.form(int(t.first[x])) == "that" {
+		return x
+	}
+	return -1
+}
+
 func (r *reading) nounContent(t *tree, n int, words []lexicon.CueWord, c *candidate) bool {
+	if x := t.pastAdverb(n); x >= 0 {
+		if e := entry(words, lexicon.CueThat); e != nil {
+			return c.set(e, "that", t.extent(x))
+		}
+	}
 	for _, k := range t.kids(n) {
 		x := int(k)
 		if x < n || x == c.source {

@@ -122,7 +122,11 @@ func (r *reading) clauseBehind(t *tree, v int) int {
 		if x <= k || int(t.first[x]) != k || !t.predicate(x) || t.rel(k) != rel && !(t.rel(k) == "obj" && t.Tokens[k].UPos == "SCONJ" && t.ownSubject(x) > k && t.Tokens[k-1].UPos == "PROPN") {
 			return -1
 		}
-		if h := t.head(x); h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 && !t.saidIn(h, v) {
+		h := t.head(x)
+		if h > v && h == k-1 && t.rel(h) == "advmod" && t.head(h) == h-1 {
+			h, k = h-1, k-1 // "by warning darkly that"
+		}
+		if h > v && h == k-1 && len(r.cues.Find(lexicon.CueNoun, t.lemma(h))) > 0 && !t.saidIn(h, v) {
 			return -1 // "repeated her claim that": the claim's
 		}
 		return x

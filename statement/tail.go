@@ -13,6 +13,10 @@ func (r *reading) tail(t *tree, v, end int, words []lexicon.CueWord, c *candidat
 	}
 	switch t.Tokens[v].XPos {
 	case "VBD", "VBZ", "VBP":
+	case "VB": // "Bridge unsafe, say police", read as a command
+		if !t.headline() || t.rel(v) == "root" || end >= len(t.Tokens) || t.form(v-1) != "," || t.Tokens[end].UPos != "NOUN" || !r.somebody(t, end) {
+			return false
+		}
 	default:
 		return false
 	}
