@@ -94,12 +94,16 @@ func New(o Options) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
+	weighed, err := names.ShippedWeights()
+	if err != nil {
+		return nil, err
+	}
 	sum := sha256.Sum256(data)
 	p := &Parser{
 		model: m, inv: m.Inventory(), gazetteer: g, lemma: l, mender: mender, irregular: inflect.Irregular(), verbs: verbs,
 		hash: "sha256:" + hex.EncodeToString(sum[:]),
 	}
-	p.pool.New = func() any { return &worker{run: m.NewRunner(), names: names.New(g)} }
+	p.pool.New = func() any { return &worker{run: m.NewRunner(), names: names.New(g, weighed)} }
 	return p, nil
 }
 

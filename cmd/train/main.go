@@ -42,6 +42,6 @@ func root() *cobra.Command {
 		SilenceErrors: true,
 	}
 	c.PersistentFlags().StringVar(&s.data, "data", "../shared/data", "folder with treebank/ and names/")
-	c.AddCommand(parserCommand(s), lemmaCommand(s), confidenceCommand(s))
+	c.AddCommand(parserCommand(s), lemmaCommand(s), confidenceCommand(s), namesCommand(s))
 	return c
 }

@@ -164,6 +164,18 @@ func (s *settings) training() ([]learn.Sentence, error) {
 		}
 		all = append(all, part...)
 	}
+	more, err := s.beside()
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, more...)
+	s.mark(all)
+	return all, nil
+}
+
+// beside reads the texts of which only names are known.
+func (s *settings) beside() ([]learn.Sentence, error) {
+	var all []learn.Sentence
 	for _, t := range [...]struct {
 		names string
 		loose bool
@@ -179,7 +191,6 @@ func (s *settings) training() ([]learn.Sentence, error) {
 		}
 		all = append(all, part...)
 	}
-	s.mark(all)
 	return all, nil
 }
 

@@ -46,12 +46,17 @@ func (m *Mender) spelling(tokens []syntax.Token) *spelling {
 
 // find returns the index of the spelling of tokens, if there is one.
 func (m *Mender) find(tokens []syntax.Token) (int, bool) {
+	m.spell(tokens)
+	i, ok := m.index[string(m.key)]
+	return i, ok
+}
+
+// spell sets key to the tokens' forms.
+func (m *Mender) spell(tokens []syntax.Token) {
 	m.key = m.key[:0]
 	for i := range tokens {
 		m.key = append(append(m.key, tokens[i].Form...), ' ')
 	}
-	i, ok := m.index[string(m.key)]
-	return i, ok
 }
 
 // count adds up what the names were read as.
@@ -87,8 +92,14 @@ func (m *Mender) count(sentences []syntax.Sentence, scores []Scores) {
 // stormy reports whether the tokens end in the name of a storm of the document
 // and do not begin with a given name: "T C Rita".
 func (m *Mender) stormy(tokens []syntax.Token) bool {
+	return m.ofStorm(tokens) && !m.of(tokens[:1]).Has(gazetteer.Given)
+}
+
+// ofStorm reports whether the last of the tokens is the name of a storm of the
+// document.
+func (m *Mender) ofStorm(tokens []syntax.Token) bool {
 	i, ok := m.find(tokens[len(tokens)-1:])
-	return ok && m.seen[i].storm && !m.of(tokens[:1]).Has(gazetteer.Given)
+	return ok && m.seen[i].storm
 }
 
 // judge adds what the gazetteer knows of a name.

@@ -2,7 +2,8 @@
 // finds. The network sees one sentence at a time; what a reader knows beyond
 // that is done here by rule: what no name begins or ends with, what is none,
 // what word makes it a body's, which acronym stands for it, and that a name
-// means one thing throughout a document and is a name wherever it stands.
+// means one thing throughout a document and is a name wherever it stands. What
+// the rules leave is weighed by what was learned of how sure such names are.
 // docs/MODELS.md tells what each of these brings.
 package names
 
@@ -41,17 +42,33 @@ type Mender struct {
 	index     map[string]int // of a spelling in seen
 	seen      []spelling
 	names     []syntax.Name
+
+	weights  *Weights
+	number   Numberer
+	row      []Feature
+	place    map[string]int // of what is written so in written
+	written  []written
+	verdicts []verdict
 }
 
-// New returns a Mender that asks g what is known of words.
-func New(g *gazetteer.Gazetteer) *Mender {
-	return &Mender{gazetteer: g, index: map[string]int{}}
+// New returns a Mender that asks g what is known of words and weighs what its
+// rules leave by w; with w nil they have the last word.
+func New(g *gazetteer.Gazetteer, w *Weights) *Mender {
+	return &Mender{gazetteer: g, weights: w, index: map[string]int{}, place: map[string]int{}}
 }
 
 // Mend mends the names of the sentences of one document. There is one of
 // scores for each token, in order. A name whose kind is none of Kinds is left
 // as it is.
 func (m *Mender) Mend(sentences []syntax.Sentence, scores []Scores) {
+	m.Rules(sentences, scores)
+	if m.weights != nil {
+		m.weigh(sentences, scores)
+	}
+}
+
+// Rules mends names by rule alone.
+func (m *Mender) Rules(sentences []syntax.Sentence, scores []Scores) {
 	clear(m.index)
 	m.seen = m.seen[:0]
 	for i := range sentences {

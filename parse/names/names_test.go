@@ -22,7 +22,7 @@ func mender(t testing.TB) *Mender {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(g)
+	return New(g, nil)
 }
 
 var letters = map[string]string{"P": syntax.Person, "O": syntax.Organization, "L": syntax.Location, "E": syntax.EventName, "X": syntax.Product, "G": syntax.Group}
@@ -155,18 +155,9 @@ func TestMend(t *testing.T) {
 		{"[P Anna Zorvik] came | Zorvik^ Tower^ fell", "[P Anna Zorvik] came | Zorvik Tower fell"},
 		{"[P Anna Paris] came | Paris^ fell", "[P Anna Paris] came | Paris fell"},
 	} {
-		var ss []syntax.Sentence
-		var scores []Scores
-		for _, part := range strings.Split(c.in, " | ") {
-			s, sc := read(part)
-			ss, scores = append(ss, s), append(scores, sc...)
-		}
+		ss, scores := document(c.in)
 		m.Mend(ss, scores)
-		var got []string
-		for _, s := range ss {
-			got = append(got, write(s))
-		}
-		if g := strings.Join(got, " | "); g != c.want {
+		if g := line(ss); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, g, c.want)
 		}
 	}
@@ -199,7 +190,12 @@ func TestHouses(t *testing.T) {
 // Whatever the network says, names stay in order, within their sentences, apart
 // from each other and of a kind.
 func TestMendKeepsOrder(t *testing.T) {
+	w, err := ShippedWeights()
+	if err != nil {
+		t.Fatal(err)
+	}
 	m := mender(t)
+	m.weights = w
 	words := []string{"Anna", "Bell", "of", "the", "(", ")", "QB", "Quillan", "Bank", "Paris", "Texas", "a@b.org", "—", ".", "said", "Bulletin"}
 	rapid.Check(t, func(r *rapid.T) {
 		ss := make([]syntax.Sentence, rapid.IntRange(0, 4).Draw(r, "sentences"))
@@ -235,7 +231,12 @@ func TestMendKeepsOrder(t *testing.T) {
 }
 
 func BenchmarkMend(b *testing.B) {
+	w, err := ShippedWeights()
+	if err != nil {
+		b.Fatal(err)
+	}
 	m := mender(b)
+	m.weights = w
 	s, scores := read("[P Anna Bell of the Evening Bugle] told the [O Quillan Trade Organization] ( QTO ) in [L Dallas Texas] that [P Bell] would pay")
 	names := s.Names
 	ss := []syntax.Sentence{s}
