@@ -19,6 +19,7 @@ type nameRow struct {
 	features []names.Feature
 	class    int  // of names.Classes, by the gold
 	was      int  // as it is without weighing
+	sure     bool // the network was sure that it is a name
 	partly   bool // it has words of one of the gold's, but others than that
 	document int
 	set      int
@@ -65,10 +66,12 @@ func (r *nameReader) read(d document, index int, p *parse.Parser, run *network.R
 	}
 	p.Annotate(text)
 	var scores []names.Scores
+	var begins []int // where the scores of each sentence begin
 	gold := make([]map[[2]int]int, len(text))
 	for i := range text {
 		batch := []network.Sentence{{Tokens: d.sentences[i].Tokens}}
 		text[i].Names = nil
+		begins = append(begins, len(scores))
 		if n := len(batch[0].Tokens); n > network.MostTokens {
 			scores = append(scores, make([]names.Scores, n)...)
 		} else {
@@ -90,7 +93,7 @@ func (r *nameReader) read(d document, index int, p *parse.Parser, run *network.R
 	r.mender.Rules(text, scores)
 	r.mender.Describe(text, scores, r.new, func(i, j int, features []names.Feature) {
 		n := text[i].Names[j]
-		row := nameRow{features: slices.Clone(features), class: gold[i][[2]int{n.First, n.Last}], document: index, set: d.set}
+		row := nameRow{sure: names.Sure(&scores[begins[i]+n.First]), features: slices.Clone(features), class: gold[i][[2]int{n.First, n.Last}], document: index, set: d.set}
 		if k := slices.Index(names.Kinds[:], n.Kind) + 1; k < names.Classes {
 			row.was = k
 		}
@@ -188,7 +191,9 @@ func (r *nameReader) measure(w io.Writer) {
 		of := fitNames(r.rows, len(r.number), func(row *nameRow) bool { return !in(row) })
 		for i := range r.rows {
 			if in(&r.rows[i]) {
-				weighed[i] = best(names.Sum(of, r.rows[i].features))
+				if weighed[i] = best(names.Sum(of, r.rows[i].features)); weighed[i] == 0 && r.rows[i].sure {
+					weighed[i] = r.rows[i].was
+				}
 			}
 		}
 	}

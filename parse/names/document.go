@@ -104,20 +104,28 @@ func (m *Mender) ofStorm(tokens []syntax.Token) bool {
 
 // judge adds what the gazetteer knows of a name.
 func (m *Mender) judge(e *spelling, tokens []syntax.Token) {
-	switch c := m.of(tokens); {
-	case c.Only(gazetteer.Given, gazetteer.Surname, gazetteer.Person):
-		e.known = person
-	case c.Only(gazetteer.Place, gazetteer.State):
-		e.known = place
-	case c.Only(gazetteer.Body):
-		e.known = body
-	}
-	if e.known >= 0 && e.known != body && strings.ToUpper(tokens[0].Form) == tokens[0].Form {
-		e.known = -1 // letters that stand for other words
-	}
+	e.known = m.only(tokens)
 	if e.known >= 0 {
 		e.sum[e.known] += known
 	}
+}
+
+// only returns the kind of names as which alone the gazetteer knows the tokens,
+// -1 without. Letters that stand for other words may be anybody's but a body's.
+func (m *Mender) only(tokens []syntax.Token) int {
+	known := -1
+	switch c := m.of(tokens); {
+	case c.Only(gazetteer.Body):
+		return body
+	case c.Only(gazetteer.Given, gazetteer.Surname, gazetteer.Person):
+		known = person
+	case c.Only(gazetteer.Place, gazetteer.State):
+		known = place
+	}
+	if strings.ToUpper(tokens[0].Form) == tokens[0].Form {
+		return -1
+	}
+	return known
 }
 
 // best returns the kind that the names written so have: of those that they

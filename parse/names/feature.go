@@ -164,6 +164,9 @@ func (m *Mender) likely(scores []Scores, n *syntax.Name, w *written) {
 // known adds what the gazetteer knows of the name and of its ends.
 func (m *Mender) known(s *syntax.Sentence, n *syntax.Name) {
 	m.classes("whole ", s.Tokens[n.First:n.Last])
+	if k := m.only(s.Tokens[n.First:n.Last]); k >= 0 {
+		m.is("only ", Kinds[k])
+	}
 	if n.Last-n.First > 1 {
 		m.classes("first ", s.Tokens[n.First:n.First+1])
 		m.classes("last ", s.Tokens[n.Last-1:n.Last])

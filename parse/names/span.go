@@ -201,7 +201,7 @@ func (m *Mender) storms(s *syntax.Sentence) {
 // storm reports whether a word stands before the names of storms.
 func storm(s string) bool {
 	switch s {
-	case "Hurricane", "Cyclone", "Typhoon", "Storm", "hurricane", "cyclone", "typhoon", "storm":
+	case "Hurricane", "Cyclone", "Typhoon", "Storm", "Superstorm", "hurricane", "cyclone", "typhoon", "storm", "superstorm":
 		return true
 	}
 	return false

@@ -68,6 +68,9 @@ func Sum(of [][Classes]float64, features []Feature) (z [Classes]float64) {
 	return z
 }
 
+// Sure reports whether by its scores a token is hardly outside names.
+func Sure(s *Scores) bool { return s[0] < unsure }
+
 // verdict is what comes of name n of sentence s; kind is -1 if it is none.
 type verdict struct{ s, n, kind int }
 
@@ -98,9 +101,9 @@ func (m *Mender) weigh(sentences []syntax.Sentence, scores []Scores) {
 }
 
 // class returns the kind of a name of the kind it had, for which the sums z
-// speak: where none of person, body and place is likeliest, it keeps another, or
-// gets another that the network holds for likelier than that it is no name, or is
-// none, -1.
+// speak. Where none of person, body and place is likeliest, it keeps its kind if
+// that is another or if the network was sure that it is a name; else it gets
+// another that the network holds for likelier than none, or is none, -1.
 func class(z [Classes]float64, kind int, scores *Scores) int {
 	best := 0
 	for c, v := range z {
@@ -111,7 +114,7 @@ func class(z [Classes]float64, kind int, scores *Scores) int {
 	if best > 0 {
 		return best - 1
 	}
-	if kind >= event {
+	if kind >= event || Sure(scores) {
 		return kind
 	}
 	other := 0

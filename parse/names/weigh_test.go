@@ -25,16 +25,24 @@ func TestWeigh(t *testing.T) {
 		{"Storm [P Zorvik] came | rose in [P Zorvik] now", "[E Storm Zorvik] came | rose in [E Zorvik] now"},
 	} {
 		ss, scores := document(c.in)
+		for i := range scores {
+			scores[i][0] = max(scores[i][0], -1)
+		}
 		m.Mend(ss, scores)
 		if g := line(ss); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, g, c.want)
 		}
 	}
 	ss, scores := document("a [O zorvik] rose")
-	scores[1] = Scores{-3, -9, 0, -9, -9, -2, -9}
+	scores[1] = Scores{-1, -9, 0, -9, -9, -0.5, -9}
 	m.Mend(ss, scores)
 	if g := line(ss); g != "a [X zorvik] rose" {
 		t.Errorf("a product that the network thought of: %s", g)
+	}
+	ss, scores = document("a [O zorvik] rose")
+	m.Mend(ss, scores)
+	if g := line(ss); g != "a [O zorvik] rose" {
+		t.Errorf("a name of which the network was sure: %s", g)
 	}
 }
 
