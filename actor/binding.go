@@ -114,14 +114,20 @@ func (g *gatherer) related(v int) int {
 }
 
 // teller returns the token that stands for who says what the clause of predicate
-// v tells, where the verb of saying leaves it to the clause above: "Turkey
-// rejected the report, saying it would stay". It is -1 of any other clause.
+// v tells, where the verb of saying leaves it to the clause above, or to a relative
+// pronoun: "Turkey rejected the report, saying it would stay", "the minister, who said
+// he would stay". It is -1 of any other clause.
 func (g *gatherer) teller(v int) int {
 	t := &g.t
 	if v < 0 || t.rel(v) != "ccomp" {
 		return -1
 	}
 	h := t.head(v)
+	if h >= 0 && h < v && t.Tokens[h].Rel == "acl:relcl" && g.k.speech[lowered(t.tok(h).Lemma)] && t.with(h, "obj") < 0 {
+		if s := t.with(h, "nsubj"); s >= 0 && isRelative(t.tok(s)) {
+			return g.antecedentOf(s)
+		}
+	}
 	if h < 0 || h > v || t.tok(h).XPos != "VBG" || !g.k.speech[lowered(t.tok(h).Lemma)] || t.with(h, "obj") >= 0 {
 		return -1
 	}

@@ -94,6 +94,16 @@ func (m *matcher) verbFrame(v int, f *frame) {
 				}
 			}
 			if ck.UPos == "PRON" && len(m.at(i)) == 0 && !f.passive && !t.isRelative(i) {
+				if h := m.sayer(v); h >= 0 {
+					m.subjectOf(h, 1, controlled, func(tok int, rank, _ uint8) {
+						if rank == 0 {
+							f.subj = append(f.subj, subject{tok, 0, controlled})
+						}
+					})
+					if len(f.subj) > 0 {
+						continue
+					}
+				}
 				if h := m.teller(v); h >= 0 {
 					m.agents(h, 1, func(tok int, kind uint8) { f.subj = append(f.subj, subject{tok, 0, controlled}) })
 					if len(f.subj) > 0 {

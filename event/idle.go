@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"readout/actor"
 	"readout/lexicon"
 )
 
@@ -30,6 +31,8 @@ func (m *matcher) idle(d *draft) bool {
 		c := t.child(d.trigger, "acl")
 		return c >= 0 && (m.indicative(c) || m.supposed(c))
 	case d.p.rule.name == "assault/clash" && len(d.recipients) == 0 && len(d.partners) == 0 && m.sideBySide(d.trigger):
+		return true
+	case d.p.rule.name == "mobilize/troops" && len(d.covered) == 0 && d.p.kind == lexicon.VerbPattern && m.loneMover(d):
 		return true
 	case d.p.rule.name == "retreat/resign" && d.actorToken > 0 && m.succeeded(d.actorToken):
 		return true
@@ -82,6 +85,18 @@ func (m *matcher) succeeded(i int) bool {
 		k--
 	}
 	return k >= 0 && t.tok(k).Form == "vice"
+}
+
+// loneMover reports whether whoever goes somewhere, as a draft tells, is one person and
+// takes nobody along: "the rebel leader moved to the town".
+func (m *matcher) loneMover(d *draft) bool {
+	t := &m.tree
+	switch t.lemma(d.trigger) {
+	case "move", "advance", "march":
+	default:
+		return false
+	}
+	return t.child(d.trigger, "obj") < 0 && len(d.actors) == 1 && m.cast.Entities[d.actors[0]].Kind == actor.Person
 }
 
 // blamesHimself reports whether those of whom somebody speaks ill are called as he is,

@@ -73,3 +73,15 @@ func (m *matcher) teller(v int) int {
 	}
 	return -1
 }
+
+// sayer returns the verb of speech whose complement the clause of verb v is, where what
+// is said is to come, which who says so does himself: "insisted it will not let them in";
+// or -1.
+func (m *matcher) sayer(v int) int {
+	t := &m.tree
+	h := t.head(v)
+	if h < 0 || h > v || t.tok(v).Base() != "ccomp" || !t.isVerb(h) || !t.finite(h) || !m.f.c.say.has(t, h) || !t.auxiliary(v, "will") && !t.auxiliary(v, "would") {
+		return -1
+	}
+	return h
+}

@@ -163,7 +163,7 @@ func (m *matcher) doer(i int) int {
 		if t.tok(v).Rel == "acl:relcl" || !t.participle(v) {
 			continue
 		}
-		if !m.f.c.commit.has(t, v) && !m.f.c.belong.has(t, v) && !(m.f.c.support.has(t, v) && m.done(i)) {
+		if !m.f.c.commit.has(t, v) && !m.f.c.belong.has(t, v) && !(m.f.c.support.has(t, v) && (m.done(i) || m.f.c.utterance.has(t, i))) {
 			continue
 		}
 		for d := t.first[v]; d >= 0; d = t.next[d] {

@@ -146,6 +146,9 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 	if steps > 4 {
 		return find{}
 	}
+	if k := m.oneCalled(i); k >= 0 {
+		return find{m.at(k), byName}
+	}
 	if e := m.at(i); len(e) > 0 {
 		if m.nowhere(e) {
 			if owner < anywhere || m.f.c.vague.has(t, i) {
@@ -202,6 +205,24 @@ func (m *matcher) party(i int, owner reach, steps int) find {
 		return m.owner(i, owner, steps)
 	}
 	return find{}
+}
+
+// oneCalled returns the name behind the noun of which token i is one: "one of its
+// sponsors, Chad"; or -1.
+func (m *matcher) oneCalled(i int) int {
+	t := &m.tree
+	if t.lemma(i) != "one" || !m.stateless(m.at(i)) {
+		return -1
+	}
+	of := m.behindOf(i)
+	if of < 0 {
+		return -1
+	}
+	a := t.child(of, "appos")
+	if a < 0 || t.tok(a).UPos != "PROPN" || len(m.at(a)) == 0 {
+		return -1
+	}
+	return a
 }
 
 // unknownPlace returns the land in which the place lies that token i names and

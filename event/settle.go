@@ -199,7 +199,7 @@ func (m *matcher) march(d *draft) {
 func (m *matcher) notWhere(d *draft) {
 	if d.recipToken >= 0 && len(d.recipients) > 0 && m.onlyPlaces(d.recipients) {
 		switch d.code.Type {
-		case "AGREE", "ACCUSE", "REQUEST", "SUPPORT", "THREATEN":
+		case "AGREE", "ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "REJECT":
 			if isPlacing(m.tree.preposition(d.recipToken)) {
 				d.recipients = nil // where it is said, or to be done
 			}
