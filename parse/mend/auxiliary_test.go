@@ -34,6 +34,9 @@ func TestResumed(t *testing.T) {
 		{"a verb of speech", resume("paid VERB VBN 1 ccomp pay", had, "urged VERB VBD 4 conj urge"), 6, "VBD conj said"},
 		{"another verb", resume("paid VERB VBN 1 ccomp pay", had, "left VERB VBD 4 conj leave"), 6, "VBD conj paid"},
 		{"two verbs of speech", resume("asked VERB VBN 1 ccomp ask", had, "urged VERB VBD 4 conj urge"), 6, "VBD conj asked"},
+		{"behind a form in -ing", "Oslo PROPN NNP 1 nsubj|denies VERB VBZ -1 root deny|backing VERB VBG 1 xcomp back|rebels NOUN NNS 2 obj|and CCONJ CC 5 cc|blames VERB VBZ 2 conj blame|Rome PROPN NNP 5 obj", 5, "VBZ conj denies"},
+		{"behind an infinitive", "Oslo PROPN NNP 1 nsubj|wants VERB VBZ -1 root want|to PART TO 3 mark|stay VERB VB 1 xcomp stay|and CCONJ CC 5 cc|blames VERB VBZ 3 conj blame|Rome PROPN NNP 5 obj", 5, "VBZ conj wants"},
+		{"two forms in -ing", "Oslo PROPN NNP 1 nsubj|denies VERB VBZ -1 root deny|backing VERB VBG 1 xcomp back|rebels NOUN NNS 2 obj|and CCONJ CC 5 cc|hiding VERB VBG 2 conj hide", 5, "VBG conj backing"},
 		{"another tense", resume("pay VERB VB 1 ccomp pay", would, "says VERB VBZ 4 conj say"), 6, "VBZ conj pay"},
 	})
 }
