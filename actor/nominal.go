@@ -48,7 +48,7 @@ func (g *gatherer) nominal(h hit) {
 	if c.role >= 0 && g.k.roles[c.role].flags&flagNumber != 0 && !g.counts(head) {
 		return
 	}
-	if g.limb(head) {
+	if g.limb(head) || g.opposing(head) {
 		return
 	}
 	start := head
@@ -172,6 +172,26 @@ func (g *gatherer) things() {
 		g.add(candidate{by: byThing, title: -1, role: -1, class: -1, first: int32(i), last: int32(i + 1), head: int32(i),
 			plural: tok.XPos == "NNS", gender: 'n'})
 	}
+}
+
+// opposing reports whether noun i, "opposition" or "resistance", tells what
+// somebody does and not who: "opposition from farmers", "its resistance to reform".
+func (g *gatherer) opposing(i int) bool {
+	t := &g.t
+	switch lowered(t.tok(i).Lemma) {
+	case "opposition", "resistance":
+	default:
+		return false
+	}
+	for ch := t.child[i]; ch >= 0; ch = t.next[ch] {
+		if t.rel(int(ch)) == "nmod" {
+			switch t.caseOf(int(ch)) {
+			case "from", "to", "against":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // limb reports whether noun i, which may be somebody, is a part of the body:

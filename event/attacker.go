@@ -32,7 +32,11 @@ func (m *matcher) attackers(d *draft) {
 		default:
 			continue
 		}
-		if w := m.wordIn([]wordClass{m.f.c.attack, m.f.c.weapon}, at); w >= 0 && !m.toldOfNoun(at, d.trigger) && m.attackedBy(d, w, trust) {
+		arms := []wordClass{m.f.c.attack, m.f.c.weapon}
+		if x.prep == "with" {
+			arms = arms[:1] // "carried out with Chinese bombs": who made them did not throw them
+		}
+		if w := m.wordIn(arms, at); w >= 0 && !m.toldOfNoun(at, d.trigger) && m.attackedBy(d, w, trust) {
 			return
 		}
 	}
