@@ -198,6 +198,9 @@ func (m *matcher) reality(i int) reality {
 					break
 				}
 				r.hypothetical = r.hypothetical || !m.f.c.enter.has(t, h) && cur == i
+				if t.tok(h).Base() == "xcomp" && !t.finite(h) {
+					next = h // "is urged to move to help": no more than the moving
+				}
 			case "from":
 				r.unasserted = r.unasserted || m.f.c.prevent.has(t, h) || t.lemma(h) == "keep" // "kept them from entering"
 			case "when", "once", "after", "before", "as_soon_as":
