@@ -88,6 +88,11 @@ func (m *matcher) parties(i int, owner reach) find {
 	}
 	f.parties = union(f.parties, m.calledSo(i, f.parties))
 	f.parties = union(f.parties, m.helpedToo(i))
+	if m.stateless(f.parties) {
+		if p := m.included(i); len(p) > 0 {
+			f.parties, f.trust = p, byName
+		}
+	}
 	if len(f.parties) == 1 && t.preposition(i) == "between" {
 		for c := t.first[i]; c >= 0 && int(c) < i; c = t.next[c] {
 			if p := m.at(int(c)); t.tok(int(c)).Base() == "compound" && len(p) > 0 && t.has(int(c), "conj") {
@@ -97,6 +102,27 @@ func (m *matcher) parties(i int, owner reach) find {
 	}
 	m.joinParties(i, owner, 0, &f)
 	return f
+}
+
+// included returns those of known countries whom "including" names behind the noun in
+// the plural at token i: "several countries, including France and Chad".
+func (m *matcher) included(i int) []int {
+	t := &m.tree
+	if t.tok(i).XPos != "NNS" {
+		return nil
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		k := int(c)
+		if k < i || t.preposition(k) != "including" || t.tok(k).UPos != "PROPN" {
+			continue
+		}
+		f := find{parties: m.at(k), trust: byName}
+		m.joinParties(k, named, 0, &f)
+		if !m.stateless(f.parties) {
+			return m.landed(f.parties)
+		}
+	}
+	return nil
 }
 
 // joinParties adds to f whom those stand for that are joined to token i, or to
