@@ -7,6 +7,24 @@ import (
 	"readout/syntax"
 )
 
+// isPersonForm reports whether a form is a person's name or surname.
+func isPersonForm(f form) bool { return f.kind == formPerson || f.kind == formSurname }
+
+// only reports whether all forms are such as ok wants.
+func only(forms []form, ok func(form) bool) bool {
+	return !slices.ContainsFunc(forms, func(f form) bool { return !ok(f) })
+}
+
+// styled reports whether a word that says no more than to call somebody by stands
+// before token i: "Mr.", "Mrs.".
+func (g *gatherer) styled(i int) bool {
+	if i == 0 {
+		return false
+	}
+	h, ok := g.honorificAt(i - 1)
+	return ok && h.role < 0 && h.title < 0
+}
+
 // guessKind sets what a name is the name of, as far as the lexicon does not
 // say: as learned, by its title, by a word in it, by the way it is used.
 func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
@@ -20,6 +38,11 @@ func (g *gatherer) guessKind(c *candidate, s *nameSpan) {
 	}
 	if s.partial {
 		c.kind, c.sure = Person, 4
+		return
+	}
+	if c.core[1]-c.core[0] == 1 && !only(c.forms, isPersonForm) && (g.styled(int(c.core[0])) || s.kind == syntax.Person && g.surnames[c.key]) {
+		c.forms = slices.DeleteFunc(slices.Clone(c.forms), func(f form) bool { return !isPersonForm(f) })
+		c.kind, c.sure = Person, 4 // "Mr. Guerrero", "Ms. Holland", "Holland" after Jane Holland
 		return
 	}
 	if (anyForm(c.forms, isPlace) || s.kind == syntax.Location) && g.placeName(c, s) {

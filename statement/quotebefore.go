@@ -114,6 +114,9 @@ func (r *reading) lastSpeech(t *tree, j int, sure bool) *candidate {
 		}
 		w, end, known := r.speechWord(t, v)
 		subj, passive := t.subject(v)
+		if !passive {
+			subj = r.sayerAbove(t, v, subj)
+		}
 		if known && !passive && subj < 0 && v == j && t.Tokens[v].XPos != "VBG" {
 			if subj = t.nounBefore(v); subj >= 0 {
 				if c := r.byCue[syntax.Ref{Sentence: t.index, Token: v}]; c != nil {

@@ -196,6 +196,9 @@ func (r *reading) headOf(c *candidate, e int) int {
 		if m.As != actor.AsName || m.End != c.sourceSpan.End || r.cast.Entities[x.entity].Kind != actor.Person || m.First < 1 {
 			continue
 		}
+		if h := t.nameTop(m.Head); h > c.source && t.rel(h) == "nsubj" && t.head(h) == t.head(c.source) && t.head(h) >= m.Last && !t.commaBetween(c.source, m.Last) {
+			return x.entity // two subjects in a row: "Harbour News anchor Jane Roe said"
+		}
 		k := m.Last - 2 // the title, before the name or read as part of it
 		for k >= m.First && r.kinds[t.lemma(k)] != "person" {
 			k--
@@ -208,6 +211,14 @@ func (r *reading) headOf(c *candidate, e int) int {
 		}
 	}
 	return -1
+}
+
+// nameTop returns the token by which the tree hangs the name that token n is of.
+func (t *tree) nameTop(n int) int {
+	for k := 0; k < maxClimb && n >= 0 && t.rel(n) == "flat"; k++ {
+		n = t.head(n)
+	}
+	return n
 }
 
 // mentionedBy reports whether token n of sentence s lies in a mention of entity e.

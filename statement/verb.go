@@ -56,11 +56,11 @@ func (r *reading) verb(t *tree, v int) *candidate {
 func (r *reading) sayerAbove(t *tree, v, subj int) int {
 	h := t.head(v)
 	if subj < 0 || h < 0 || h > v || t.Tokens[v].XPos != "VBG" || t.rel(v) != "advcl" || !t.setOff(v) || t.rel(h) != "ccomp" || t.ownSubject(h) != subj ||
-		t.Tokens[subj].UPos != "NOUN" || r.somebody(t, subj) || r.writing(t, subj) && t.find(h, "cop") < 0 {
+		t.Tokens[subj].UPos != "NOUN" || r.somebody(t, subj) || r.writing(t, subj) && t.find(h, "cop", "expl") < 0 {
 		return subj
 	}
 	u := t.head(h)
-	if s := t.ownSubject(u); s >= 0 && u < h && t.Tokens[s].Rel != "nsubj:pass" && len(r.cues.Find(lexicon.CueVerb, t.lemma(u))) > 0 {
+	if s, passive := t.subject(u); s >= 0 && u < h && !passive && len(r.cues.Find(lexicon.CueVerb, t.lemma(u))) > 0 {
 		return s
 	}
 	return subj
