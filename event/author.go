@@ -196,7 +196,7 @@ func (m *matcher) fallen(d *draft) []int {
 		if m.f.c.sweep.has(&m.tree, k) && m.near(k, d.trigger) {
 			return nil // then the state attacked
 		}
-		if m.f.c.attack.has(&m.tree, k) && !m.f.c.fray.has(&m.tree, k) && m.near(k, d.trigger) {
+		if k != d.trigger && m.tree.isNoun(k) && m.f.c.attack.has(&m.tree, k) && !m.f.c.fray.has(&m.tree, k) && m.near(k, d.trigger) {
 			d.recipients = rest
 			return out
 		}

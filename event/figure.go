@@ -22,7 +22,7 @@ func (m *matcher) figurative(d *draft) bool {
 				return true // only people are beaten
 			}
 		}
-		return m.is(d.actors, "REF") && slices.Contains(d.code.Contexts, "territory") || m.abreast(d) || m.aimedWords(d)
+		return m.is(d.actors, "REF") && slices.Contains(d.code.Contexts, "territory") || m.abreast(d) || d.negated && m.answerable(d.trigger) >= 0 || m.aimedWords(d)
 	case "MOBILIZE":
 		return len(d.actors) > 0 && m.politicians(d.actors) && m.is(d.actors, "PTY") && !m.is(d.actors, "ARMED") || m.goes(d)
 	}

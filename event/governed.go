@@ -141,7 +141,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 			return h
 		}
 	case "obl":
-		if c.enter.has(t, h) {
+		if c.enter.has(t, h) || m.answerable(x) >= 0 {
 			return h
 		}
 		if c.guard.has(t, h) && (t.preposition(x) == "from" || t.preposition(x) == "against") && t.child(h, "obj") < 0 {
@@ -321,6 +321,9 @@ func (m *matcher) news(i int) bool {
 		case "nsubj":
 			return m.f.c.support.has(t, h) || m.f.c.occur.has(t, h) || m.candidate(h) != nil
 		case "obl":
+			if m.answerable(i) >= 0 {
+				return true
+			}
 			switch t.preposition(i) {
 			case "in", "for", "into", "on", "with", "by", "to":
 				return m.f.c.enter.has(t, h)
