@@ -31,9 +31,15 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 			return
 		}
 	}
-	if s := m.answerable(n); s >= 0 {
-		out(s, controlled)
-		return
+	if h := m.answerable(n); h >= 0 && steps < maxClimb {
+		m.subjectOf(h, steps+1, controlled, func(tok int, rank, _ uint8) {
+			if rank == 0 {
+				out(tok, controlled)
+			}
+		})
+		if found {
+			return
+		}
 	}
 	if h := t.head(n); h >= 0 && t.preposition(n) == "of" && t.isNoun(h) && m.f.c.outset.has(t, h) {
 		m.agents(h, steps+1, out) // "announced the launch of an assault"
@@ -103,15 +109,16 @@ func (m *matcher) agents(n, steps int, yield func(tok int, kind uint8)) {
 	}
 }
 
-// answerable returns who is said to be responsible for the deed that noun n tells:
-// "the two are responsible for the bombing of schools"; -1 for none.
+// answerable returns the word that says of its subject that he is responsible for the
+// deed that noun n tells: "the two are responsible for the bombing of schools"; -1
+// without one.
 func (m *matcher) answerable(n int) int {
 	t := &m.tree
 	h := t.head(n)
 	if h < 0 || t.preposition(n) != "for" || !m.f.classes["answerable"].has(t, h) || !t.has(h, "cop") {
 		return -1
 	}
-	return t.child(h, "nsubj")
+	return h
 }
 
 // ascribed yields those to whom verb v, a participle or passive clause behind the
