@@ -77,6 +77,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"who accused is rejected", "Chad accused Niger of arming rebels. The Nigerien minister rejected the accusation.", "TCD ACCUSE/allege NER; NER AID -; NER REJECT TCD"},
 	{"who holds them is asked", "Rebels in Mali seized two French priests. “We demand their release,” the French minister said.", "MLI ASSAULT/abduct FRA; FRA REQUEST MLI"},
 	{"described, not whose it is", "The Chadian army shelled a town in Niger. The Nigerien minister condemned the attack as a violation of Niger's sovereignty.", "TCD ASSAULT/heavy-weapons NER; NER ACCUSE/disapprove TCD"},
+	{"his own government", "Chad met Nigerian envoys. The Nigerian opposition leader urged the government to resume the talks.", "NGA+TCD CONSULT -; NGA REQUEST NGA"},
 	{"told before what is said", "“We demand an apology from Chad,” the Dutch minister told reporters.", "NLD REQUEST TCD"},
 	{"a neighbour", "Mali accused neighbouring Niger of arming rebels.", "MLI ACCUSE/allege NER; NER AID -"},
 	{"a town by its state", "In the Eritrean capital, hundreds of students marched to the Ethiopian embassy.", "ERI PROTEST/demo ETH"},

@@ -300,6 +300,7 @@ func (r *reading) corrections(d *draft) {
 	if d.code.CAMEO == coup && len(d.recipients) == 0 && slices.Contains(d.code.Modes, "seize") {
 		d.recipients = without(m.governmentOf(d.actors), d.actors) // from whom power is seized
 	}
+	m.ownGovernment(d)
 	m.takenFrom(d)
 	m.heldBy(d)
 	r.downed(d)

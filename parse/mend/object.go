@@ -187,6 +187,12 @@ func called(s *syntax.Sentence, i int) {
 			return
 		}
 	}
+	for k := i + 2; k < len(s.Tokens); k++ {
+		if t := &s.Tokens[k]; t.XPos == "JJ" && t.Rel == "appos" && t.Head > i && s.Under(t.Head, i) {
+			t.Head, t.Rel = v, "xcomp" // "called the son of Jane Roe stupid"
+			return
+		}
+	}
 }
 
 // hyphened reports whether a hyphen stands beside token i.

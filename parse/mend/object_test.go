@@ -21,6 +21,7 @@ func TestObjects(t *testing.T) {
 		{"held across a clause", "hold VERB VB -1 root|those PRON DT 0 obj|who PRON WP 3 nsubj|aid VERB VBP 1 acl:relcl|rebels NOUN NNS 5 compound|accountable NOUN NN 3 obj", 5, "JJ xcomp hold"},
 		{"what those do who are held", "hold VERB VB -1 root|those PRON DT 0 obj|who PRON WP 3 nsubj|aid VERB VBP 1 acl:relcl|rebels NOUN NNS 5 compound|accountable NOUN NN 3 obj", 4, "NNS obj aid"},
 		{"what one calls somebody", "called VERB VBD -1 root call|Roe PROPN NNP 0 obj|stupid ADJ JJ 1 amod", 2, "JJ xcomp called"},
+		{"behind whose son he is", "called VERB VBD -1 root call|the DET DT 2 det|son NOUN NN 0 obj|of ADP IN 4 case|Roe PROPN NNP 2 nmod|stupid ADJ JJ 4 appos", 5, "JJ xcomp called"},
 		{"what one does not call him", "saw VERB VBD -1 root|Roe PROPN NNP 0 obj|alone ADJ JJ 1 amod", 2, "JJ amod Roe"},
 	})
 }
