@@ -22,8 +22,8 @@ func (m *matcher) idle(d *draft) bool {
 		return true // "the claim that the minister was not told"
 	case d.code.Type == "REQUEST" && (m.inquiry(d.trigger) || m.ofItself(d) || m.appealing(d)):
 		return true
-	case d.code.Type == "REQUEST" && d.p.said && d.recipToken >= 0 && m.firstPerson(d.recipToken):
-		return true // "it is imperative that we"
+	case d.code.Type == "REQUEST" && d.p.said && d.p.kind == lexicon.AdjPattern && m.asksUs(d):
+		return true
 	case d.code.Type == "REQUEST" && m.f.c.mandative.has(t, d.trigger):
 		c := t.child(d.trigger, "ccomp")
 		return c >= 0 && (m.indicative(c) || t.lemma(d.trigger) == "suggest" && m.supposed(c) && (d.inner < 0 || !t.auxiliary(c, "could"))) // but "suggested that the council could ease its sanctions"
@@ -34,6 +34,10 @@ func (m *matcher) idle(d *draft) bool {
 		return true
 	case d.p.rule.name == "mobilize/troops" && len(d.covered) == 0 && d.p.kind == lexicon.VerbPattern && m.loneMover(d):
 		return true
+	case d.p.rule.name == "support/defend" && m.defendsHisOwn(d):
+		return true
+	case d.p.rule.name == "protest/demonstrate" && t.lemma(d.trigger) == "march" && len(d.actors) == 1 && m.cast.Entities[d.actors[0]].Kind == actor.Person && m.politicians(d.actors):
+		return true // "is marching toward November"
 	case d.p.rule.name == "retreat/resign" && d.actorToken > 0 && m.succeeded(d.actorToken):
 		return true
 	case d.code.Type == "ACCUSE" && d.p.said && m.blamesHimself(d):
@@ -97,6 +101,31 @@ func (m *matcher) loneMover(d *draft) bool {
 		return false
 	}
 	return t.child(d.trigger, "obj") < 0 && len(d.actors) == 1 && m.cast.Entities[d.actors[0]].Kind == actor.Person
+}
+
+// defendsHisOwn reports whether what somebody defends, as a draft tells, is his own:
+// "defended his record".
+func (m *matcher) defendsHisOwn(d *draft) bool {
+	t := &m.tree
+	o := t.child(d.trigger, "obj")
+	if o < 0 {
+		return false
+	}
+	p := t.possessor(o)
+	return p >= 0 && t.tok(p).UPos == "PRON" && len(m.at(p)) > 0 && len(without(m.at(p), d.actors)) == 0
+}
+
+// asksUs reports whether what a draft says is necessary is for those to do who say so:
+// "it is imperative that we act".
+func (m *matcher) asksUs(d *draft) bool {
+	for _, v := range [...]int{d.clause, d.inner} {
+		if v >= 0 {
+			if s := m.tree.child(v, "nsubj"); s >= 0 && m.firstPerson(s) {
+				return true
+			}
+		}
+	}
+	return d.recipToken >= 0 && m.firstPerson(d.recipToken)
 }
 
 // blamesHimself reports whether those of whom somebody speaks ill are called as he is,

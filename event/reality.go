@@ -193,6 +193,7 @@ func (m *matcher) reality(i int) reality {
 					break // "becomes the first country to recognise", hung on the verb
 				}
 				r.purpose = true
+				r.unasserted = r.unasserted || m.negated(h) && t.isVerb(h) // "has not stepped forward to defend him"
 				if cur == i && m.f.c.journey.has(t, h) && m.coming(h) {
 					r.future = true // "will go to Oslo to meet"
 					break
@@ -210,7 +211,7 @@ func (m *matcher) reality(i int) reality {
 				r.unasserted = r.unasserted || t.mark(cur) == "before" && !t.bound(cur) && !m.lateOn(h, cur)
 			case "if", "in_case":
 				r.hypothetical, r.conditional, r.supposed = true, true, true
-			case "unless", "whether", "lest":
+			case "unless", "whether", "lest", "than":
 				r.unasserted = true
 			case "without":
 				r.negated = !r.negated
