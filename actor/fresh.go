@@ -70,6 +70,7 @@ func (r *casting) fresh(i int32, c *candidate) {
 	r.join(i, e)
 	r.ownerOf(e, c)
 	r.note(e, c.key)
+	r.noteShort(e, c)
 	if c.title >= 0 && !c.plural && !c.former && !c.based && r.ents[e].country != "" {
 		r.officeOf(&r.ents[e], c)
 	}

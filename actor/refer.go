@@ -127,6 +127,7 @@ func (r *casting) entitledNominal(e int32, c *candidate) {
 		r.entitled(e, c, c.nouns)
 		if r.ents[e].named >= 0 && (c.title >= 0 || c.role >= 0 && r.k.roles[c.role].flags&(flagOfficial|flagLeader|flagEnvoy|flagSpeaker) != 0) {
 			r.note(e, c.key) // "the spokeswoman" is she again
+			r.noteShort(e, c)
 		}
 		return
 	}
@@ -183,6 +184,16 @@ func hasWord(phrase string, ws ...string) bool {
 		}
 	}
 	return false
+}
+
+// noteShort enters an entity under the last word of the noun for an official by
+// which c calls it: "a military official" is "the official" again.
+func (r *casting) noteShort(e int32, c *candidate) {
+	at := strings.LastIndexByte(c.key, ' ')
+	if at < 0 || c.plural || c.title >= 0 || c.role < 0 || r.k.roles[c.role].flags&flagOfficial == 0 || !strings.HasPrefix(c.key[at+1:], "offic") {
+		return
+	}
+	r.note(e, c.key[at+1:])
 }
 
 // note enters an entity under the noun by which it was called.

@@ -27,6 +27,22 @@ func (m *Mender) spans(s *syntax.Sentence) {
 	s.Names = append(s.Names[:0], m.names...)
 }
 
+// pastWords returns where a person's name begins behind words in small letters that
+// are too long for particles: "nom de guerre Jane Roe", "organizing director Jane Roe".
+func pastWords(tokens []syntax.Token, n syntax.Name) int {
+	const longest = 4 // letters of a particle
+	first := n.First
+	if lower(tokens[n.Last-1].Form) {
+		return first // all of it may be
+	}
+	for i := n.First; i < n.Last-1 && lower(tokens[i].Form); i++ {
+		if f := tokens[i].Form; len(f) > longest && !strings.ContainsAny(f, "-'’") {
+			first = i + 1
+		}
+	}
+	return first
+}
+
 // surnamed reports whether n is a given name and next, the name of a people, the
 // surname behind it that the tree makes one name of with it: "Mark Cuban said".
 func (m *Mender) surnamed(tokens []syntax.Token, n, next syntax.Name) bool {
@@ -53,6 +69,9 @@ func (m *Mender) divide(tokens []syntax.Token, n syntax.Name) {
 	}
 	for n.First < n.Last && mark(tokens[n.First].Form) {
 		n.First++
+	}
+	if n.Kind == syntax.Person && n.First < n.Last {
+		n.First = pastWords(tokens, n)
 	}
 	switch {
 	case n.First == n.Last:
