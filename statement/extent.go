@@ -43,9 +43,13 @@ func (r *reading) adjust(c *candidate) {
 }
 
 // toStop returns where tokens [a, b) reach the end of a sentence that the
-// splitter did not see (“… ends here." As of noon …”), or b.
+// splitter did not see (“… ends here." As of noon …”) or of what is said before
+// somebody starts anew, or b.
 func (t *tree) toStop(a, b int) int {
 	for k := a + 1; k+1 < b; k++ {
+		if t.form(k) == "," && t.form(k+1) == "i" && k+2 < b && t.form(k+2) == "mean" {
+			return k // who starts anew: "I see no reason, I mean it works"
+		}
 		if t.Tokens[k].Form == "." && t.quote[k] < 0 && t.quote[k-1] >= 0 {
 			if f := t.Tokens[k+1].Form[0]; f >= 'A' && f <= 'Z' {
 				return k
@@ -351,6 +355,8 @@ func (r *reading) pruned(t *tree, c *candidate, a, b int) int {
 				switch t.form(m) {
 				case "though", "although", "while", "whereas", "even":
 					cut = !r.ownWords(c) // what "I" grant is a part of what "I" think
+				case "because":
+					cut = r.ownWords(c) && clause && t.setOff(k) // but why "I" think so is not
 				}
 			}
 			cut = cut || t.lemma(k) == "compare"
