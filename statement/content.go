@@ -225,7 +225,7 @@ func (t *tree) loose(s, v, to int) int {
 	}
 	for _, c := range t.kids(s) {
 		x, f := int(c), int(t.first[c])
-		if x > v && x > s && f > s && f <= to && t.predicate(x) && (t.dashAt(f) || t.dashAt(f-1)) {
+		if x > v && x > s && f > s && f <= to && t.predicate(x) && t.lemma(v) == "mean" && (t.dashAt(f) || t.dashAt(f-1)) {
 			return f // "I mean there is no other — if there were I would say so"
 		}
 		if x < v || x < s || t.ownSubject(x) < s || f <= s || f > to || t.form(t.find(x, "mark")) == "that" {

@@ -47,7 +47,7 @@ func (r *reading) adjust(c *candidate) {
 // somebody starts anew, or b.
 func (t *tree) toStop(a, b int) int {
 	for k := a + 1; k+1 < b; k++ {
-		if t.form(k) == "," && t.form(k+1) == "i" && k+2 < b && t.form(k+2) == "mean" {
+		if t.form(k) == "," && t.form(k+1) == "i" && k+3 < b && t.form(k+2) == "mean" && !t.punct(k+3) {
 			return k // who starts anew: "I see no reason, I mean it works"
 		}
 		if t.Tokens[k].Form == "." && t.quote[k] < 0 && t.quote[k-1] >= 0 {
