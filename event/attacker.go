@@ -219,7 +219,7 @@ func (m *matcher) authored(v int) bool {
 // from the attack told at token w, and reports whether w tells who attacked.
 func (m *matcher) attackedBy(d *draft, w int, trust float64) bool {
 	m.agents(w, 0, func(tok int, _ uint8) {
-		if p := without(m.parties(tok, owned).parties, d.recipients); len(p) > 0 && !m.onlyPlaces(p) {
+		if p := without(m.parties(tok, owned).parties, d.recipients); len(p) > 0 && !m.onlyPlaces(p) && !(m.tree.tok(tok).Base() == "compound" && m.onlySites(p)) {
 			d.actors, d.actorTrust = union(d.actors, p), trust
 		}
 	})

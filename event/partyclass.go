@@ -97,6 +97,17 @@ func (m *matcher) onlyPlaces(parties []int) bool {
 	return true
 }
 
+// onlySites reports whether all of the parties are places, with or without people who
+// live there: what an attack is called after that was made there.
+func (m *matcher) onlySites(parties []int) bool {
+	for _, p := range parties {
+		if e := &m.cast.Entities[p]; e.Kind != actor.Place || len(e.Sectors) > 0 && !slices.Equal(e.Sectors, []string{"CVL"}) {
+			return false
+		}
+	}
+	return true
+}
+
 // plain reports whether none of the parties has a country or a sector.
 func (m *matcher) plain(parties []int) bool {
 	for _, p := range parties {

@@ -87,12 +87,21 @@ func (m *matcher) noPlaces(d *draft) {
 	if (d.p.rule.armed || d.code.Type == "ASSAULT") && d.actorToken >= 0 && len(d.actors) > 0 && m.onlyPlaces(d.actors) && !m.f.c.attack.has(&m.tree, d.actorToken) && !m.f.c.weapon.has(&m.tree, d.actorToken) {
 		d.actors, d.agentless = nil, true // a place kills nobody
 	}
-	if d.code.Type == "ASSAULT" && d.actorToken >= 0 && len(d.actors) > 0 && m.onlyPlaces(d.actors) && m.f.c.attack.has(&m.tree, d.actorToken) {
+	if d.code.Type == "ASSAULT" && len(d.actors) > 0 && m.onlySites(d.actors) && m.byAttack(d) {
 		if m.stateless(d.recipients) {
 			d.recipients, d.recipTrust = d.actors, byPlace // "a Gaza strike"
 		}
 		d.actors, d.agentless = nil, true
 	}
+}
+
+// byAttack reports whether it is an attack, called after somebody or some place, that
+// does what d tells: "the Gaza strike killed ten".
+func (m *matcher) byAttack(d *draft) bool {
+	if d.actorToken >= 0 {
+		return m.f.c.attack.has(&m.tree, d.actorToken)
+	}
+	return slices.ContainsFunc(m.frame(d.trigger).subj, func(x subject) bool { return m.f.c.attack.has(&m.tree, x.tok) })
 }
 
 // strikers seeks those who did an attack, or who seized somebody, of whom the
