@@ -226,8 +226,8 @@ func (m *matcher) knownAs(classes []wordClass, x int) bool {
 			}
 			tokens := m.doc.Sentences[w.Sentence].Tokens
 			for k := max(0, w.First-2); k < w.Last && k < len(tokens); k++ {
-				if k+1 < w.Last && tokens[k+1].UPos == "NOUN" || tokens[k].UPos != "NOUN" && tokens[k].UPos != "PROPN" {
-					continue // "highway police chief" is no highway
+				if k+1 < w.Last && (tokens[k+1].UPos == "NOUN" || tokens[k+1].UPos == "PROPN" && m.cast.Entities[e].Kind == actor.Organization) || tokens[k].UPos != "NOUN" && tokens[k].UPos != "PROPN" {
+					continue // "highway police chief" is no highway, "Office of Violence Prevention" no violence
 				}
 				if k < w.First && !titles(tokens, k, w) {
 					continue // "on those terms, Kowalski" is no title

@@ -12,18 +12,30 @@ import (
 func (m *matcher) figurative(d *draft) bool {
 	switch d.code.Type {
 	case "RETREAT", "CONCEDE":
-		return m.stopsOthers(d)
+		return m.stopsOthers(d) || m.pullsOut(d)
 	case "ASSAULT":
 		if len(d.actors) == 0 && m.tree.lemma(d.trigger) == "poison" && !m.is(d.recipients, "PERSON") && !m.evidence(d.trigger) {
 			return true // by lead in the water, as like as not
 		}
+		t := &m.tree
 		for _, mode := range d.code.Modes {
+			if mode == "beat" && t.isVerb(d.trigger) && len(d.recipients) == 0 && len(d.actors) > 0 && (d.object < 0 || !m.f.c.person.has(t, d.object)) {
+				return true // "beating the epidemic"
+			}
 			if (mode == "beat" || mode == "torture" || mode == "sexual") && len(d.recipients) > 0 && !m.is(d.recipients, "PEOPLE") && !m.is(d.recipients, "PLACE") && !m.is(d.recipients, "ARMED") {
 				return true // only people are beaten
 			}
 		}
-		return m.is(d.actors, "REF") && slices.Contains(d.code.Contexts, "territory") || m.abreast(d) || d.negated && m.answerable(d.trigger) >= 0 || m.aimedWords(d)
+		return m.is(d.actors, "REF") && slices.Contains(d.code.Contexts, "territory") || m.abreast(d) || m.strives(d) || d.negated && m.answerable(d.trigger) >= 0 || m.aimedWords(d)
+	case "PROTEST":
+		return slices.ContainsFunc(d.actors, func(p int) bool {
+			e := &m.cast.Entities[p]
+			return e.Kind == actor.Country || e.Kind == actor.Government || e.Country != "MNC" && e.Country != "NGO" && e.Country != "ISM" && slices.Contains(bodies, e.Country)
+		}) && slices.Contains(d.code.Modes, "obstruct")
 	case "MOBILIZE":
+		if m.tree.lemma(d.trigger) == "surround" && !m.is(d.actors, "ARMED") && !m.is(d.actors, "STATE") || m.tree.lemma(d.trigger) == "surround" && d.actorToken >= 0 && m.tree.isNoun(d.actorToken) && len(m.at(d.actorToken)) == 0 {
+			return true // "the dispute surrounding the territory"
+		}
 		return len(d.actors) > 0 && m.politicians(d.actors) && m.is(d.actors, "PTY") && !m.is(d.actors, "ARMED") || m.goes(d)
 	}
 	return false
@@ -42,6 +54,21 @@ func (m *matcher) abreast(d *draft) bool {
 			if m.f.classes["abreast"].has(t, int(c)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// strives reports whether those of whom a draft says that they fight bear no arms and
+// fight for something to be done, and not against anybody: "fought to pass the law".
+func (m *matcher) strives(d *draft) bool {
+	t := &m.tree
+	if !m.f.classes["fighting-verb"].has(t, d.trigger) || len(d.recipients) > 0 || len(d.partners) > 0 || m.is(d.actors, "ARMED") {
+		return false
+	}
+	for c := t.first[d.trigger]; c >= 0; c = t.next[c] {
+		if k := int(c); t.isVerb(k) && t.mark(k) == "to" && k > d.trigger {
+			return true
 		}
 	}
 	return false
@@ -76,6 +103,14 @@ func (m *matcher) goes(d *draft) bool {
 	}
 	e := &m.cast.Entities[d.actors[0]]
 	return e.Kind == actor.Person && !e.Plural
+}
+
+// pullsOut reports whether a draft of a withdrawal tells how one man is pulled out of
+// somewhere by another.
+func (m *matcher) pullsOut(d *draft) bool {
+	t := &m.tree
+	o := t.child(d.trigger, "obj")
+	return slices.Contains(d.code.Modes, "withdraw") && t.lemma(d.trigger) == "pull" && o >= 0 && m.f.c.person.has(t, o) && !m.f.classes["troops"].has(t, o) && !m.is(m.at(o), "ARMED")
 }
 
 // stopsOthers reports whether a draft tells how somebody who bears no arms puts an

@@ -177,6 +177,12 @@ func (t *tree) undetermined(i int) bool {
 	return t.tok(i).XPos == "NN" && t.child(i, "det") < 0 && t.possessor(i) < 0
 }
 
+// was reports whether noun i is what the clause says that something was.
+func (t *tree) was(i int) bool {
+	c := t.child(i, "cop")
+	return c >= 0 && t.tok(c).XPos == "VBD"
+}
+
 // dated reports whether noun x is said to tell of what has been or goes on, whatever
 // is to be done about it: "Russia's recent threats should be seen as".
 func (m *matcher) dated(x int) bool {

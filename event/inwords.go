@@ -12,14 +12,14 @@ import (
 // noun is told to be one of words, and the sentence names no weapon.
 func (m *matcher) inWords(d *draft) bool {
 	t := &m.tree
-	if d.code.Type != "ASSAULT" || len(d.actors) == 0 || !m.f.c.dispute.has(t, d.trigger) || t.isVerb(d.trigger) && t.lemma(d.trigger) == "assault" {
+	if d.code.Type != "ASSAULT" || len(d.actors) == 0 || !m.f.c.dispute.has(t, d.trigger) && !slices.ContainsFunc(d.covered, func(k int) bool { return m.f.c.dispute.has(t, k) }) || t.isVerb(d.trigger) && t.lemma(d.trigger) == "assault" {
 		return false
 	}
 	if m.spoken(d.trigger) || m.spoken(d.inner) || slices.ContainsFunc(d.covered, m.spoken) {
 		return true
 	}
 	all := union(d.actors, d.recipients)
-	if !(len(all) > 1 && (m.politicians(all) || m.namedPersons(all)) || m.campaigning(d)) {
+	if !(len(all) > 1 && (m.politicians(all) || m.namedPersons(all) || m.civilSides(all)) || m.campaigning(d)) {
 		return false
 	}
 	for k := range t.s.Tokens {
@@ -71,6 +71,23 @@ func (m *matcher) campaigning(d *draft) bool {
 		}
 	}
 	return len(d.recipients) > 0 || !governs
+}
+
+// civilSides reports whether of the parties some are firms, parties, the press or
+// societies, and all others politicians or persons with a name who bear no arms: "WikiLeaks and
+// Snowden clash", "the mayor's battle with the company".
+func (m *matcher) civilSides(parties []int) bool {
+	body := false
+	for _, p := range parties {
+		e := &m.cast.Entities[p]
+		switch {
+		case len(e.Sectors) > 0 && e.Kind == actor.Organization && slices.Contains([]string{"BUS", "PTY", "JRN", "CVL"}, e.Sectors[0]) && isNamed(e):
+			body = true
+		case e.Kind != actor.Person || !namedPerson(e) && !m.politicians([]int{p}) || m.is([]int{p}, "ARMED") || m.is([]int{p}, "CRM"):
+			return false
+		}
+	}
+	return body
 }
 
 // namedPersons reports whether all of the parties are persons with a name who

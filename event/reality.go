@@ -213,8 +213,6 @@ func (m *matcher) reality(i int) reality {
 				r.hypothetical, r.conditional, r.supposed = true, true, true
 			case "unless", "whether", "lest", "than":
 				r.unasserted = true
-			case "without":
-				r.negated = !r.negated
 			case "until":
 				r.unasserted = r.unasserted || t.tok(cur).XPos != "VBD" || t.tok(h).XPos != "VBD" // "raged until they withdrew"
 			case "in":
@@ -337,6 +335,9 @@ func (m *matcher) own(i int, r *reality, trigger bool) {
 			}
 		case "amod":
 			if m.f.c.irreal.has(t, int(c)) {
+				if form == "planned" && t.was(i) {
+					break // "it was a planned attack"
+				}
 				if form == "planned" || form == "upcoming" || form == "forthcoming" || form == "scheduled" {
 					r.future = true
 				} else {
