@@ -80,14 +80,15 @@ func company(s *syntax.Sentence, k, n int) bool {
 	return false
 }
 
-// leadsTo reports whether noun x is below an adverbial that stands before verb v.
+// leadsTo reports whether noun x is below an adverbial that stands before verb v,
+// perhaps in a relative clause: "in Rome, where he met Jane Roe, John Doe said".
 func leadsTo(s *syntax.Sentence, x, v int) bool {
 	for steps := 0; x >= 0 && steps < len(s.Tokens); steps++ {
 		t := &s.Tokens[x]
 		if t.Head == v {
 			return x < v && (t.Base() == "obl" || t.Base() == "advcl")
 		}
-		if t.Base() == "acl" || t.Base() == "ccomp" {
+		if t.Base() == "ccomp" {
 			return false
 		}
 		x = t.Head
