@@ -113,6 +113,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"no troops", "The leader of the Somali rebels moved to a town in Kenya.", "nothing"},
 	{"his own", "The Danish minister defended his record against criticism from Sweden.", "nothing"},
 	{"not done to that end", "The French minister has not stepped forward to defend Germany.", "nothing"},
+	{"presupposed", "The dispute took on new significance following the resignation of the Danish defence minister.", "DNK RETREAT/resign -"},
 	{"first to do it", "Russia was the first to recognise the new Afghan government.", "RUS SUPPORT AFG"},
 	{"first to do it", "One of the few to welcome the American decision was the Egyptian president.", "EGY SUPPORT USA"},
 	{"clause in front is no object", "Having fought a long war with Chad, Mali could offer advice.", "MLI+TCD ASSAULT -"},

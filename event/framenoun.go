@@ -222,7 +222,7 @@ func (m *matcher) presupposed(d *draft) bool {
 	if m.factive(d) {
 		return true
 	}
-	if d.code.Type != "RETREAT" && d.code.Type != "PROTEST" || m.tree.tok(d.trigger).Base() != "obl" || len(d.actors) == 0 || m.stateless(d.actors) {
+	if b := m.tree.tok(d.trigger).Base(); d.code.Type != "RETREAT" && d.code.Type != "PROTEST" || b != "obl" && b != "nmod" || len(d.actors) == 0 || m.stateless(d.actors) {
 		return false
 	}
 	switch m.tree.preposition(d.trigger) {
