@@ -17,6 +17,12 @@ func (t *tree) clause(v int) int {
 			return x
 		}
 	}
+	if x := t.pastAdverb(v); x >= 0 {
+		return x
+	}
+	if x := t.strung(v); x >= 0 {
+		return x
+	}
 	if s := t.ownSubject(v); s >= 0 && t.form(s) == "it" {
 		for _, c := range t.kids(v) {
 			x := int(c)
@@ -34,6 +40,18 @@ func (t *tree) clause(v int) int {
 		}
 	}
 	return t.quotedBehind(t.find(v, "obj"))
+}
+
+// strung returns the clause with a subject of its own that begins right behind verb v
+// and that the tree joins with v ("vowed the city and its allies would leave"), or -1.
+func (t *tree) strung(v int) int {
+	for _, c := range t.kids(v) {
+		x, f := int(c), int(t.first[c])
+		if s := t.ownSubject(x); t.rel(x) == "conj" && f == v+1 && s > v && s < x && t.finite(x) && !t.punct(f) && t.Tokens[f].UPos != "CCONJ" {
+			return x
+		}
+	}
+	return -1
 }
 
 // quotedBehind returns the clause in quotation marks behind a colon that hangs

@@ -71,7 +71,7 @@ func (t *tree) toVerb(c *candidate, a, b int) int {
 	for k < b && t.quote[k] == q {
 		k++
 	}
-	if k < b && t.verbal(k) && t.finiteBetween(k, k+1) && t.ownSubject(k) < 0 {
+	if k < b && t.verbal(k) && t.ownSubject(k) < 0 && (t.finiteBetween(k, k+1) || t.Tokens[k].XPos == "VBN" && t.form(k+1) == "by") {
 		return k
 	}
 	return b

@@ -122,7 +122,7 @@ func (t *tree) gerundNoun(n int) bool {
 }
 
 // pastAdverb returns the clause with "that" that the tree hangs on the adverb right
-// behind noun n ("warning darkly that"), or -1.
+// behind noun or verb n ("warning darkly that"), or -1.
 func (t *tree) pastAdverb(n int) int {
 	a := n + 1
 	if a >= len(t.Tokens) || t.head(a) != n || t.rel(a) != "advmod" {
