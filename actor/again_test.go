@@ -30,6 +30,8 @@ var again = []struct{ title, text, want string }{
 	{"", "The state department says that Peru is responsible.", "United States Department of State USA: The state department"},
 	{"", "Joe Biden won in Peru. The Biden campaign criticised Chile.", "Biden campaign USA: The Biden campaign"},
 	{"", "Peru and the United States agreed. The House Select Committee criticised Chile.", "House Select Committee USA: The House Select Committee"},
+	{"", "Peru and the United States agreed. A Democratic aide criticised Chile. Democratic countries did so too.", "Democratic aide USA: A Democratic aide"},
+	{"", "Peru and Chile agreed. The democratic opposition criticised Chad.", "democratic opposition: The democratic opposition"},
 	{"Statement by Press Secretary Karine Jean-Pierre on the Meeting", "The President met his team. The President condemned Iran.", "Joe Biden USA: The President; his; The President"},
 }
 

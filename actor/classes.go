@@ -42,7 +42,7 @@ type classes struct {
 	reportNoun, manyVoices, ownedOrgan, realm, counterpart, atHome              wordSet
 	attached, ship, wholeForce, accord, written, harm                           wordSet
 	beside, asIdiom, limb, childNoun                                            wordSet
-	landInName, houseMember, usaOrgan                                           wordSet
+	landInName, houseMember, usaOrgan, usaParty                                 wordSet
 }
 
 // enterClasses reads the classes; one that the files lack is a fault.
@@ -62,7 +62,7 @@ func (k *knowledge) enterClasses(list []lexicon.Class) error {
 		"rank-first": &c.rankFirst, "rank-last": &c.rankLast, "particle": &c.particle, "name-suffix": &c.nameSuffix,
 		"surname-first": &c.surnameFirst, "either-order": &c.eitherOrder, "address-noun": &c.addressNoun, "meeting-noun": &c.meetingNoun, "report-noun": &c.reportNoun, "many-voices": &c.manyVoices, "byline-end": &c.bylineEnd,
 		"contender": &c.contender, "people-of": &c.peopleOf, "seat-of-body": &c.seatOfBody, "short-given": &c.shortGiven, "own-body": &c.ownBody, "part-body": &c.partBody, "runner": &c.runner, "band": &c.band, "band-men": &c.bandMen, "band-word": &c.bandWord,
-		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce, "accord-name": &c.accord, "written-name": &c.written, "harm": &c.harm, "land-in-name": &c.landInName, "house-member": &c.houseMember, "usa-organ": &c.usaOrgan,
+		"owned-organ": &c.ownedOrgan, "realm": &c.realm, "counterpart": &c.counterpart, "at-home": &c.atHome, "attached": &c.attached, "ship-noun": &c.ship, "whole-force": &c.wholeForce, "accord-name": &c.accord, "written-name": &c.written, "harm": &c.harm, "land-in-name": &c.landInName, "house-member": &c.houseMember, "usa-organ": &c.usaOrgan, "usa-party": &c.usaParty,
 		"beside": &c.beside, "as-idiom": &c.asIdiom, "limb": &c.limb,
 	}
 	var faults []error

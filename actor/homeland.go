@@ -172,3 +172,20 @@ func (r *casting) congressman(x *ent) bool {
 	return ok && r.weight[s] > 0 && x.kind == Person && x.named >= 0 && x.person < 0 &&
 		slices.ContainsFunc(x.heads, func(h string) bool { return r.k.class.houseMember[h] })
 }
+
+// americanParty reports whether a noun is for somebody of one of the great parties of
+// the United States, "Republican leaders", "a Democrat", in a text that speaks of that
+// country.
+func (r *casting) americanParty(c *candidate) bool {
+	s, ok := r.k.states["USA"]
+	if !ok || r.weight[s] == 0 || c.by != byNominal || len(c.parties) > 0 {
+		return false
+	}
+	toks := r.doc.Sentences[c.sent].Tokens
+	for i := c.first; i <= c.head; i++ {
+		if w := toks[i].Form; capitalised(w) && r.k.class.usaParty[lowered(w)] && (i == c.head || toks[i].Head == int(c.head)) {
+			return true
+		}
+	}
+	return false
+}

@@ -52,6 +52,10 @@ func (r *casting) settle() {
 			x.country = lead
 			continue
 		}
+		if (lead == "" || lead == "USA") && r.americanParty(c) {
+			x.country = "USA"
+			continue
+		}
 		if !r.local(x, c) {
 			continue
 		}
