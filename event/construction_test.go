@@ -246,6 +246,7 @@ var constructions = []struct{ kind, text, want string }{
 	{"including", "Several countries, including France and Chad, condemned Russia.", "FRA+TCD ACCUSE/disapprove RUS"},
 	{"including", "Norway urged European countries, including Malta, to accept the migrants.", "NOR REQUEST MLT"},
 	{"site", "The Bergen Arena attack killed 22 people.", "- ASSAULT NOR n=22"},
+	{"part", "Norway is being urged to move rapidly to help refugees in Chad, including giving them tents.", "nothing"},
 	{"site", "The Hamas attack killed 120 people.", "PSE ASSAULT - n=120"},
 	{"among them", "Finnish police arrest five men, including three Moroccans and two Syrians.", "FIN COERCE/arrest MAR+SYR"},
 	{"among them", "Police in Chad detain 30 people, including three Togolese citizens.", "TCD COERCE/arrest TCD+TGO"},

@@ -175,6 +175,8 @@ func (m *matcher) reality(i int) reality {
 				break
 			}
 			switch t.mark(cur) {
+			case "including":
+				next = h // a part of what the clause above tells
 			case "to", "in_order", "in_order_to":
 				if m.addressee(h) >= 0 {
 					r.hypothetical, r.supposed = true, true // "called on Hamas to disarm", hung as a purpose
