@@ -32,6 +32,7 @@ var again = []struct{ title, text, want string }{
 	{"", "Peru and the United States agreed. The House Select Committee criticised Chile.", "House Select Committee USA: The House Select Committee"},
 	{"", "Peru and the United States agreed. A Democratic aide criticised Chile. Democratic countries did so too.", "Democratic aide USA: A Democratic aide"},
 	{"", "Peru and Chile agreed. The democratic opposition criticised Chad.", "democratic opposition: The democratic opposition"},
+	{"", "Ana Silva arrived in Lisbon. In Tom's shoes Silva met Peru. Tom Silva laughed.", "Ana Silva: Ana Silva; Silva"},
 	{"Statement by Press Secretary Karine Jean-Pierre on the Meeting", "The President met his team. The President condemned Iran.", "Joe Biden USA: The President; his; The President"},
 }
 

@@ -275,6 +275,9 @@ func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) i
 		}
 		before, after := x.short, int32(-1)
 		n, _ := slices.BinarySearch(x.full, i)
+		if bySurname && n == 0 && !x.alone {
+			before = -1 // named by a given name alone so far, whose surname the reader does not know
+		}
 		if n > 0 {
 			before = max(before, x.full[n-1])
 		}
