@@ -260,13 +260,18 @@ func (r *casting) knownSurname(i int32, c *candidate) int32 {
 
 // nearest picks the entity that is mentioned last before candidate i, else
 // first after it. A surname alone goes on meaning whom it has meant, though kin
-// of his be brought in by full name.
+// of his be brought in by full name. So it does where he is known and of a rare
+// name, though another of whom nothing is known be named once.
 func (r *casting) nearest(i int32, c *candidate, some []int32, bySurname bool) int32 {
 	best, at := int32(-1), int32(0)
 	settled := bySurname && slices.ContainsFunc(some, func(e int32) bool { x := &r.ents[r.find(e)]; return x.alone && !r.asKin(x) })
+	famous := settled && r.bearers(c) <= 3*rareName && slices.ContainsFunc(some, func(e int32) bool { x := &r.ents[r.find(e)]; return x.alone && x.person >= 0 })
 	for n := len(some) - 1; n >= 0 && n >= len(some)-50; n-- {
 		e := r.find(some[n])
 		x := &r.ents[e]
+		if famous && x.person < 0 && !x.alone && len(x.full) == 1 {
+			continue // "“Pope Scolds Trump”", taken for a name
+		}
 		if bySurname && !sameSpelling(x.surname, c.key) && !r.shortForm(x, c) {
 			continue
 		}

@@ -21,6 +21,8 @@ var constructions = []struct{ kind, text, want string }{
 	{"was planned", "The bombing was a planned attack by Somali rebels on the Kenyan embassy.", "SOM ASSAULT KEN"},
 	{"strives", "The Danish government fought to pass the law.", "nothing"},
 	{"civil sides", "Edward Snowden and WikiLeaks clashed over emails.", "nothing"},
+	{"famous", "Donald Trump spoke in Iowa. Trump was angry. ''Francesco Excommunicates Trump,'' a paper declared. Mr. Trump criticised the Mexican president.", "USA ACCUSE MEX"},
+	{"where it struck", "Benghazi was a planned attack by Somali extremists.", "SOM ASSAULT LBY"},
 	{"kin", "A man shot his wife in Ohio.", "nothing"},
 	{"kin", "Rebels in Mali killed the mayor and his wife.", "MLI ASSAULT MLI"},
 	{"robbery", "Two men robbed and killed a shopkeeper in Kenya.", "nothing"},

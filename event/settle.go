@@ -235,7 +235,7 @@ func (r *reading) seekRecipients(d *draft) {
 			d.recipients, d.recipTrust = p, byName // whom they bomb, whatever land it is in
 		}
 	}
-	if s := m.tree.child(d.trigger, "nsubj"); d.code.Type == "ASSAULT" && m.tree.isNoun(d.trigger) && len(d.recipients) == 0 && s >= 0 && m.onlyPlaces(m.at(s)) {
+	if s := m.tree.child(d.trigger, "nsubj"); d.code.Type == "ASSAULT" && m.tree.isNoun(d.trigger) && len(d.recipients) == 0 && s >= 0 && m.is(m.at(s), "PLACE") {
 		d.recipients, d.recipTrust = m.at(s), byPlace // "Benghazi was an attack by extremists"
 	}
 	if slices.Contains(d.code.Modes, "release") && len(d.recipients) == 0 && d.object >= 0 {
