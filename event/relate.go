@@ -135,7 +135,7 @@ func (t *tree) caseOrMark(i int, rel string) int { return t.child(i, rel) }
 func (r *relating) across(i int) {
 	e := &r.events[i]
 	if cue, ok := r.answers(e); ok {
-		if j := r.occasion(i, false); j >= 0 {
+		if j := r.occasion(i); j >= 0 {
 			r.add(RespondsTo, i, j, cue)
 		}
 	}
@@ -207,23 +207,32 @@ func (r *relating) answers(e *Event) (article.Span, bool) {
 	return article.Span{}, false
 }
 
-// occasion returns the last event before i by which i's recipients acted on
-// i's actors, or, with loose set, acted at all; -1 without one.
-func (r *relating) occasion(i int, loose bool) int {
+// occasion returns the last event before i by which i's recipients acted on i's
+// actors; of those that one sentence tells a deed of i's kind before another, and
+// what heads the sentence before what hangs on it. -1 without one.
+func (r *relating) occasion(i int) int {
 	e := &r.events[i]
+	best, rank := -1, -1
 	for j := i - 1; j >= 0; j-- {
 		o := &r.events[j]
-		if e.Sentence-o.Sentence > 8 {
+		if e.Sentence-o.Sentence > 8 || best >= 0 && o.Sentence != r.events[best].Sentence {
 			break
 		}
-		if len(o.Actors) == 0 || r.m.foreign(o.Actors, e.Recipients) {
+		if len(o.Actors) == 0 || r.m.foreign(o.Actors, e.Recipients) || len(o.Recipients) > 0 && r.m.foreign(o.Recipients, e.Actors) {
 			continue
 		}
-		if loose || len(o.Recipients) == 0 || !r.m.foreign(o.Recipients, e.Actors) {
-			return j
+		n := 0
+		if Quad(o.Type) == Quad(e.Type) {
+			n = 2
+		}
+		if r.c.token(o).Head < 0 {
+			n++
+		}
+		if n > rank {
+			best, rank = j, n
 		}
 	}
-	return -1
+	return best
 }
 
 // mirrored reports whether the actors of each are the recipients of the
