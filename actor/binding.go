@@ -162,7 +162,7 @@ func (r *casting) permits(p, d *candidate, e int32) bool {
 	if d.sent != p.sent {
 		return !p.reflexive
 	}
-	if d.first <= p.first && p.first < d.last {
+	if d.first <= p.first && p.first < d.last || d.by == byNominal && p.possessive && r.hangsOn(p, d) {
 		return false
 	}
 	if d.by == byPronoun && d.person == 3 && d.plural != p.plural {
@@ -188,6 +188,22 @@ func (r *casting) permits(p, d *candidate, e int32) bool {
 	}
 	// The predicate's own nominal: "his father was a …".
 	return d.same < 0 || d.clause != p.clause
+}
+
+// hangsOn reports whether pronoun p stands in what "of" and the like hang on
+// noun d, so that it means another: "the head of his council".
+func (r *casting) hangsOn(p, d *candidate) bool {
+	tokens := r.doc.Sentences[p.sent].Tokens
+	i := int(p.head)
+	for range 6 {
+		if k := &tokens[i]; k.Head < 0 || k.Base() != "nmod" {
+			return false
+		}
+		if i = tokens[i].Head; i == int(d.head) {
+			return true
+		}
+	}
+	return false
 }
 
 // bars reports whether binding keeps an entity, or one of a set, from the
