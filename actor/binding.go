@@ -195,10 +195,7 @@ func (r *casting) permits(p, d *candidate, e int32) bool {
 func (r *casting) hangsOn(p, d *candidate) bool {
 	tokens := r.doc.Sentences[p.sent].Tokens
 	i := int(p.head)
-	for range 6 {
-		if k := &tokens[i]; k.Head < 0 || k.Base() != "nmod" {
-			return false
-		}
+	for n := 0; n < 6 && i >= 0 && i < len(tokens) && tokens[i].Base() == "nmod"; n++ {
 		if i = tokens[i].Head; i == int(d.head) {
 			return true
 		}
