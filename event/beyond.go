@@ -202,10 +202,11 @@ func (m *matcher) onlyOther(d *draft) []int {
 	}
 	var found []int
 	country := ""
+	teller, _ := m.speaker(d.trigger) // "he said that Borrell denounced the remarks"
 	for i := range m.tree.s.Tokens {
 		for _, e := range m.at(i) {
 			x := &m.cast.Entities[e]
-			if x.Country == "" || !m.foreign([]int{e}, d.actors) || m.glossing(i, d.actorToken) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
+			if x.Country == "" || !m.foreign([]int{e}, d.actors) || m.glossing(i, d.actorToken) || d.code.Type == "ACCUSE" && slices.Contains(teller.parties, e) || d.code.Type == "THREATEN" && m.topic(i) && !m.is([]int{e}, "STATE") && !m.is([]int{e}, "ARMED") ||
 				m.onlyPlaces([]int{e}) || d.code.Type == "THREATEN" && m.relatedAside(i) && m.refusal(d) || (d.code.Type == "ACCUSE" || d.code.Type == "REQUEST") && x.Kind == actor.Group && m.relatedAside(i) || d.code.Type == "ACCUSE" && m.amongVictims(i) {
 				continue
 			}
@@ -244,11 +245,11 @@ func (m *matcher) relatedAside(i int) bool {
 }
 
 // glossing reports whether token i stands in what is said of the noun at token n
-// beside it: "China, a close ally of Pakistan".
+// beside it: "China, a close ally of Pakistan", "Chad, which hosts Sudanese refugees".
 func (m *matcher) glossing(i, n int) bool {
 	t := &m.tree
 	for steps := 0; i >= 0 && n >= 0 && steps < maxClimb; steps++ {
-		if t.tok(i).Base() == "appos" && t.head(i) == n {
+		if k := t.tok(i); (k.Base() == "appos" || k.Rel == "acl:relcl") && t.head(i) == n {
 			return true
 		}
 		i = t.head(i)

@@ -8,7 +8,7 @@ import (
 
 // grounded gives parties of no known country that of the ground on which the
 // deed is told, to those to whom it is done only if who does it, if anybody, is the
-// police or has it from there too: police raid a newspaper, protesters clash with them.
+// police, arrests them there or has it from there too: police raid a newspaper, protesters clash with them.
 func (m *matcher) grounded(d *draft) {
 	code := m.ground(union(d.actors, d.recipients))
 	if code == "" {
@@ -16,10 +16,10 @@ func (m *matcher) grounded(d *draft) {
 	}
 	for _, p := range d.actors {
 		e, plain := &m.cast.Entities[p], m.homeless(p)
-		if plain && (d.code.Type != "COERCE" || slices.Contains(e.Sectors, "COP") || e.Sectors[0] == "JUD") {
+		if plain && (d.code.Type != "COERCE" || slices.Contains(e.Sectors, "COP") || e.Sectors[0] == "JUD" || m.inPower(e)) {
 			e.Country = code
 		}
-		if e.Country != code || !plain && !slices.Contains(e.Sectors, "COP") {
+		if e.Country != code || !plain && !slices.Contains(e.Sectors, "COP") && !slices.Contains(d.code.Modes, "arrest") {
 			return
 		}
 	}
@@ -35,13 +35,13 @@ func (m *matcher) grounded(d *draft) {
 
 // institutions gives an opposition, a parliament or a court of no known country,
 // which only a noun calls, that of the government that deals with it, if there is
-// no other side: "the Venezuelan government walked out of talks with the opposition".
+// no other side; an opposition only if the report is about no other state: "the Venezuelan government walked out of talks with the opposition".
 func (m *matcher) institutions(d *draft) {
 	all := union(d.actors, d.recipients)
 	if m.countries(all) != 1 || !m.is(all, "GOV") && !m.is(all, "STATE") {
 		return
 	}
-	code := m.countryOf(all)
+	code, home := m.countryOf(all), m.home()
 	if code == "" {
 		return
 	}
@@ -51,8 +51,12 @@ func (m *matcher) institutions(d *draft) {
 			continue
 		}
 		switch e.Sectors[0] {
-		case "OPP", "LEG", "JUD":
+		case "LEG", "JUD":
 			e.Country = code
+		case "OPP":
+			if home == "" || home == code {
+				e.Country = code
+			}
 		}
 	}
 }

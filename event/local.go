@@ -35,7 +35,7 @@ func (m *matcher) local(d *draft) {
 		return
 	}
 	for _, p := range d.actors {
-		if e := &m.cast.Entities[p]; m.homeless(p) && (d.code.Type != "COERCE" || slices.Contains(e.Sectors, "COP") || e.Sectors[0] == "JUD") {
+		if e := &m.cast.Entities[p]; m.homeless(p) && (d.code.Type != "COERCE" || slices.Contains(e.Sectors, "COP") || e.Sectors[0] == "JUD" || m.inPower(e)) {
 			e.Country = code
 		}
 	}
@@ -100,6 +100,14 @@ func (m *matcher) countryOf(parties []int) string {
 	return ""
 }
 
+// inPower reports whether an entity is soldiers who rule, as the noun for them says:
+// "the generals", "the ruling junta".
+func (m *matcher) inPower(e *actor.Entity) bool {
+	return e.Sectors[0] == "MIL" && e.Kind != actor.Person && !isNamed(e) && slices.ContainsFunc(strings.Fields(lower(e.Name)), func(w string) bool {
+		return m.f.classes["rulers"].word(w)
+	})
+}
+
 // homeless reports whether an entity is somebody of no known country whom the
 // text calls by a noun alone, and who is at home where he is met: plain people,
 // police, workers, gunmen.
@@ -112,6 +120,9 @@ func (m *matcher) homeless(p int) bool {
 	switch e.Sectors[0] {
 	case "COP", "JUD", "LEG", "JRN", "MED", "OPP":
 		body = e.Kind == actor.Organization
+	}
+	if !body && m.inPower(e) {
+		return true
 	}
 	if !body && !m.subjectTo(e) {
 		return false

@@ -37,6 +37,8 @@ func TestResumed(t *testing.T) {
 		{"behind a form in -ing", "Oslo PROPN NNP 1 nsubj|denies VERB VBZ -1 root deny|backing VERB VBG 1 xcomp back|rebels NOUN NNS 2 obj|and CCONJ CC 5 cc|blames VERB VBZ 2 conj blame|Rome PROPN NNP 5 obj", 5, "VBZ conj denies"},
 		{"behind an infinitive", "Oslo PROPN NNP 1 nsubj|wants VERB VBZ -1 root want|to PART TO 3 mark|stay VERB VB 1 xcomp stay|and CCONJ CC 5 cc|blames VERB VBZ 3 conj blame|Rome PROPN NNP 5 obj", 5, "VBZ conj wants"},
 		{"two forms in -ing", "Oslo PROPN NNP 1 nsubj|denies VERB VBZ -1 root deny|backing VERB VBG 1 xcomp back|rebels NOUN NNS 2 obj|and CCONJ CC 5 cc|hiding VERB VBG 2 conj hide", 5, "VBG conj backing"},
+		{"said in a message", "Roe PROPN NNP 1 nsubj|admitted VERB VBD -1 root admit|in ADP IN 3 case|message NOUN NN 1 obl|that SCONJ IN 6 mark|men NOUN NNS 6 nsubj|left VERB VBD 3 acl leave|and CCONJ CC 8 cc|blamed VERB VBD 6 conj blame", 6, "VBD ccomp admitted"},
+		{"what goes on from it", "Roe PROPN NNP 1 nsubj|admitted VERB VBD -1 root admit|in ADP IN 3 case|message NOUN NN 1 obl|that SCONJ IN 6 mark|men NOUN NNS 6 nsubj|left VERB VBD 3 acl leave|and CCONJ CC 8 cc|blamed VERB VBD 6 conj blame", 8, "VBD conj admitted"},
 		{"another tense", resume("pay VERB VB 1 ccomp pay", would, "says VERB VBZ 4 conj say"), 6, "VBZ conj pay"},
 	})
 }

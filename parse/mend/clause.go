@@ -20,6 +20,7 @@ func clauses(s *syntax.Sentence) {
 		forHisPart(s, k)
 		attendant(s, k)
 		toldBy(s, k)
+		toldIn(s, k)
 		behindColon(s, k)
 		particle(s, k)
 		share(s, k)

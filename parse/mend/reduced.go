@@ -83,6 +83,24 @@ func toldBy(s *syntax.Sentence, k int) {
 	}
 }
 
+// toldIn gives clause k with "that" to the verb of speech before it, which has no
+// object, where it was hung on where something is said: "admitted in a message that
+// his men had left".
+func toldIn(s *syntax.Sentence, k int) {
+	t := &s.Tokens[k]
+	n := t.Head
+	if t.Rel != "acl" || n < 0 || n >= k || s.Tokens[n].Rel != "obl" || !hasSubject(s, k) {
+		return
+	}
+	m, c, v := child(s, k, "mark"), child(s, n, "case"), s.Tokens[n].Head
+	if m < 0 || s.Tokens[m].Form != "that" || c < 0 || v < 0 || v > c || s.Tokens[c].Form != "in" && s.Tokens[c].Form != "on" && s.Tokens[c].Form != "at" {
+		return
+	}
+	if speech[s.Tokens[v].Lemma] && child(s, v, "obj") < 0 && child(s, v, "ccomp") < 0 {
+		t.Head, t.Rel = v, "ccomp"
+	}
+}
+
 // behindColon makes a clause behind a colon one that is set beside the object that
 // ends before the colon: "said the opposite: “They bombed the hospital”". A colon
 // describes no noun.
