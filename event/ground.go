@@ -8,7 +8,8 @@ import (
 
 // grounded gives parties of no known country that of the ground on which the
 // deed is told, to those to whom it is done only if who does it, if anybody, is the
-// police, arrests them there or has it from there too: police raid a newspaper, protesters clash with them.
+// police, arrests them there or has it from there too: police raid a newspaper,
+// protesters clash with them.
 func (m *matcher) grounded(d *draft) {
 	code := m.ground(union(d.actors, d.recipients))
 	if code == "" {
@@ -35,7 +36,8 @@ func (m *matcher) grounded(d *draft) {
 
 // institutions gives an opposition, a parliament or a court of no known country,
 // which only a noun calls, that of the government that deals with it, if there is
-// no other side; an opposition only if the report is about no other state: "the Venezuelan government walked out of talks with the opposition".
+// no other side; an opposition only if the report is about no other state: "the
+// Venezuelan government walked out of talks with the opposition".
 func (m *matcher) institutions(d *draft) {
 	all := union(d.actors, d.recipients)
 	if m.countries(all) != 1 || !m.is(all, "GOV") && !m.is(all, "STATE") {
@@ -63,8 +65,8 @@ func (m *matcher) institutions(d *draft) {
 
 // ground returns the country in which those of no known country, who are at home
 // where they are met, are met in the sentence at hand, where its clause names no
-// place: that which its paragraph tells of. It is "" if the sentence tells of another, but for the
-// parties of the deed.
+// place: that which its paragraph tells of. It is "" if the sentence tells of
+// another, but for the parties of the deed.
 func (m *matcher) ground(deed []int) string {
 	code, t := m.paragraph(), &m.tree
 	if code == "" {
@@ -85,12 +87,16 @@ func (m *matcher) ground(deed []int) string {
 	return code
 }
 
+// reachOfParagraph is how many sentences back a paragraph is looked through: some
+// texts are one.
+const reachOfParagraph = 12
+
 // paragraph returns the country of the place told last in the paragraph before
 // the sentence at hand, unless it tells of the one that the report is about; then
 // that, and where it tells of none.
 func (m *matcher) paragraph() string {
 	code, home := "", m.home()
-	for s := m.sentence - 1; s >= 0 && m.doc.Sentences[s].Block == m.tree.s.Block; s-- {
+	for s := m.sentence - 1; s >= max(0, m.sentence-reachOfParagraph) && m.doc.Sentences[s].Block == m.tree.s.Block; s-- {
 		for k := range m.places {
 			if p := &m.places[k]; p.Sentence == s && p.Locative && code == "" {
 				code = p.Country
@@ -110,7 +116,8 @@ func (m *matcher) paragraph() string {
 	return home
 }
 
-// home returns the country that the report is about: whose parties it mentions
+// home returns the country that the report is about, as its cast was when that was
+// first asked: whose parties it mentions
 // at its head and as often as all others together, or two times in five if an
 // agency's report comes from there; "" if there is none.
 func (m *matcher) home() string {

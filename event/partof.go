@@ -13,10 +13,7 @@ func (r *reading) partOf(d *draft) {
 	if d.code.Type != "SANCTION" || d.p.kind != lexicon.NounPattern || len(d.actors)+len(d.recipients) > 0 {
 		return
 	}
-	k := d.trigger
-	for t.tok(k).Base() == "nmod" && t.preposition(k) == "of" {
-		k = t.head(k) // "a wave of sanctions"
-	}
+	k := t.overOf(d.trigger)
 	switch t.preposition(k) {
 	case "in", "as_part_of":
 	default:
@@ -47,19 +44,17 @@ func (r *reading) accuser(d *draft) []int {
 		return nil
 	}
 	k := t.head(d.trigger)
-	for k >= 0 && t.tok(k).Base() == "nmod" && t.preposition(k) == "of" {
-		k = t.head(k) // "a wave of attacks"
-	}
 	if k < 0 {
 		return nil
 	}
+	k = t.overOf(k)
 	switch t.preposition(k) {
 	case "after", "over", "for", "following", "in_response_to", "because_of", "in_retaliation_for":
 	default:
 		return nil
 	}
 	h := t.head(k)
-	for h >= 0 && r.draftAt(h) == nil && t.tok(h).UPos != "VERB" {
+	for steps := 0; h >= 0 && steps < maxClimb && r.draftAt(h) == nil && t.tok(h).UPos != "VERB"; steps++ {
 		h = t.head(h)
 	}
 	x := r.draftAt(h)
@@ -67,4 +62,13 @@ func (r *reading) accuser(d *draft) []int {
 		return nil
 	}
 	return x.actors
+}
+
+// overOf returns the noun that noun i stands behind with "of", if it does, and so
+// on: the wave of "a new wave of attacks".
+func (t *tree) overOf(i int) int {
+	for steps := 0; steps < maxClimb && t.head(i) >= 0 && t.tok(i).Base() == "nmod" && t.preposition(i) == "of"; steps++ {
+		i = t.head(i)
+	}
+	return i
 }

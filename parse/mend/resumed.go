@@ -28,7 +28,7 @@ func above(s *syntax.Sentence, u int) int {
 		return -1
 	}
 	v := s.Tokens[u].Head
-	for v >= 0 && s.Tokens[v].UPos == "VERB" && s.Tokens[v].Rel == "xcomp" {
+	for steps := 0; v >= 0 && steps < len(s.Tokens) && s.Tokens[v].UPos == "VERB" && s.Tokens[v].Rel == "xcomp"; steps++ {
 		v = s.Tokens[v].Head
 	}
 	return v
