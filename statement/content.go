@@ -147,7 +147,7 @@ func (t *tree) main(v int) int {
 		if s < 0 || t.find(v, "obj") > v || t.rel(v) != "parataxis" && !inverted {
 			return -1
 		}
-		if h < v && !t.predicate(h) {
+		if h < v && (!t.predicate(h) || s < v && t.behindSemicolon(v)) {
 			return -1
 		}
 		return h
@@ -160,6 +160,13 @@ func (t *tree) main(v int) int {
 		}
 	}
 	return -1
+}
+
+// behindSemicolon reports whether the clause of verb v begins behind a semicolon,
+// which ends what was said before: "Trump mocked Kim; Kim replied".
+func (t *tree) behindSemicolon(v int) bool {
+	f := int(t.first[v])
+	return t.form(f) == ";" || f > 0 && t.form(f-1) == ";"
 }
 
 // completed reports whether verb v has a clause for an object. What it only
