@@ -41,8 +41,8 @@ func (m *matcher) official(d *draft) bool {
 // does not say who does it: that in whose public life the one to whom it is
 // done has a part, if the sentence names no other ("the former Peruvian
 // president is charged with corruption"), or the only one of which the text
-// tells, or of whose police and courts it tells, or where plain people are met, unless those it is done to
-// are of another.
+// tells, or of whose police and courts it tells, or where plain people are met,
+// unless those it is done to are of another.
 func (m *matcher) authorities(d *draft) []int {
 	if d.p.kind != lexicon.VerbPattern || !m.frame(d.trigger).passive || !m.official(d) || m.f.classes["holding"].has(&m.tree, d.trigger) {
 		return nil

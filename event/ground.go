@@ -117,9 +117,9 @@ func (m *matcher) paragraph() string {
 }
 
 // home returns the country that the report is about, as its cast was when that was
-// first asked: whose parties it mentions
-// at its head and as often as all others together, or two times in five if an
-// agency's report comes from there; "" if there is none.
+// first asked: whose parties it mentions at its head and as often as all others
+// together, or two times in five if an agency's report comes from there; "" if there
+// is none.
 func (m *matcher) home() string {
 	if m.homed {
 		return m.homeland

@@ -30,10 +30,6 @@ func (m *matcher) idle(d *draft) bool {
 	case d.code.Type == "REQUEST" && t.lemma(d.trigger) == "suggestion":
 		c := t.child(d.trigger, "acl")
 		return c >= 0 && (m.indicative(c) || m.supposed(c))
-	case d.p.rule.name == "assault/clash" && len(d.recipients) == 0 && len(d.partners) == 0 && m.sideBySide(d.trigger):
-		return true
-	case d.p.rule.name == "mobilize/troops" && len(d.covered) == 0 && d.p.kind == lexicon.VerbPattern && m.loneMover(d):
-		return true
 	case d.p.rule.name == "support/defend" && m.defendsHisOwn(d):
 		return true
 	case d.p.rule.name == "protest/demonstrate" && t.lemma(d.trigger) == "march" && len(d.actors) == 1 && m.cast.Entities[d.actors[0]].Kind == actor.Person && m.politicians(d.actors):
@@ -67,19 +63,6 @@ func (m *matcher) ofItself(d *draft) bool {
 	return s >= 0 && t.tok(s).UPos == "NOUN" && len(m.at(s)) == 0 && !t.auxiliary(d.clause, "should")
 }
 
-// sideBySide reports whether those who fight, as verb i tells, do so together: "fought
-// side by side", "shoulder to shoulder".
-func (m *matcher) sideBySide(i int) bool {
-	t := &m.tree
-	for c := t.first[i]; c >= 0; c = t.next[c] {
-		switch w := lower(t.tok(int(c)).Form); w {
-		case "side", "shoulder", "together", "alongside":
-			return int(c) > i
-		}
-	}
-	return false
-}
-
 // succeeded reports whether token i names whom a list of nominations only calls the
 // one before in an office: "to be a judge, vice Roe, resigned".
 func (m *matcher) succeeded(i int) bool {
@@ -89,18 +72,6 @@ func (m *matcher) succeeded(i int) bool {
 		k--
 	}
 	return k >= 0 && t.tok(k).Form == "vice"
-}
-
-// loneMover reports whether whoever goes somewhere, as a draft tells, is one person and
-// takes nobody along: "the rebel leader moved to the town".
-func (m *matcher) loneMover(d *draft) bool {
-	t := &m.tree
-	switch t.lemma(d.trigger) {
-	case "move", "advance", "march":
-	default:
-		return false
-	}
-	return t.child(d.trigger, "obj") < 0 && len(d.actors) == 1 && m.cast.Entities[d.actors[0]].Kind == actor.Person
 }
 
 // defendsHisOwn reports whether what somebody defends, as a draft tells, is his own:
