@@ -7,6 +7,9 @@ const agedKey = "year-old"
 // "the 36-year-old", "a 14-year-old", "two 12-year-olds".
 func (g *gatherer) aged() {
 	t := &g.t
+	if g.k.person < 0 {
+		return
+	}
 	for i := range t.Tokens {
 		if w := lowered(t.tok(i).Form); w != "old" && w != "olds" || !g.byAge(i) || g.cover[i]&(coverName|coverNoun) != 0 || g.headed[i] >= 0 {
 			continue

@@ -1,6 +1,9 @@
 package actor
 
 import (
+	"errors"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -146,20 +149,40 @@ func armed(sectors []string) bool {
 	return false
 }
 
+// A landName is words by which the name of a body tells whose it is.
+type landName struct {
+	code  string
+	state int32
+	first string   // with what the name begins
+	rest  []string // what it has besides
+}
+
+// enterLandNames reads the class land-in-name: the code of a state and words.
+func (k *knowledge) enterLandNames() error {
+	var faults []error
+	for _, entry := range slices.Sorted(maps.Keys(k.class.landInName)) {
+		ws := strings.Fields(entry)
+		code := strings.ToUpper(ws[0])
+		s, ok := k.states[code]
+		if !ok || len(ws) < 2 {
+			faults = append(faults, fmt.Errorf("class land-in-name: %q is not the code of a state and words", entry))
+			continue
+		}
+		k.landNames = append(k.landNames, landName{code, s, ws[1], ws[2:]})
+	}
+	return errors.Join(faults...)
+}
+
 // landInName returns the state to which the words of a body's name belong, where
 // the text speaks of that state: "House Select Committee" is of the United States.
 func (r *casting) landInName(x *ent) string {
 	if x.kind != Organization || x.named < 0 {
 		return ""
 	}
-	for entry := range r.k.class.landInName {
-		ws := strings.Fields(entry)
-		code := strings.ToUpper(ws[0])
-		if s, ok := r.k.states[code]; !ok || r.weight[s] == 0 || !strings.HasPrefix(x.key, ws[1]+" ") {
-			continue
-		}
-		if !slices.ContainsFunc(ws[2:], func(w string) bool { return !hasWord(x.key, w) }) {
-			return code
+	for i := range r.k.landNames {
+		n := &r.k.landNames[i]
+		if r.weight[n.state] > 0 && strings.HasPrefix(x.key, n.first+" ") && !slices.ContainsFunc(n.rest, func(w string) bool { return !hasWord(x.key, w) }) {
+			return n.code
 		}
 	}
 	return ""

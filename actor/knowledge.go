@@ -24,7 +24,8 @@ type knowledge struct {
 	sites       []site
 	titles      []title
 	roles       []role
-	person      int32               // the role "person"
+	person      int32               // the role "person", or -1 if the files have none
+	landNames   []landName          // sorted by the class's words
 	meant       map[string][]int32  // office → titles that may mean it
 	homelands   map[string][]string // word for a people without a state of its own → codes
 	bodySeats   map[string][]int32  // folded name of a seat → bodies of many states
@@ -121,6 +122,7 @@ func compile(set *lexicon.Set) (*knowledge, error) {
 	fault(k.enterClasses(in.classes))
 	k.enterCalendar(in.times)
 	k.enterParties(in.countries)
+	fault(k.enterLandNames())
 	k.enterPeople(in.offices, in.people)
 	k.enterBodies(in.bodies)
 	k.enterOrgans()

@@ -84,9 +84,9 @@ func (r *casting) carriesOn(q, s int) bool {
 	return q < len(r.g.quotes) && r.g.quotes[q].Start <= r.doc.Sentences[s].Start
 }
 
-// speakerIn returns the candidate that speaks in a sentence: the subject,
-// outside quotation marks, of a verb of speech, or whom its "who" means; of several, the one whose verb
-// is nearest to the quotation, if there is one. -1 if nobody does.
+// speakerIn returns the candidate that speaks in a sentence: the subject, outside
+// quotation marks, of a verb of speech, or whom its "who" means; of several, the one
+// whose verb is nearest to the quotation, if there is one. -1 if nobody does.
 func (r *casting) speakerIn(s int, q *quotation) int32 {
 	sent := &r.doc.Sentences[s]
 	best, gap := int32(-1), 0

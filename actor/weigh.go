@@ -84,8 +84,8 @@ func (r *casting) agreeKinds() {
 
 // agreeSurnames makes persons of unknown names of several words, taken for
 // organisations', by whose last word the text goes on to call a person of whom it
-// gives no other name. A noun for what he is at the head is no part of the name: "Democrat Zora
-// Quint", of whom the text says "Quint told".
+// gives no other name. A noun for what he is at the head is no part of the name:
+// "Democrat Zora Quint", of whom the text says "Quint told".
 func (r *casting) agreeSurnames() {
 	persons := map[string]bool{} // surnames, each with whether only unknown ones are called so
 	for i := range r.cands {
