@@ -59,26 +59,28 @@ func lines(t testing.TB, r *readout.Reader, text string) []byte {
 }
 
 // TestLaw reads texts put together from the pieces that news is made of, and
-// some that it is not, and holds each record to the law, twice.
+// some that it is not, with a title and without, and holds each record to the law,
+// twice.
 func TestLaw(t *testing.T) {
 	r := mustReader(t)
 	pieces := []string{
 		"Vladimir Putin", "the Russian president", "Moscow", "“", "”", "\"", "'", "«", "»", "‘", "’", ".", ",", "\n\n", "\n", " ", "said", "he said",
 		"expelled ten diplomats", "in March", "on Wednesday", "a month later", "according to", "accused", "the United States", "of cyberattacks",
 		"will meet", "did not", "Biden", "its ambassador", "Gen. Smith", "U.S.", "10:30", "–", "—", "(…)", "é", "漢", "🙂", "\u202e", "\u00a0", "…",
-		"killed 12 people", "and", "after", "recall", "the two politicians", "Source link", "Read also: more", "<b>", "&amp;", "\x00", "\xff",
+		"We,", "NATO", "I am", "Statement by", "Fact sheet:", "the 36-year-old", "(D)", "R-Ohio", "Mr.", "killed 12 people", "and", "after", "recall", "the two politicians", "Source link", "Read also: more", "<b>", "&amp;", "\x00", "\xff",
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "pieces"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "joint"))
-		first, second := read(t, r, text), read(t, r, text)
+		title := strings.ToValidUTF8(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 6).Draw(t, "title"), " "), "")
+		first, second := read(t, r, title, text), read(t, r, title, text)
 		if first != second {
-			t.Fatalf("two readings differ for %q", text)
+			t.Fatalf("two readings differ for %q with the title %q", text, title)
 		}
 	})
 }
 
 // read is lines for a rapid test.
-func read(t *rapid.T, r *readout.Reader, text string) string {
+func read(t *rapid.T, r *readout.Reader, title, text string) string {
 	in, err := intake.NewReader(strings.NewReader(text), "test", intake.Options{Published: "2021-06-16"})
 	if err != nil {
 		return err.Error()
@@ -88,12 +90,13 @@ func read(t *rapid.T, r *readout.Reader, text string) string {
 	if err != nil {
 		return err.Error()
 	}
+	a.Title = title
 	rec, err := r.Read(context.Background(), a)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := rec.Check(); err != nil {
-		t.Fatalf("%v\ntext %q", err, a.Text)
+		t.Fatalf("%v\ntitle %q, text %q", err, title, a.Text)
 	}
 	var buf bytes.Buffer
 	if err := rec.AppendJSON(&buf); err != nil {
@@ -105,6 +108,7 @@ func read(t *rapid.T, r *readout.Reader, text string) string {
 func FuzzRead(f *testing.F) {
 	r := mustReader(f)
 	f.Add("Russia expelled ten diplomats in March, he said. “We must talk,” Putin told reporters.")
+	f.Add("We, the United Nations, urge restraint.")
 	f.Add("<html><body><p>Joe Biden met Vladimir Putin in Geneva.</p></body></html>")
 	f.Add(`{"id":"1","published":"2021-06-16","text":"Iran’s foreign minister denied it."}`)
 	f.Add("\xff\xfe\x00\x00“““")

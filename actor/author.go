@@ -49,6 +49,7 @@ func (r *casting) findAuthor() {
 func (r *casting) titleVoice(title string) string {
 	e := int32(-1)
 	switch ws := strings.Fields(title); {
+	case len(ws) == 0:
 	case r.stated && r.author >= 0 && r.k.class.addressNoun[strings.ToLower(ws[0])]:
 		e = r.author
 	case len(ws) > 2 && strings.EqualFold(ws[0]+" "+ws[1], "fact sheet:"):
