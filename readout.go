@@ -85,8 +85,9 @@ func (r *Reader) Lexicon() *lexicon.Set { return r.set }
 func (r *Reader) Parser() *parse.Parser { return r.parser }
 
 // Read reads one article. It fails when the article breaks the promises of
-// its type (article.Check) or when ctx ends; nothing else is an error: what
-// cannot be read well is named in the record's warnings.
+// its type (article.Check), when ctx ends or when the analysis itself has a fault,
+// whose line of code the error names; nothing else is an error: what cannot be
+// read well is named in the record's warnings.
 func (r *Reader) Read(ctx context.Context, a *article.Article) (*record.Record, error) {
 	if err := a.Check(); err != nil {
 		return nil, err
@@ -100,7 +101,9 @@ func (r *Reader) Read(ctx context.Context, a *article.Article) (*record.Record, 
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("article %q: %w", a.ID, err)
 		}
-		stage(&in)
+		if err := guarded(stage, &in); err != nil {
+			return nil, fmt.Errorf("article %q: %w", a.ID, err)
+		}
 	}
 	return record.Build(in), nil
 }

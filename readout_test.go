@@ -109,6 +109,8 @@ func FuzzRead(f *testing.F) {
 	r := mustReader(f)
 	f.Add("Russia expelled ten diplomats in March, he said. “We must talk,” Putin told reporters.")
 	f.Add("We, the United Nations, urge restraint.")
+	f.Add("against there is sign Mr. of ‘ a deal to")
+	f.Add("Mr. Roe criticized the pope As ''a political person'' and accused him of")
 	f.Add("<html><body><p>Joe Biden met Vladimir Putin in Geneva.</p></body></html>")
 	f.Add(`{"id":"1","published":"2021-06-16","text":"Iran’s foreign minister denied it."}`)
 	f.Add("\xff\xfe\x00\x00“““")

@@ -36,12 +36,12 @@ func NewResolver(set *lexicon.Set, _ Options) (*Resolver, error) {
 // each mention looks back over a bounded number of others.
 func (r *Resolver) Resolve(doc *syntax.Document) *Cast {
 	c := r.pool.Get().(*casting)
-	defer r.pool.Put(c)
 	c.begin(doc)
 	c.identify()
 	c.resolve()
 	c.settle()
 	cast := c.cast()
 	c.end()
+	r.pool.Put(c) // not deferred: what a fault leaves half done is not used again
 	return cast
 }

@@ -108,13 +108,13 @@ func (f *Finder) Patterns() (patterns, triggers int) { return f.patterns, len(f.
 // them a sector where none is known: see house and inhabit.
 func (f *Finder) Find(doc *syntax.Document, cast *actor.Cast, times []timex.Time, places []place.Place) []Event {
 	m := f.matcher(doc, cast)
-	defer f.release(m)
 	m.times, m.places = times, places
 	r := newReading(m)
 	r.document()
 	m.house(r.events)
 	events := r.finish()
 	inhabit(cast, events)
+	f.release(m)
 	return events
 }
 

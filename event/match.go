@@ -27,6 +27,7 @@ type matcher struct {
 	why      string
 	sought   bool // the writer has been looked for
 	written  int  // the writer, or -1: see writer
+	depth    int  // parties asked for in order to tell that which is now: see deepest
 	homed    bool // the report's country has been looked for
 	homeland string
 }
@@ -42,7 +43,8 @@ func (f *Finder) matcher(doc *syntax.Document, cast *actor.Cast) *matcher {
 }
 
 // release keeps the memory of m for another document. What was read may go on
-// using m.self, which never changes.
+// using m.self, which never changes. It is not to be deferred: what a fault leaves
+// half done is not used again.
 func (f *Finder) release(m *matcher) {
 	m.tree.s = nil
 	*m = matcher{tree: m.tree, self: m.self, frames: m.frames, cands: m.cands}

@@ -64,9 +64,23 @@ type find struct {
 	trust   float64
 }
 
+// deepest is how many parties may be asked for in order to tell one: words that lead
+// from one to another, as subject and apposition do, may lead back.
+const deepest = 32
+
 // parties returns whom token i and those joined to it by conjunction stand
 // for. A word that names nobody may stand for its owner, within reach.
 func (m *matcher) parties(i int, owner reach) find {
+	if m.depth == deepest {
+		return find{}
+	}
+	m.depth++
+	f := m.partiesAt(i, owner)
+	m.depth--
+	return f
+}
+
+func (m *matcher) partiesAt(i int, owner reach) find {
 	f := m.party(i, owner, 0)
 	t := &m.tree
 	if t.tok(i).UPos == "PROPN" || t.tok(i).XPos == "NNS" {

@@ -27,7 +27,6 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, events []Event) 
 		return nil
 	}
 	m := f.matcher(doc, cast)
-	defer f.release(m)
 	r := relating{c: comparer{doc, cast}, f: f, events: events, m: m, seen: map[[2]int]bool{}}
 	last := -1
 	for i := range events {
@@ -39,6 +38,7 @@ func (f *Finder) Relate(doc *syntax.Document, cast *actor.Cast, events []Event) 
 		r.inSentence(i)
 		r.across(i)
 	}
+	f.release(m)
 	return r.links
 }
 

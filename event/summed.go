@@ -51,6 +51,9 @@ func (m *matcher) summed(i int) find {
 			return find{}
 		}
 		for _, s := range f.subj {
+			if t.under(i, s.tok) {
+				continue // whose words do not sum up what they are part of
+			}
 			if p := m.parties(s.tok, owned); len(p.parties) > 0 {
 				p.trust = min(p.trust, byOwner)
 				return p

@@ -131,7 +131,7 @@ func (p *Parser) Parse(a *article.Article) *syntax.Document {
 // that work stays linear in the text.
 func (p *Parser) Annotate(sentences []syntax.Sentence) {
 	w := p.pool.Get().(*worker)
-	defer p.pool.Put(w)
 	w.parser = p
 	w.annotate(sentences)
+	p.pool.Put(w) // not deferred: what a fault leaves half done is not used again
 }

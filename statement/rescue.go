@@ -171,7 +171,7 @@ func (t *tree) charge(v, obj int) (of, end int) {
 		}
 		h := t.head(k)
 		if h >= 0 && (!t.under(h, obj) || t.rel(k) == "mark" && t.Tokens[h].XPos == "VBG") {
-			return k, max(int(t.last[h]), k+2)
+			return k, min(max(int(t.last[h]), k+2), len(t.Tokens))
 		}
 	}
 	return 0, 0
