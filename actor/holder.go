@@ -253,7 +253,7 @@ func (r *casting) headlined(d, c *candidate, code string) int32 {
 // its number, as those of American presidents have, in a text that speaks of the
 // United States.
 func (r *casting) americanOrder(c *candidate) bool {
-	if s, ok := r.k.states["USA"]; !ok || r.weight[s] == 0 {
+	if !r.speaksOf("USA") {
 		return false
 	}
 	toks := r.doc.Sentences[c.sent].Tokens

@@ -188,11 +188,16 @@ func (r *casting) landInName(x *ent) string {
 	return ""
 }
 
+// speaksOf reports whether the text speaks of the state with the code.
+func (r *casting) speaksOf(code string) bool {
+	s, ok := r.k.states[code]
+	return ok && r.weight[s] > 0
+}
+
 // congressman reports whether somebody by name is a lawmaker as those of the House
 // of Representatives are called, in a text that speaks of the United States.
 func (r *casting) congressman(x *ent) bool {
-	s, ok := r.k.states["USA"]
-	return ok && r.weight[s] > 0 && x.kind == Person && x.named >= 0 && x.person < 0 &&
+	return r.speaksOf("USA") && x.kind == Person && x.named >= 0 && x.person < 0 &&
 		slices.ContainsFunc(x.heads, func(h string) bool { return r.k.class.houseMember[h] })
 }
 
@@ -200,8 +205,7 @@ func (r *casting) congressman(x *ent) bool {
 // the United States, "Republican leaders", "a Democrat", in a text that speaks of that
 // country.
 func (r *casting) americanParty(c *candidate) bool {
-	s, ok := r.k.states["USA"]
-	if !ok || r.weight[s] == 0 || c.by != byNominal || len(c.parties) > 0 {
+	if !r.speaksOf("USA") || c.by != byNominal || len(c.parties) > 0 {
 		return false
 	}
 	toks := r.doc.Sentences[c.sent].Tokens

@@ -63,7 +63,7 @@ func (m *matcher) nobodys(i int) bool {
 	case "nobody", "none", "few", "neither":
 		return true
 	case "one":
-		return t.hasNo(s)
+		return t.determined(s, "no")
 	}
 	d := t.child(s, "det")
 	if d < 0 {

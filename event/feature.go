@@ -249,15 +249,16 @@ func (r *reading) features(d *draft, e *Event) (x featureSet) {
 	on(featRecipientLeads, r.report && m.leads(e.Recipients))
 	on(featInterview, m.cast.Interview)
 	x[featLands] = r.lands
-	on(featActorPublic, m.acting(e.Actors))
-	on(featRecipientPublic, m.acting(e.Recipients))
+	public, publicTo := m.acting(e.Actors), m.acting(e.Recipients)
+	on(featActorPublic, public)
+	on(featRecipientPublic, publicTo)
 	on(featActorNamed, slices.ContainsFunc(e.Actors, func(p int) bool { return namedPerson(&m.cast.Entities[p]) }))
-	on(featDateline, m.dateline() != "")
-	on(featBothPublic, m.acting(e.Actors) && m.acting(e.Recipients))
+	on(featBothPublic, public && publicTo)
 	h := m.home()
 	on(featHome, h != "" && (m.countryOf(e.Actors) == h || m.countryOf(e.Recipients) == h))
 	on(featObject, e.Object != nil)
 	if m.dateline() != "" {
+		on(featDateline, true)
 		x[featLandsAgency] = r.lands
 	}
 	if i := slices.Index(featureNames[featAgree:featNoRecipientAgree], e.Type); i >= 0 {

@@ -132,7 +132,7 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		switch {
 		case c.prevent.has(t, h):
 			r.negated = !r.negated
-		case t.hasAny(x) && m.negated(h):
+		case t.determined(x, "any") && m.negated(h):
 			r.disowned = true // "do not recall any attacks"
 		case c.intend.has(t, h), c.wish.has(t, h), c.ask.has(t, h):
 			r.hypothetical, r.supposed = true, true
@@ -163,12 +163,6 @@ func (m *matcher) nominal(x, h int, r *reality) int {
 		}
 	}
 	return -1
-}
-
-// hasAny reports whether noun i has the determiner "any".
-func (t *tree) hasAny(i int) bool {
-	d := t.child(i, "det")
-	return d >= 0 && lower(t.tok(d).Form) == "any"
 }
 
 // undetermined reports whether noun i, in the singular, has no determiner and no

@@ -74,8 +74,8 @@ func (m *matcher) campaigning(d *draft) bool {
 }
 
 // civilSides reports whether of the parties some are firms, parties, the press or
-// societies, and all others politicians or persons with a name who bear no arms: "WikiLeaks and
-// Snowden clash", "the mayor's battle with the company".
+// societies, and all others politicians or persons with a name who bear no arms:
+// "WikiLeaks and Snowden clash", "the mayor's battle with the company".
 func (m *matcher) civilSides(parties []int) bool {
 	body := false
 	for _, p := range parties {

@@ -6,8 +6,8 @@ import (
 	"readout/lexicon"
 )
 
-// amidAttacks reports whether a number of people killed or wounded, it is not told by whom, were
-// so in an attack that one of the two sentences before tells of.
+// amidAttacks reports whether a number of people killed or wounded, it is not told by
+// whom, were so in an attack that one of the two sentences before tells of.
 func (r *reading) amidAttacks(d *draft) bool {
 	m := r.m
 	if d.code.Type != "ASSAULT" || d.object < 0 || !m.counted(d.object) || !m.passive(d.trigger) || !m.bygone(d.trigger) {

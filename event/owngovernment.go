@@ -19,7 +19,7 @@ func (m *matcher) ownGovernment(d *draft) {
 	default:
 		return
 	}
-	if det := t.child(d.recipToken, "det"); det < 0 || lower(t.tok(det).Form) != "the" {
+	if !t.determined(d.recipToken, "the") {
 		return
 	}
 	for c := t.first[d.recipToken]; c >= 0; c = t.next[c] {

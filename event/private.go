@@ -152,11 +152,12 @@ func (m *matcher) housekeeping(d *draft) bool {
 	default:
 		return false // who signs an agreement or hands a man over does more
 	}
-	at := without(union(d.actors, d.recipients), m.everyday(union(d.actors, d.recipients)))
-	if len(d.actors)+len(d.recipients) < 2 || !m.ofOneLand(at) || m.sovereign(without(d.actors, m.everyday(d.actors))) == "" {
+	all := union(d.actors, d.recipients)
+	daily := m.everyday(all)
+	if len(d.actors)+len(d.recipients) < 2 || !m.ofOneLand(without(all, daily)) || m.sovereign(without(d.actors, daily)) == "" {
 		return false
 	}
-	for _, p := range union(d.recipients, d.actors) {
+	for _, p := range all {
 		e := &m.cast.Entities[p]
 		switch {
 		case e.Kind == actor.Country, e.Kind == actor.Government, len(e.Sectors) == 0:

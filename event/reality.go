@@ -41,7 +41,7 @@ func (m *matcher) negated(i int) bool {
 				return true
 			}
 		default:
-			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && (t.hasNo(int(c)) && !t.losesTime(int(c), i) || b == "nsubj" && t.none(int(c))) {
+			if b := k.Base(); (b == "obj" || b == "nsubj") && t.isVerb(i) && (t.determined(int(c), "no") && !t.losesTime(int(c), i) || b == "nsubj" && t.none(int(c))) {
 				return true // "no diplomats were expelled"
 			}
 		}
@@ -56,10 +56,10 @@ func (m *matcher) notGoingTo(i int) bool {
 	return h >= 0 && t.tok(i).Base() == "xcomp" && t.goingTo(h) && m.negated(h)
 }
 
-// hasNo reports whether noun i has the determiner "no".
-func (t *tree) hasNo(i int) bool {
+// determined reports whether noun i has the determiner, in small letters.
+func (t *tree) determined(i int, by string) bool {
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if k := t.tok(int(c)); k.Base() == "det" && lower(k.Form) == "no" {
+		if k := t.tok(int(c)); k.Base() == "det" && lower(k.Form) == by {
 			return true
 		}
 	}

@@ -187,7 +187,13 @@ func (m *matcher) generic(d *draft) bool {
 		return true
 	}
 	return t.tok(v).XPos == "VBP" && t.tok(v).Rel == "acl:relcl" && len(d.actors) > 0 && m.stateless(d.actors) &&
-		h >= 0 && t.tok(h).XPos == "NNS" && t.child(h, "det") < 0 && t.child(h, "nummod") < 0
+		h >= 0 && t.barePlural(h)
+}
+
+// barePlural reports whether token i is a noun in the plural without determiner or
+// number.
+func (t *tree) barePlural(i int) bool {
+	return t.tok(i).XPos == "NNS" && t.child(i, "det") < 0 && t.child(i, "nummod") < 0
 }
 
 // kindOfPlace reports whether the clause of verb v only says in what kind of places
@@ -195,7 +201,7 @@ func (m *matcher) generic(d *draft) bool {
 func (m *matcher) kindOfPlace(v int) bool {
 	t := &m.tree
 	h := t.head(v)
-	if t.tok(v).Rel != "acl:relcl" || h < 0 || t.tok(h).XPos != "NNS" || !t.present(v) || t.child(h, "det") >= 0 || t.child(h, "nummod") >= 0 || t.possessor(h) >= 0 {
+	if t.tok(v).Rel != "acl:relcl" || h < 0 || !t.barePlural(h) || !t.present(v) || t.possessor(h) >= 0 {
 		return false
 	}
 	for c := t.first[v]; c >= 0; c = t.next[c] {

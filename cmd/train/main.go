@@ -12,6 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"readout/lexicon"
+	"readout/parse/gazetteer"
 	"readout/parse/network/learn"
 )
 
@@ -31,6 +33,21 @@ type settings struct {
 // open opens a file of the data folder.
 func (s *settings) open(name ...string) (*os.File, error) {
 	return os.Open(filepath.Join(append([]string{s.data}, name...)...))
+}
+
+// knowledge reads the lexicon and the gazetteer that ship, by which texts are marked
+// from then on.
+func (s *settings) knowledge() (*lexicon.Set, *gazetteer.Gazetteer, error) {
+	set, err := lexicon.Open("")
+	if err != nil {
+		return nil, nil, err
+	}
+	g, err := gazetteer.New(set)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.marker.Find = g.Mark
+	return set, g, nil
 }
 
 func root() *cobra.Command {

